@@ -1,0 +1,14 @@
+import type { Fault, Settings } from './shapes.ts'
+
+/** All that the window may hear. */
+export interface Events {
+  /** The history changed: entries came, went or were changed. */
+  readonly 'bounces.changed': { readonly ids: readonly string[] }
+  /** Diagnosed and answered, but the history could not keep it (read-only, disk full): it is gone with the window. */
+  readonly 'bounces.notKept': { readonly id: string; readonly fault: Fault }
+  readonly 'settings.changed': Settings
+  /** A menu entry of the window was chosen. */
+  readonly 'menu.chosen': { readonly item: 'openFiles' | 'paste' | 'palette' | 'settings' | 'history' }
+}
+
+export type EventName = keyof Events

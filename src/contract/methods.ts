@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { AppInfo, FileOutcome, HistoryEntry, HistoryPage, Settings } from './shapes.ts'
+import { takes } from './takes.ts'
+
+/** A pasted text: at most 10 MB. A larger one is dropped as a file. */
+export const MAX_PASTE_CHARACTERS = 10_000_000
+/** A dropped or opened file: at most 150 MB. */
+export const MAX_FILE_BYTES = 150_000_000
+
+const id = z.uuid()
+const ids = z.array(id).min(1).max(10_000)
+const bytes = z.instanceof(Uint8Array).check(({ value, issues }) => {
+  if (value.byteLength <= MAX_FILE_BYTES) return
+  issues.push({ code: 'too_big', origin: 'file', maximum: MAX_FILE_BYTES, input: value })
+})
+
+/** All that the window may ask of the main process. */
+export const methods = {
+  /** Diagnoses a pasted text and keeps it in the history. */
+  'bounces.diagnoseText': takes(
+    z.strictObject({ text: z.string().min(1).max(MAX_PASTE_CHARACTERS) }),
+  ).returns<HistoryEntry>(),
+  /** Diagnoses one dropped file, whose bytes the window read. */
+  'bounces.diagnoseFile': takes(z.strictObject({ name: z.string().max(1024), bytes })).returns<HistoryEntry>(),
+  /** Shows the system's open dialog; an empty list: cancelled. */
+  'bounces.openFiles': takes(z.strictObject({})).returns<readonly FileOutcome[]>(),
+  /** The newest first. `search` looks into recipients, texts, subjects, organizations, names. */
+  'bounces.history': takes(
+    z.strictObject({ search: z.string().max(500), offset: z.int().min(0).max(1_000_000), limit: z.int().min(1).max(200) }),
+  ).returns<HistoryPage>(),
+  'bounces.entry': takes(z.strictObject({ id })).returns<HistoryEntry>(),
+  'bounces.delete': takes(z.strictObject({ ids })).returns<{ readonly deleted: number }>(),
+  /** Asks where to, and writes one JSON file; `path` null: cancelled. No ids: all. */
+  'bounces.export': takes(z.strictObject({ ids: ids.optional() })).returns<{
+    readonly path: string | null
+    readonly entries: number
+  }>(),
+  'settings.read': takes(z.strictObject({})).returns<Settings>(),
+  'settings.write': takes(
+    z.strictObject({ language: z.enum(['system', 'en', 'de']), appearance: z.enum(['system', 'light', 'dark']) }),
+  ).returns<Settings>(),
+  'app.info': takes(z.strictObject({})).returns<AppInfo>(),
+  /** Opens an https or mailto link of a known host in the user's own program; others are refused. */
+  'links.open': takes(z.strictObject({ url: z.string().max(2048) })).returns<{ readonly opened: boolean }>(),
+  /** Which of these links `links.open` would open. */
+  'links.known': takes(z.strictObject({ urls: z.array(z.string().max(2048)).max(200) })).returns<readonly boolean[]>(),
+  /** Shows the data folder in the system's file manager. */
+  'app.showDataFolder': takes(z.strictObject({})).returns<{ readonly shown: boolean }>(),
+}
+
+export type MethodName = keyof typeof methods
+/** What a method takes. */
+export type Input<N extends MethodName> = (typeof methods)[N] extends { readonly input: z.ZodType<infer I> } ? I : never
+/** What it returns, when nothing goes wrong. */
+export type Output<N extends MethodName> = NonNullable<(typeof methods)[N]['output']>
+/** Total over the map: forget a handler, and it does not compile. */
+export type Handlers = { readonly [N in MethodName]: (input: Input<N>) => Promise<Output<N>> | Output<N> }
