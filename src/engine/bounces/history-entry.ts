@@ -25,6 +25,8 @@ export interface HistorySummary {
   readonly reasons: readonly DiagnosedInput['diagnoses'][number]['reason'][]
   readonly organizations: readonly string[]
   readonly permanence: DiagnosedInput['diagnoses'][number]['permanence'] | null
+  /** Whose moves it is, each once; empty for what is no bounce. The desk lists the ones that are yours. */
+  readonly whoseMove: readonly DiagnosedInput['diagnoses'][number]['whoseMove'][]
 }
 
 /** The line of the history that stands for an entry. Each recipient, reason and organization is named once. */
@@ -41,6 +43,7 @@ export function summarize({ id, name, createdAt, diagnosed }: HistoryEntry): His
     reasons: once(diagnoses.map(({ reason }) => reason)),
     organizations: once(diagnoses.flatMap(({ organization }) => organization?.name ?? [])),
     permanence: worst(diagnoses.map(({ permanence }) => permanence)),
+    whoseMove: once(diagnoses.map(({ whoseMove }) => whoseMove)),
   }
 }
 
