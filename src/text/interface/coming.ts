@@ -1,0 +1,124 @@
+import type { Language } from '../language.ts'
+
+/** A place that is not built yet: what it will do, one example, and what works already. */
+export interface ComingText {
+  readonly title: string
+  readonly question: string
+  readonly body: string
+  readonly exampleTitle: string
+  readonly example: readonly string[]
+  /** What can be done today towards the same end, and the button that leads there. */
+  readonly now: string
+  readonly action: string
+}
+
+type ComingPlace = 'checks' | 'probes' | 'tickets' | 'setup'
+
+const en: Readonly<Record<ComingPlace, ComingText>> = {
+  checks: {
+    title: 'Checks',
+    question: 'Are my domain and my server set up right?',
+    body: 'Checks will look at names, authentication, DNS, encryption and listings, and say for each finding what to change, with the record ready to copy. “Could not tell from here” will be an answer too.',
+    exampleTitle: 'How a finding will read',
+    example: [
+      'Reverse DNS: 203.0.113.25 has no name. Ask your hoster to set it to mail.example.org.',
+      'SPF: example.org permits this server.',
+      'Listing: the block list refused our resolver. That is no listing; it could not be told from here.',
+    ],
+    now: 'Until then, each diagnosis names the checks that would confirm its cause.',
+    action: 'See it on an example',
+  },
+  probes: {
+    title: 'Probes',
+    question: 'Do my mails arrive, where and how fast?',
+    body: 'Probes will send a few mails to test mailboxes of your own and tell in which folder they arrived and how long each hop took. Measured, with the sample size beside it.',
+    exampleTitle: 'How a result will read',
+    example: [
+      'Inbox 11 of 12, spam folder 1 of 12, in four weeks.',
+      'Accepted after 7 minutes: the receiver put the first attempt off (greylisting).',
+    ],
+    now: 'Until then, a diagnosis tells how long a receiver that puts mail off usually makes you wait.',
+    action: 'See it on an example',
+  },
+  tickets: {
+    title: 'Tickets',
+    question: 'Where does each request stand?',
+    body: 'Tickets will keep each request to a provider alive: the draft with its evidence, whose move it is and until when, what an answer means and what to reply. Silence will be an outcome with a date.',
+    exampleTitle: 'How a ticket will read',
+    example: [
+      'Request to lift the block of 203.0.113.25: sent on Monday.',
+      'The provider’s move until Thursday. No answer by then: remind once, with the same evidence.',
+    ],
+    now: 'Until then, a diagnosis names whom to ask, in which way, and what the request has to contain.',
+    action: 'See it on an example',
+  },
+  setup: {
+    title: 'Set up',
+    question: 'How do I do this the first time?',
+    body: 'A guide will lead from an empty domain to a mail that arrives: address, names, DNS records, keys, mail software, encryption, first probe. Each step with why, what to do, and how to verify it.',
+    exampleTitle: 'How a step will read',
+    example: [
+      'Why: receivers look up the name behind your IP address.',
+      'Do: set the PTR of 203.0.113.25 to mail.example.org, at whoever gave you the address.',
+      'Verify: the name leads back to the same address.',
+    ],
+    now: 'Until then, the steps of a diagnosis tell what to set up so that a certain refusal goes away.',
+    action: 'See it on an example',
+  },
+}
+
+const de: Readonly<Record<ComingPlace, ComingText>> = {
+  checks: {
+    title: 'Prüfungen',
+    question: 'Sind meine Domain und mein Server richtig eingerichtet?',
+    body: 'Die Prüfungen werden Namen, Authentifizierung, DNS, Verschlüsselung und Sperrlisten ansehen und zu jedem Befund sagen, was zu ändern ist, mit dem Eintrag zum Kopieren. Auch „Von hier aus nicht zu sagen“ wird eine Antwort sein.',
+    exampleTitle: 'So wird ein Befund lauten',
+    example: [
+      'Reverse-DNS: 203.0.113.25 hat keinen Namen. Lassen Sie Ihren Hoster mail.example.org eintragen.',
+      'SPF: example.org erlaubt diesen Server.',
+      'Sperrliste: Sie hat unserem Resolver die Auskunft verweigert. Das ist kein Eintrag; von hier aus ist es nicht zu sagen.',
+    ],
+    now: 'Bis dahin nennt jede Diagnose die Prüfungen, die ihre Ursache bestätigen würden.',
+    action: 'An einem Beispiel ansehen',
+  },
+  probes: {
+    title: 'Testmails',
+    question: 'Kommen meine Mails an, wo und wie schnell?',
+    body: 'Von hier werden wenige Mails an Ihre eigenen Testpostfächer gehen; Postdesk sagt dann, in welchem Ordner sie ankamen und wie lange jede Etappe dauerte. Gemessen, mit der Stichprobengröße daneben.',
+    exampleTitle: 'So wird ein Ergebnis lauten',
+    example: [
+      'Posteingang 11 von 12, Spamordner 1 von 12, in vier Wochen.',
+      'Nach 7 Minuten angenommen: Der Empfänger hat den ersten Versuch zurückgestellt (Greylisting).',
+    ],
+    now: 'Bis dahin sagt eine Diagnose, wie lange ein Empfänger, der Mail zurückstellt, gewöhnlich warten lässt.',
+    action: 'An einem Beispiel ansehen',
+  },
+  tickets: {
+    title: 'Vorgänge',
+    question: 'Wie steht es um jeden Antrag?',
+    body: 'Hier wird jeder Antrag an einen Anbieter am Leben gehalten: der Entwurf mit seinen Belegen, wer bis wann am Zug ist, was eine Antwort bedeutet und was man erwidert. Schweigen wird ein Ergebnis mit Datum sein.',
+    exampleTitle: 'So wird ein Vorgang lauten',
+    example: [
+      'Antrag, die Sperre von 203.0.113.25 aufzuheben: am Montag gesendet.',
+      'Der Anbieter ist bis Donnerstag am Zug. Danach ohne Antwort: einmal erinnern, mit denselben Belegen.',
+    ],
+    now: 'Bis dahin nennt eine Diagnose, an wen man sich wie wendet und was der Antrag enthalten muss.',
+    action: 'An einem Beispiel ansehen',
+  },
+  setup: {
+    title: 'Einrichten',
+    question: 'Wie mache ich das zum ersten Mal?',
+    body: 'Eine Anleitung wird von der leeren Domain zur Mail führen, die ankommt: Adresse, Namen, DNS-Einträge, Schlüssel, Mailsoftware, Verschlüsselung, erste Testmail. Jeder Schritt mit Warum, Was zu tun ist und wie man es nachprüft.',
+    exampleTitle: 'So wird ein Schritt lauten',
+    example: [
+      'Warum: Empfänger schlagen den Namen zu Ihrer IP-Adresse nach.',
+      'Tun: den PTR von 203.0.113.25 auf mail.example.org setzen lassen, von dem, der Ihnen die Adresse gab.',
+      'Nachprüfen: Der Name führt zur selben Adresse zurück.',
+    ],
+    now: 'Bis dahin sagen die Schritte einer Diagnose, was einzurichten ist, damit eine bestimmte Abweisung aufhört.',
+    action: 'An einem Beispiel ansehen',
+  },
+}
+
+/** The words of the places that are not built yet. */
+export const COMING_TEXT: Readonly<Record<Language, typeof en>> = { en, de }

@@ -1,0 +1,109 @@
+import type { Language } from '../language.ts'
+
+const en = {
+  title: 'Settings',
+  language: {
+    title: 'Language',
+    body: 'Of the window. What providers are written in their own language stays as it is.',
+    choice: { system: 'Like the system', en: 'English', de: 'Deutsch' },
+  },
+  appearance: {
+    title: 'Appearance',
+    body: 'Light or dark, or as the system has it.',
+    choice: { system: 'Like the system', light: 'Light', dark: 'Dark' },
+  },
+  data: {
+    title: 'Your data',
+    body: 'The history lies in this folder on your computer and goes nowhere else.',
+    folder: 'Data folder',
+    show: 'Show the folder',
+    notShown: 'The folder could not be shown.',
+    export: 'Export the history …',
+    exportBody: 'Writes all diagnoses, with their sources, into one JSON file.',
+    deleteAll: 'Delete the history …',
+    deleteBody: 'Removes all diagnoses from this computer.',
+    nothing: 'The history is empty.',
+    confirmTitle: 'Delete the whole history?',
+    confirmBody: (n: number) =>
+      n === 1
+        ? '1 diagnosis and its source are removed from this computer. This cannot be undone.'
+        : `${n} diagnoses and their sources are removed from this computer. This cannot be undone.`,
+    confirmYes: 'Delete everything',
+  },
+  shortcuts: {
+    title: 'Keyboard',
+    palette: 'Find a place or action',
+    paste: 'Diagnose the clipboard (outside text fields)',
+    diagnose: 'Diagnose the text (in the text field)',
+    open: 'Open files',
+    newDiagnosis: 'New diagnosis',
+    history: 'History',
+    settings: 'Settings',
+    back: 'Back',
+    places: 'Go to a place',
+  },
+  about: {
+    title: 'About Postdesk',
+    version: 'Version',
+    knowledge: 'Knowledge',
+    knowledgeValue: (rules: number, providers: number) => `${rules} rules on ${providers} organizations`,
+    checked: 'Newest entry checked on',
+    privacy: 'Postdesk has no account, sends no statistics and opens no connection to read a bounce.',
+  },
+}
+
+const de: typeof en = {
+  title: 'Einstellungen',
+  language: {
+    title: 'Sprache',
+    body: 'Die des Fensters. Texte für Anbieter bleiben in deren Sprache.',
+    choice: { system: 'Wie das System', en: 'English', de: 'Deutsch' },
+  },
+  appearance: {
+    title: 'Darstellung',
+    body: 'Hell oder dunkel, oder so, wie das System es hat.',
+    choice: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
+  },
+  data: {
+    title: 'Ihre Daten',
+    body: 'Der Verlauf liegt in diesem Ordner auf Ihrem Rechner und nirgends sonst.',
+    folder: 'Datenordner',
+    show: 'Ordner zeigen',
+    notShown: 'Der Ordner ließ sich nicht zeigen.',
+    export: 'Verlauf exportieren …',
+    exportBody: 'Schreibt alle Diagnosen samt Quellen in eine JSON-Datei.',
+    deleteAll: 'Verlauf löschen …',
+    deleteBody: 'Entfernt alle Diagnosen von diesem Rechner.',
+    nothing: 'Der Verlauf ist leer.',
+    confirmTitle: 'Den ganzen Verlauf löschen?',
+    confirmBody: (n) =>
+      n === 1
+        ? '1 Diagnose und ihre Quelle werden von diesem Rechner entfernt. Das lässt sich nicht rückgängig machen.'
+        : `${n} Diagnosen und ihre Quellen werden von diesem Rechner entfernt. Das lässt sich nicht rückgängig machen.`,
+    confirmYes: 'Alles löschen',
+  },
+  shortcuts: {
+    title: 'Tastatur',
+    palette: 'Bereich oder Aktion finden',
+    paste: 'Zwischenablage diagnostizieren (außerhalb von Textfeldern)',
+    diagnose: 'Text diagnostizieren (im Textfeld)',
+    open: 'Dateien öffnen',
+    newDiagnosis: 'Neue Diagnose',
+    history: 'Verlauf',
+    settings: 'Einstellungen',
+    back: 'Zurück',
+    places: 'Zu einem Bereich gehen',
+  },
+  about: {
+    title: 'Über Postdesk',
+    version: 'Version',
+    knowledge: 'Wissen',
+    knowledgeValue: (rules, providers) => `${rules} Regeln zu ${providers} Organisationen`,
+    checked: 'Neuester Eintrag geprüft am',
+    privacy:
+      'Postdesk hat kein Konto, sendet keine Statistik und öffnet keine Verbindung, um eine Fehlermeldung zu lesen.',
+  },
+}
+
+/** The words of the place *Settings*. */
+export const SETTINGS_TEXT: Readonly<Record<Language, typeof en>> = { en, de }

@@ -1,0 +1,61 @@
+import type { Language } from '../language.ts'
+
+const en = {
+  title: 'Today',
+  lead: {
+    yours: (n: number) =>
+      n === 1 ? 'One of your last diagnoses waits for you.' : `${n} of your last diagnoses wait for you.`,
+    quiet: 'None of your last diagnoses waits for you.',
+  },
+  yours: 'Your move',
+  others: 'Not your move',
+  all: 'Whole history',
+  diagnose: 'Diagnose a bounce',
+  first: {
+    title: 'Welcome to your desk',
+    lead: 'Postdesk is the postmaster’s desk for people who run their own mail server. Where would you like to begin?',
+    diagnose: {
+      title: 'Diagnose a bounce',
+      body: 'A mail came back. Find out who refused it, why, whose move it is and what to do.',
+      action: 'Begin',
+    },
+    domain: { title: 'Check a domain', body: 'Whether DNS, authentication and transport are set up right.' },
+    server: { title: 'Set up a first server', body: 'From an empty domain to a mail that arrives, in steps.' },
+    rehearsal: {
+      title: 'Look around in the rehearsal world',
+      body: 'Learn it on an invented internet, without a server and without harm.',
+    },
+  },
+  later: 'In a later version, this page also shows how each provider takes your mail, which requests are open and what expires next.',
+}
+
+const de: typeof en = {
+  title: 'Heute',
+  lead: {
+    yours: (n) => (n === 1 ? 'Eine Ihrer letzten Diagnosen wartet auf Sie.' : `${n} Ihrer letzten Diagnosen warten auf Sie.`),
+    quiet: 'Keine Ihrer letzten Diagnosen wartet auf Sie.',
+  },
+  yours: 'Sie sind am Zug',
+  others: 'Andere sind am Zug',
+  all: 'Ganzer Verlauf',
+  diagnose: 'Fehlermeldung diagnostizieren',
+  first: {
+    title: 'Willkommen an Ihrem Pult',
+    lead: 'Postdesk ist das Postmaster-Pult für alle, die ihren Mailserver selbst betreiben. Womit möchten Sie beginnen?',
+    diagnose: {
+      title: 'Eine Fehlermeldung diagnostizieren',
+      body: 'Eine Mail kam zurück. Finden Sie heraus, wer sie abgewiesen hat, warum, wer am Zug ist und was zu tun ist.',
+      action: 'Beginnen',
+    },
+    domain: { title: 'Eine Domain prüfen', body: 'Ob DNS, Authentifizierung und Transport richtig eingerichtet sind.' },
+    server: { title: 'Einen ersten Server einrichten', body: 'Von der leeren Domain zur Mail, die ankommt, in Schritten.' },
+    rehearsal: {
+      title: 'In der Übungswelt umsehen',
+      body: 'Alles an einem erfundenen Internet lernen, ohne Server und ohne Schaden.',
+    },
+  },
+  later: 'In einer späteren Version steht hier auch, wie jeder Anbieter Ihre Mail aufnimmt, welche Anträge offen sind und was als Nächstes abläuft.',
+}
+
+/** The words of the place *Today*. */
+export const TODAY_TEXT: Readonly<Record<Language, typeof en>> = { en, de }

@@ -1,0 +1,66 @@
+import type { Because, Diagnosis, Localized } from '../engine/bounces/diagnosis.ts'
+import { BECAUSE_TEXTS } from './because.ts'
+import { fillTemplate } from './fill-template.ts'
+import type { Language } from './language.ts'
+
+/** Who refused, put off or reported it, and what shows that. */
+export function refuserLine(diagnosis: Diagnosis, language: Language): string {
+  const { organization, remoteMta, reportingMta } = diagnosis
+  const who = organization?.name ?? remoteMta
+  if (who) {
+    const shownBy = organization ? evidence(organization.because, language) : undefined
+    return fillTemplate(BY[standing(diagnosis)][language], { who, shownBy })
+  }
+  return reportingMta ? fillTemplate(REPORTED_BY[language], { who: reportingMta }) : NOBODY[language]
+}
+
+/** Whose list the refusal rests on, where it only quotes somebody else's; null: nobody else's. */
+export function pointsToLine({ pointsTo }: Diagnosis, language: Language): string | null {
+  const holders = pointsTo.filter((to) => !to.dead)
+  if (holders.length > 0) return fillTemplate(RESTS_ON[language], { list: names(holders) })
+  return pointsTo.length > 0 ? fillTemplate(RESTS_ON_DEAD[language], { list: names(pointsTo) }) : null
+}
+
+type Standing = 'refused' | 'delayed' | 'answered'
+
+const BY: Readonly<Record<Standing, Localized>> = {
+  refused: { en: 'Refused by [{who}|][ ({shownBy})|].', de: 'Abgewiesen von [{who}|][ ({shownBy})|].' },
+  delayed: { en: 'Put off by [{who}|][ ({shownBy})|].', de: 'Zurückgestellt von [{who}|][ ({shownBy})|].' },
+  answered: { en: 'Answered by [{who}|][ ({shownBy})|].', de: 'Geantwortet hat [{who}|][ ({shownBy})|].' },
+}
+
+const REPORTED_BY: Localized = {
+  en: 'Reported by [{who}|]; the text names no other server.',
+  de: 'Gemeldet von [{who}|]; der Text nennt keinen anderen Server.',
+}
+
+const NOBODY: Localized = { en: 'Who refused is not stated.', de: 'Wer abgewiesen hat, ist nicht angegeben.' }
+
+const SHOWN_BY: Localized = { en: 'shown by', de: 'erkennbar an:' }
+
+const RESTS_ON: Localized = {
+  en: 'The refusal rests on [{list}|]: that is where to ask, not at the one who refused.',
+  de: 'Die Abweisung beruht auf [{list}|]: Dort ist zu fragen, nicht bei dem, der abgewiesen hat.',
+}
+
+const RESTS_ON_DEAD: Localized = {
+  en: 'The refusal names [{list}|], a list that has been closed. The receiver should no longer ask it.',
+  de: 'Die Abweisung nennt [{list}|], eine eingestellte Liste. Der Empfänger sollte sie nicht mehr abfragen.',
+}
+
+const QUOTES: Readonly<Record<Language, readonly [string, string]>> = { en: ['“', '”'], de: ['„', '“'] }
+
+function standing({ action, permanence }: Diagnosis): Standing {
+  if (permanence === 'none') return 'answered'
+  return action === 'delayed' || (action === null && permanence === 'transient') ? 'delayed' : 'refused'
+}
+
+function evidence(because: readonly Because[], language: Language): string | undefined {
+  const [open, close] = QUOTES[language]
+  const shown = because.slice(0, 2).map(({ kind, quote }) => `${BECAUSE_TEXTS[kind][language]} ${open}${quote}${close}`)
+  return shown.length > 0 ? `${SHOWN_BY[language]} ${shown.join(', ')}` : undefined
+}
+
+function names(organizations: readonly { readonly name: string }[]): string {
+  return organizations.map(({ name }) => name).join(', ')
+}
