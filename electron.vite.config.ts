@@ -1,0 +1,41 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import presetMantine from 'postcss-preset-mantine'
+
+/** The oldest Electron that has to run this, which is not always the newest that is released: 33. */
+const NODE = 'node20.18'
+const CHROME = 'chrome130'
+
+export default defineConfig({
+  main: {
+    build: {
+      target: NODE,
+      rolldownOptions: {
+        input: {
+          index: 'src/main/index.ts',
+          'diagnosis-worker': 'src/node/diagnosis/diagnosis-worker.ts',
+          'history-worker': 'src/node/store/history-worker.ts',
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: NODE,
+      // In a sandbox a preload script is one CommonJS file that can load nothing else.
+      externalizeDeps: false,
+      rolldownOptions: { input: 'src/preload/index.ts', output: { format: 'cjs', entryFileNames: 'index.cjs' } },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    css: { postcss: { plugins: [presetMantine()] } },
+    build: {
+      target: CHROME,
+      cssTarget: CHROME,
+      outDir: 'out/renderer',
+      rolldownOptions: { input: 'src/renderer/index.html' },
+    },
+  },
+})

@@ -1,0 +1,31 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build as buildBundle } from 'vite'
+import { PROJECT } from '../project.mjs'
+import { buildKnowledge } from './build-knowledge.mjs'
+import { STAMP } from './is-built.mjs'
+
+/** The parts of out/, in the order in which they are built. */
+export const PARTS = {
+  async knowledge() {
+    const { organizations, rules } = await buildKnowledge('resources', join('out', 'knowledge.json'))
+    console.log(`knowledge: ${organizations} organizations, ${rules} rules`)
+  },
+  async cli() {
+    await buildBundle({ configFile: 'vite.cli.config.ts', logLevel: 'warn' })
+    console.log('command: out/cli/index.js')
+  },
+  async window() {
+    const { build } = await import('electron-vite')
+    await build({ logLevel: 'warn' })
+    console.log('window: out/main, out/preload, out/renderer')
+  },
+}
+
+/** Builds all that out/ holds. */
+export async function buildAll() {
+  process.chdir(PROJECT)
+  rmSync(STAMP, { force: true })
+  for (const part of Object.values(PARTS)) await part()
+  writeFileSync(STAMP, '')
+}

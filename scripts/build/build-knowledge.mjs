@@ -1,0 +1,45 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { runnerImport } from 'vite'
+
+/** Files of resources/ that are wrong, each with the place and what was expected there. */
+export class KnowledgeError extends Error {}
+
+/**
+ * Validates resources/ and writes all of it into one compact file, which every start of the program reads.
+ * @param {string} resources
+ * @param {string} target
+ */
+export async function buildKnowledge(resources, target) {
+  /** @type {{ module: typeof import('../../src/node/knowledge/schema.ts') }} */
+  const { module } = await runnerImport('/src/node/knowledge/schema.ts', { configFile: false, logLevel: 'error' })
+  /** @type {string[]} */
+  const wrong = []
+  const providers = readAll(join(resources, 'providers'), module.parseProvider, wrong)
+  const ruleFiles = readAll(join(resources, 'bounce-rules'), module.parseRuleFile, wrong)
+  if (wrong.length > 0) throw new KnowledgeError(wrong.join('\n'))
+  mkdirSync(join(target, '..'), { recursive: true })
+  writeFileSync(target, JSON.stringify({ providers, ruleFiles }))
+  const rules = ruleFiles.reduce((sum, file) => sum + file.rules.length, 0)
+  return { organizations: providers.length, rules }
+}
+
+/**
+ * In the order of the file names, so that the result is the same everywhere.
+ * @template T
+ * @param {string} folder
+ * @param {(json: unknown) => T} parse
+ * @param {string[]} wrong
+ * @returns {T[]}
+ */
+function readAll(folder, parse, wrong) {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
+  return names.sort().flatMap((name) => {
+    try {
+      return [parse(JSON.parse(readFileSync(join(folder, name), 'utf8')))]
+    } catch (error) {
+      wrong.push(`${basename(folder)}/${name}: ${error instanceof Error ? error.message : error}`)
+      return []
+    }
+  })
+}

@@ -1,0 +1,36 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+/** The suites that need neither a browser's document nor a window: test/<name>/. */
+const PLAIN = ['engine', 'knowledge', 'corpus', 'text', 'contract', 'node', 'main', 'preload', 'cli', 'house']
+
+export default defineConfig({
+  test: {
+    projects: [
+      ...PLAIN.map((name) => ({
+        test: { name, include: [`test/${name}/**/*.test.ts`], setupFiles: ['test/support/network-guard-setup.ts'] },
+      })),
+      {
+        plugins: [react()],
+        test: {
+          name: 'renderer',
+          environment: 'happy-dom',
+          include: ['test/renderer/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/support/network-guard-setup.ts'],
+          css: false,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.e2e.ts'],
+          setupFiles: ['test/support/network-guard-setup.ts'],
+          globalSetup: ['test/support/display-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
