@@ -1,0 +1,65 @@
+import type { Knowledge } from '../knowledge/compile.ts'
+import type { ByteString } from '../messages/byte-string.ts'
+import { decodeCharset } from '../messages/charset.ts'
+import { headerValue, parseHeaders } from '../messages/headers.ts'
+import { diagnoseMail } from './diagnose-mail.ts'
+import { diagnosePlain } from './diagnose-plain.ts'
+import type { DiagnosedInput } from './diagnosis.ts'
+import type { LogMemory } from './read-log.ts'
+
+export interface DiagnoseOptions {
+  /** `log`: each line is one of a mail log, whatever it looks like. */
+  readonly as?: 'log'
+  /** For single log lines that belong together: what earlier lines said. */
+  readonly memory?: LogMemory
+}
+
+/** Nothing was in the input, or nothing that can be understood. */
+export function nothingFound(detail: 'empty' | 'notUnderstood' | 'ordinaryMail'): DiagnosedInput {
+  return { kind: 'notABounce', detail, diagnoses: [], subject: null, originalSubject: null, originalMessageId: null, originalMailFrom: null, limits: [] }
+}
+
+/**
+ * Finds out what the input is (a report, a bounce in words, an SMTP reply, log lines, or no bounce at all) and what it says of each recipient.
+ * @param source a byte string: each char code is one byte (see byte-string.ts)
+ * Never throws on any input; linear in its length.
+ */
+export function diagnose(source: ByteString, knowledge: Knowledge, options: DiagnoseOptions = {}): DiagnosedInput {
+  const text = unifyBareCr(withoutMark(source))
+  if (options.as === 'log') return diagnosePlain(text, knowledge, { ...options, as: 'log' })
+  const start = skipBlank(text)
+  if (start === text.length) return nothingFound('empty')
+  return looksLikeMail(text, start) ? diagnoseMail(start === 0 ? text : text.slice(start), knowledge, diagnose) : diagnosePlain(decodeCharset(text.slice(start, start + MOST_PLAIN), null), knowledge, options)
+}
+
+/** A pasted text without headers is read up to here. */
+const MOST_PLAIN = 4_000_000
+
+/** UTF-8's byte order mark, and UTF-16 text that was read as bytes. */
+function withoutMark(source: ByteString): ByteString {
+  if (source.startsWith('\xef\xbb\xbf')) return source.slice(3)
+  if (source.startsWith('\xff\xfe') || source.startsWith('\xfe\xff')) return source.slice(2).replaceAll('\0', '')
+  return source
+}
+
+/** Old Macintosh line ends: a carriage return alone. Only where no line feed is in sight. */
+function unifyBareCr(source: ByteString): ByteString {
+  const head = source.slice(0, 4096)
+  if (!head.includes('\r') || head.includes('\n')) return source
+  return source.replace(/\r\n?/g, '\n')
+}
+
+function skipBlank(source: ByteString): number {
+  let at = 0
+  while (at < source.length && source.charCodeAt(at) <= 32) at++
+  return at
+}
+
+const MAIL_FIELDS = new Set(['from', 'to', 'subject', 'date', 'message-id', 'received', 'return-path', 'content-type', 'mime-version', 'delivered-to', 'x-failed-recipients', 'auto-submitted', 'reply-to', 'sender', 'cc', 'x-mailer', 'x-original-to', 'content-transfer-encoding'])
+
+/** At least two fields that a mail has, and not the fields of a lone delivery report. */
+function looksLikeMail(source: ByteString, start: number): boolean {
+  const block = parseHeaders(source, start, Math.min(source.length, start + 65_536))
+  if (headerValue(block, 'reporting-mta') !== '' || headerValue(block, 'final-recipient') !== '') return false
+  return new Set(block.fields.map(({ name }) => name).filter((name) => MAIL_FIELDS.has(name))).size >= 2
+}

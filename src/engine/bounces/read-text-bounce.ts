@@ -1,0 +1,140 @@
+import { bareAddress, findAddresses } from '../messages/addresses.ts'
+import { decodeHeaderText } from '../messages/encoded-words.ts'
+import { type HeaderBlock, headerValue } from '../messages/headers.ts'
+import { foldReplyLines, readSmtpReply } from '../messages/smtp-reply.ts'
+import type { Action, Outcome } from './diagnosis.ts'
+import { findRecipients, type NamedRecipient } from './find-recipients.ts'
+import { EMPTY_OUTCOME } from './outcome.ts'
+import { readRemoteHost } from './remote-host.ts'
+import { readSmtpCommand } from './smtp-command.ts'
+
+/** What a text bounce is read with, besides its words. */
+export interface TextBounceContext {
+  /** X-Failed-Recipients (Exim, Gmail): the mail system's own word on who failed. */
+  readonly failedRecipients: readonly string[]
+  /** Addresses that are no recipient of ours: who wrote the bounce, who got it. */
+  readonly strangers: ReadonlySet<string>
+  readonly returned: HeaderBlock | null
+  readonly subject: string
+}
+
+/** Reads a bounce that has no report part: who failed, and the words about each. */
+export function readTextBounce(words: string, context: TextBounceContext): Outcome[] {
+  const lines = words.split('\n', 4000)
+  const recipients = nameRecipients(lines, context)
+  const action = readAction(words, context.subject)
+  const wholeReply = recipients.length === 1 ? null : undefined
+  return recipients.map((recipient, index) => {
+    const next = recipients.slice(index + 1).find(({ line }) => line > recipient.line)?.line ?? lines.length
+    const own = diagnosticText(lines, recipient, next, wholeReply === null)
+    const { replyCode, enhancedStatusCode } = readSmtpReply(own)
+    return {
+      ...EMPTY_OUTCOME,
+      recipient: recipient.address,
+      action,
+      replyCode,
+      enhancedStatusCode,
+      text: own,
+      command: readSmtpCommand(own),
+      remoteMta: readRemoteHost(own) ?? (recipients.length === 1 ? readRemoteHost(words) : null),
+      reportingMta: readReportingHost(words),
+    }
+  })
+}
+
+function nameRecipients(lines: readonly string[], context: TextBounceContext): NamedRecipient[] {
+  const found = findRecipients(lines, context.strangers)
+  if (context.failedRecipients.length > 0) return context.failedRecipients.map((address) => placeOf(address, found, lines))
+  const sure = found.filter(({ weight }) => weight >= 4)
+  if (sure.length > 0) return sure
+  const returnedTo = context.returned ? findAddresses(decodeHeaderText(headerValue(context.returned, 'to'))) : []
+  if (returnedTo.length > 0 && returnedTo.length < 20) return returnedTo.map((address) => placeOf(address, found, lines))
+  return found.slice(0, 1)
+}
+
+function placeOf(address: string, found: readonly NamedRecipient[], lines: readonly string[]): NamedRecipient {
+  const known = found.find((recipient) => recipient.address.toLowerCase() === address.toLowerCase())
+  if (known) return { ...known, address }
+  const line = lines.findIndex((text) => text.toLowerCase().includes(address.toLowerCase()))
+  return { address, line: Math.max(line, 0), weight: line < 0 ? 0 : 4 }
+}
+
+const CODE_LINE = /(?:^|[\s:"'<(>#[])(?:[245]\d\d[ -]|[245]\.\d{1,3}\.\d{1,3}\b)/
+
+/** The words about one recipient: the paragraph with the server's reply, else the first that says more than the address. */
+function diagnosticText(lines: readonly string[], recipient: NamedRecipient, next: number, alone: boolean): string {
+  const paragraphs = splitParagraphs(lines.slice(recipient.line, Math.min(next, recipient.line + 60)))
+  const withCode = paragraphs.slice(0, 6).find((paragraph) => CODE_LINE.test(withoutAddresses(paragraph)))
+  if (withCode) return fold(withCode)
+  const transcript = replyLines(lines, recipient.address, alone)
+  if (transcript !== '') return transcript
+  const telling = paragraphs.slice(0, 4).filter(saysSomething)
+  if (telling.length > 0) return fold(telling.slice(0, 2).join('\n'))
+  return alone ? fold(splitParagraphs(lines).filter(saysSomething).slice(0, 4).join('\n')) : ''
+}
+
+/** Replies in a session's transcript (`<<< 550 …`), or lines that give a code and this address. */
+function replyLines(lines: readonly string[], address: string, alone: boolean): string {
+  const wanted = address.toLowerCase()
+  const transcript: string[] = []
+  for (const [index, line] of lines.entries()) {
+    if (!CODE_LINE.test(line)) continue
+    const isReply = /^\s*(?:<<<|[245]\d\d[ -])/.test(line) || /(?:said|response|error|reason|because|diagnostic|answer)\b.{0,40}:/i.test(line)
+    const about = line.toLowerCase().includes(wanted) || (lines[index - 1] ?? '').toLowerCase().includes(wanted)
+    if (about || (alone && isReply)) transcript.push(line.replace(/^\s*<<<\s*/, ''))
+    if (transcript.length > 20) break
+  }
+  return fold(transcript.join('\n'))
+}
+
+function splitParagraphs(lines: readonly string[]): string[] {
+  const paragraphs: string[] = []
+  let open: string[] = []
+  for (const line of lines) {
+    if (line.trim() !== '' && !/^\s*[-=_*]{3,}[^a-z]*$/i.test(line)) {
+      open.push(line)
+      continue
+    }
+    if (open.length > 0) paragraphs.push(open.join('\n'))
+    open = []
+  }
+  if (open.length > 0) paragraphs.push(open.join('\n'))
+  return paragraphs
+}
+
+function saysSomething(paragraph: string): boolean {
+  const words = withoutAddresses(paragraph).replace(/^(?:because|reason|to|for)\s*:?\s*$/gim, '')
+  return /[^\s<>()[\]:;,.*"'-]{3,}/.test(words)
+}
+
+function withoutAddresses(text: string): string {
+  return text.replace(/<[^<>\s]*@[^<>\s]*>|\S+@\S+/g, ' ')
+}
+
+function fold(text: string): string {
+  return foldReplyLines(text).slice(0, 4000)
+}
+
+/** Is it only a delay? As the words or the subject of the bounce say. */
+export function readAction(words: string, subject: string): Action {
+  const head = words.slice(0, 4000)
+  if (/permanent|has been (?:returned|removed)|giv(?:en|ing) up|final/i.test(head) && !/not yet been delivered/i.test(head)) return 'failed'
+  const delayed =
+    /not (?:yet )?been delivered (?:to|yet)|has been delayed|(?:is|was|still) being (?:retried|attempted)|still trying|will (?:continue|keep) (?:to try|trying|to be)|attempts? (?:will continue|to deliver the message will continue)|warning message only|temporary failure report|do not need to re-?send|do not resend|delivery (?:is )?delayed|wird weiterhin|noch nicht zugestellt|retry(?:ing)? (?:for|until)/i
+  return delayed.test(head) || /\b(?:delayed|delay\)|warning: (?:message|could not send)|verzögert)/i.test(subject) ? 'delayed' : 'failed'
+}
+
+/** The mail system that wrote the bounce, as it introduces itself. */
+function readReportingHost(words: string): string | null {
+  const host = /(?:mail system at host|program at(?: host)?|queue on|mail server at|generated by(?: the)?|generating server:|message from|reporting-mta: dns;) +([a-z0-9][a-z0-9.-]{2,100}\.[a-z]{2,20})/i
+  return host.exec(words.slice(0, 4000))?.[1]?.replace(/\.$/, '').toLowerCase() ?? null
+}
+
+/** Addresses of X-Failed-Recipients, and of the headers that other mail systems use for the same. */
+export function failedRecipients(headers: HeaderBlock): string[] {
+  const value = ['x-failed-recipients', 'x-actual-recipient', 'x-failed-recipient'].map((name) => headerValue(headers, name)).find((text) => text !== '')
+  if (!value) return []
+  const decoded = decodeHeaderText(value)
+  const found = decoded.split(',').map((part) => bareAddress(part)).filter((part) => part.includes('@'))
+  return [...new Set(found)]
+}

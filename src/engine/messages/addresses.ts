@@ -1,0 +1,87 @@
+/** An address found in running text, and where. */
+export interface FoundAddress {
+  readonly address: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Longer local parts than RFC 5321 §4.5.3.1.1 allows are seen (VERP, X.400). */
+const LONGEST_LOCAL_PART = 160
+const LONGEST_DOMAIN = 253
+
+/** All addresses of a text in their order, without brackets and without the full stop that ends a sentence. Linear in the text. */
+export function findAddresses(text: string): string[] {
+  return locateAddresses(text).map(({ address }) => address)
+}
+
+/** As findAddresses, with the places. */
+export function locateAddresses(text: string): FoundAddress[] {
+  const found: FoundAddress[] = []
+  let from = 0
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    const start = startOfLocalPart(text, at, from)
+    const end = endOfDomain(text, at + 1)
+    if (start >= at || end <= at + 2) continue
+    const localPart = cleanLocalPart(text.slice(start, at))
+    if (localPart === '') continue
+    found.push({ address: `${localPart}@${text.slice(at + 1, end)}`, start: at - localPart.length, end })
+    from = end
+  }
+  return found
+}
+
+function startOfLocalPart(text: string, at: number, from: number): number {
+  const lowest = Math.max(from, at - LONGEST_LOCAL_PART)
+  if (text[at - 1] === '"') {
+    const open = text.lastIndexOf('"', at - 2)
+    if (open >= lowest && !text.slice(open, at).includes('\n')) return open
+    return at
+  }
+  let start = at
+  while (start > lowest && isLocalPartCode(text.charCodeAt(start - 1))) start--
+  return start
+}
+
+/** RFC 5322 atext and the dot, and everything beyond ASCII (RFC 6531). */
+function isLocalPartCode(code: number): boolean {
+  return isLetterOrDigit(code) || code > 160 || LOCAL_PART_SIGNS.has(code)
+}
+
+const LOCAL_PART_SIGNS = new Set([..."!#$%&*+-/=?^_`{|}~."].map((sign) => sign.charCodeAt(0)))
+
+function endOfDomain(text: string, from: number): number {
+  if (text[from] === '[') {
+    const close = text.indexOf(']', from)
+    return close > from && close - from < 48 ? close + 1 : from
+  }
+  let end = from
+  while (end - from < LONGEST_DOMAIN && isDomainCode(text.charCodeAt(end))) end++
+  while (end > from && !isLetterOrDigit(text.charCodeAt(end - 1)) && text.charCodeAt(end - 1) < 160) end--
+  return end
+}
+
+function isDomainCode(code: number): boolean {
+  return isLetterOrDigit(code) || code === 45 || code === 46 || code === 95 || code > 160
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90)
+}
+
+/** The address in a header value or a field: of `Name <a@b>` the `a@b`; what has no `@` is returned trimmed. */
+export function bareAddress(value: string): string {
+  const text = value.trim()
+  const bracketed = /<\s*([^<>]{1,320}?)\s*>[^<>]*$/.exec(text)?.[1]
+  const bare = (bracketed ?? text).replace(/^mailto:/i, '')
+  if (bracketed === undefined && /\s/.test(bare) && bare.includes('@')) return findAddresses(bare)[0] ?? bare
+  return bare.replace(/^<|>$/g, '').replace(/^@[^:@\s]+:/, '')
+}
+
+/** The part behind the last `@`, in lower-case; '' without one. */
+export function domainOf(address: string | null): string {
+  return address === null ? '' : address.slice(address.lastIndexOf('@') + 1).toLowerCase()
+}
+
+function cleanLocalPart(localPart: string): string {
+  return localPart.replace(/^(?:to|from|rcpt|recipient|user)=/i, '').replace(/^[.*#=|-]+(?=\w)/, '')
+}
