@@ -26,7 +26,11 @@ export const methods = {
   'bounces.openFiles': takes(z.strictObject({})).returns<readonly FileOutcome[]>(),
   /** The newest first. `search` looks into recipients, texts, subjects, organizations, names. */
   'bounces.history': takes(
-    z.strictObject({ search: z.string().max(500), offset: z.int().min(0).max(1_000_000), limit: z.int().min(1).max(200) }),
+    z.strictObject({
+      search: z.string().max(500),
+      offset: z.int().min(0).max(1_000_000),
+      limit: z.int().min(1).max(200),
+    }),
   ).returns<HistoryPage>(),
   'bounces.entry': takes(z.strictObject({ id })).returns<HistoryEntry>(),
   'bounces.delete': takes(z.strictObject({ ids })).returns<{ readonly deleted: number }>(),

@@ -1,0 +1,36 @@
+import { basename } from 'node:path'
+import { MAX_FILE_BYTES } from '../../contract/methods.ts'
+import type { FileOutcome, HistoryEntry } from '../../contract/shapes.ts'
+import { Fault } from '../../engine/fault.ts'
+import type { Diagnosing } from '../../node/diagnosis/diagnosing.ts'
+import { readInputFile } from '../../node/files/read-input-file.ts'
+import type { Hands } from './hands.ts'
+
+type DiagnosisInput = Parameters<Diagnosing['diagnose']>[0]
+
+/** Diagnoses one input and keeps it. A history that cannot keep it takes no diagnosis away: the window is told. */
+export async function diagnoseAndKeep(hands: Hands, name: string | null, input: DiagnosisInput): Promise<HistoryEntry> {
+  const { diagnosis, history, publish, newId, now } = hands
+  const diagnosed = await diagnosis.diagnose(input)
+  const entry: HistoryEntry = { id: newId(), name, createdAt: now().toISOString(), ...diagnosed }
+  try {
+    await history.add(entry)
+    publish('bounces.changed', { ids: [entry.id] })
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    publish('bounces.notKept', { id: entry.id, fault: { code: error.code, detail: error.detail } })
+  }
+  return entry
+}
+
+/** The same for one file of several: a fault of one does not keep the others from being read. */
+export async function diagnoseFile(hands: Hands, path: string): Promise<FileOutcome> {
+  const name = basename(path)
+  try {
+    const bytes = await readInputFile(path, MAX_FILE_BYTES)
+    return { name, ok: true, entry: await diagnoseAndKeep(hands, name, { bytes }) }
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    return { name, ok: false, fault: { code: error.code, detail: error.detail } }
+  }
+}

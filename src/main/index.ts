@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import { join, resolve } from 'node:path'
+import { app, nativeTheme, protocol, session } from 'electron'
+import type { Settings } from '../contract/shapes.ts'
+import { diagnosisThread } from '../node/diagnosis/diagnosis-thread.ts'
+import diagnosisScript from '../node/diagnosis/diagnosis-worker.ts?modulePath'
+import { settingsIn } from '../node/settings-file.ts'
+import { historyThread } from '../node/store/history-thread.ts'
+import historyScript from '../node/store/history-worker.ts?modulePath'
+import type { Language } from '../text/language.ts'
+import { createHandlers } from './handlers/registry.ts'
+import { publisher } from './ipc/publish.ts'
+import { serve } from './ipc/serve.ts'
+import { quitAfter } from './quit-after.ts'
+import { serveAppFiles } from './security/app-files.ts'
+import { APP_ORIGIN, APP_SCHEME } from './security/app-origin.ts'
+import { APP_SCHEME_PRIVILEGES, hardenApp } from './security/harden-app.ts'
+import { hardenContents } from './security/harden-contents.ts'
+import { hardenSession } from './security/harden-session.ts'
+import { rendererSource } from './security/renderer-source.ts'
+import { systemDesktop } from './system-desktop.ts'
+import { systemLanguage } from './system-language.ts'
+import { installMenu } from './window/menu.ts'
+import { onlyWindow } from './window/only-window.ts'
+import { openWindow } from './window/open-window.ts'
+
+const source = rendererSource(app.isPackaged, process.env.ELECTRON_RENDERER_URL)
+
+hardenApp(app, source.development)
+hardenContents(app)
+protocol.registerSchemesAsPrivileged([APP_SCHEME_PRIVILEGES])
+if (process.env.POSTDESK_DATA !== undefined) app.setPath('userData', resolve(process.env.POSTDESK_DATA))
+if (app.requestSingleInstanceLock()) app.whenReady().then(openDesk)
+else app.quit()
+
+function openDesk(): void {
+  const dataFolder = app.getPath('userData')
+  const settings = settingsIn(dataFolder)
+  const system = systemLanguage(app.getPreferredSystemLanguages())
+  const language = () => chosenLanguage(settings.read(), system)
+
+  hardenSession(session.defaultSession, source)
+  protocol.handle(APP_SCHEME, serveAppFiles(join(import.meta.dirname, '../renderer'), APP_ORIGIN))
+
+  const window = onlyWindow(() => openWindow(join(import.meta.dirname, '../preload/index.cjs'), source))
+  const publish = publisher(() => window.current()?.webContents)
+  const apply = ({ appearance }: Settings) => {
+    nativeTheme.themeSource = appearance
+    installMenu(language(), source.development, (item) => publish('menu.chosen', { item }))
+  }
+  apply(settings.read())
+
+  const history = historyThread(historyScript, dataFolder)
+  const handlers = createHandlers({
+    diagnosis: diagnosisThread(diagnosisScript, join(import.meta.dirname, '../knowledge.json')),
+    history,
+    settings,
+    desktop: systemDesktop({ window: window.current, language, now, apply }),
+    facts: { version: app.getVersion(), platform: process.platform, systemLanguage: system, dataFolder },
+    publish,
+    now,
+    newId: randomUUID,
+  })
+  serve(handlers, { origin: source.origin, contentsId: () => window.current()?.webContents.id })
+
+  window.show()
+  app.on('second-instance', window.show)
+  app.on('activate', window.show)
+  app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit())
+  quitAfter(app, history.close)
+}
+
+function chosenLanguage({ language }: Settings, system: Language): Language {
+  return language === 'system' ? system : language
+}
+
+function now(): Date {
+  return new Date()
+}

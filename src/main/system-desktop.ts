@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog, shell } from 'electron'
+import type { Settings } from '../contract/shapes.ts'
+import type { Language } from '../text/language.ts'
+import { MENU_TEXT } from '../text/menu.ts'
+import type { Desktop } from './handlers/hands.ts'
+
+/** What the dialogs belong to, and what changes with the settings. */
+export interface DesktopOptions {
+  window(): BrowserWindow | undefined
+  language(): Language
+  now(): Date
+  apply(settings: Settings): void
+}
+
+/** The system's own dialogs and programs. */
+export function systemDesktop({ window, language, now, apply }: DesktopOptions): Desktop {
+  return {
+    chooseFilesToOpen: () => chooseFilesToOpen(window(), language()),
+    chooseFileToExport: () => chooseFileToExport(window(), language(), now()),
+    openLink: (url) => shell.openExternal(url).then(done, notDone),
+    showFolder: async (path) => (await shell.openPath(path)) === '',
+    apply,
+  }
+}
+
+async function chooseFilesToOpen(window: BrowserWindow | undefined, language: Language): Promise<readonly string[]> {
+  if (window === undefined) return []
+  const { open, mails, all } = MENU_TEXT[language].dialog
+  const filters = [
+    { name: all, extensions: ['*'] },
+    { name: mails, extensions: ['eml', 'msg', 'mbox', 'txt', 'log'] },
+  ]
+  const options = { title: open, filters, properties: ['openFile' as const, 'multiSelections' as const] }
+  return (await dialog.showOpenDialog(window, options)).filePaths
+}
+
+async function chooseFileToExport(
+  window: BrowserWindow | undefined,
+  language: Language,
+  now: Date,
+): Promise<string | null> {
+  if (window === undefined) return null
+  const text = MENU_TEXT[language].dialog
+  const name = `${text.exportName}-${now.toISOString().slice(0, 10)}.json`
+  const filters = [{ name: text.json, extensions: ['json'] }]
+  const defaultPath = join(app.getPath('documents'), name)
+  const { filePath } = await dialog.showSaveDialog(window, { title: text.export, filters, defaultPath })
+  return filePath === '' ? null : filePath
+}
+
+const done = () => true
+const notDone = () => false

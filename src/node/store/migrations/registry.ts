@@ -1,0 +1,5 @@
+import { diagnoses } from './0001-diagnoses.ts'
+import type { Migration } from './migration.ts'
+
+/** All migrations, the oldest first. */
+export const MIGRATIONS: readonly Migration[] = [diagnoses]
