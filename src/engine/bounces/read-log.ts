@@ -27,8 +27,11 @@ export function readLogLine(line: string, memory: LogMemory): Outcome | null {
 /** True when the line looks like one of a mail log, whether or not it tells an outcome. */
 export function isLogLine(line: string): boolean {
   const text = line.length > 4096 ? line.slice(0, 4096) : line
-  return FORMATS.some(({ recognize }) => recognize.test(text)) || SYSLOG.test(text)
+  return !SMTP_REPLY.test(text) && (FORMATS.some(({ recognize }) => recognize.test(text)) || SYSLOG.test(text))
 }
+
+/** A reply may hold an arrow of its own ("127.0.0.1 -> Query Refused", from URIBL); a log line begins with its time. */
+const SMTP_REPLY = /^[245]\d\d[ -]/
 
 const SYSLOG = /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\S*) \S+ (?:postfix|exim|sendmail|sm-mta|smtpd|qmail|dovecot|opendkim|amavis|rspamd)\b/
 
