@@ -60,7 +60,7 @@ export const providerSchema = z.strictObject({
   aliases: z.array(z.string()),
   status: z.enum(['active', 'dead']),
   domains: z.array(z.string().regex(/^[^\s@]+\.[^\s@.]+$/)),
-  hosts: z.array(z.string().regex(/^[a-z0-9*]([a-z0-9.*-]*[a-z0-9])$/)),
+  hosts: z.array(z.string().regex(/^[a-z0-9*]([a-z0-9.*-]*[a-z0-9*])$/)),
   hints: z.array(wording),
   appeals: z.array(
     z.strictObject({
