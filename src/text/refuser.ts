@@ -21,7 +21,7 @@ export function pointsToLine({ pointsTo }: Diagnosis, language: Language): strin
   return pointsTo.length > 0 ? fillTemplate(RESTS_ON_DEAD[language], { list: names(pointsTo) }) : null
 }
 
-type Standing = 'refused' | 'delayed' | 'answered'
+export type Standing = 'refused' | 'delayed' | 'answered'
 
 const BY: Readonly<Record<Standing, Localized>> = {
   refused: { en: 'Refused by [{who}|][ ({shownBy})|].', de: 'Abgewiesen von [{who}|][ ({shownBy})|].' },
@@ -50,7 +50,8 @@ const RESTS_ON_DEAD: Localized = {
 
 const QUOTES: Readonly<Record<Language, readonly [string, string]>> = { en: ['“', '”'], de: ['„', '“'] }
 
-function standing({ action, permanence }: Diagnosis): Standing {
+/** Whether the one who answered refused, put off, or did neither. */
+export function standing({ action, permanence }: Diagnosis): Standing {
   if (permanence === 'none') return 'answered'
   return action === 'delayed' || (action === null && permanence === 'transient') ? 'delayed' : 'refused'
 }

@@ -26,13 +26,15 @@ const en = {
       body: 'Learn it on an invented internet, without a server and without harm.',
     },
   },
-  later: 'In a later version, this page also shows how each provider takes your mail, which requests are open and what expires next.',
+  later:
+    'In a later version, this page also shows how each provider takes your mail, which requests are open and what expires next.',
 }
 
 const de: typeof en = {
   title: 'Heute',
   lead: {
-    yours: (n) => (n === 1 ? 'Eine Ihrer letzten Diagnosen wartet auf Sie.' : `${n} Ihrer letzten Diagnosen warten auf Sie.`),
+    yours: (n) =>
+      n === 1 ? 'Eine Ihrer letzten Diagnosen wartet auf Sie.' : `${n} Ihrer letzten Diagnosen warten auf Sie.`,
     quiet: 'Keine Ihrer letzten Diagnosen wartet auf Sie.',
   },
   yours: 'Sie sind am Zug',
@@ -48,13 +50,17 @@ const de: typeof en = {
       action: 'Beginnen',
     },
     domain: { title: 'Eine Domain prüfen', body: 'Ob DNS, Authentifizierung und Transport richtig eingerichtet sind.' },
-    server: { title: 'Einen ersten Server einrichten', body: 'Von der leeren Domain zur Mail, die ankommt, in Schritten.' },
+    server: {
+      title: 'Einen ersten Server einrichten',
+      body: 'Von der leeren Domain zur Mail, die ankommt, in Schritten.',
+    },
     rehearsal: {
       title: 'In der Übungswelt umsehen',
       body: 'Alles an einem erfundenen Internet lernen, ohne Server und ohne Schaden.',
     },
   },
-  later: 'In einer späteren Version steht hier auch, wie jeder Anbieter Ihre Mail aufnimmt, welche Anträge offen sind und was als Nächstes abläuft.',
+  later:
+    'In einer späteren Version steht hier auch, wie jeder Anbieter Ihre Mail aufnimmt, welche Anträge offen sind und was als Nächstes abläuft.',
 }
 
 /** The words of the place *Today*. */

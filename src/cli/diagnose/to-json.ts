@@ -1,0 +1,43 @@
+import type { DiagnosedInput, Diagnosis } from '../../engine/bounces/diagnosis.ts'
+import type { StepId } from '../../engine/bounces/steps.ts'
+import { type DescribedDiagnosis, type DescribedStep, describeDiagnosis } from '../../text/describe-diagnosis.ts'
+import type { Language } from '../../text/language.ts'
+import { stepParameters } from '../../text/step-parameters.ts'
+import { stepText } from '../../text/steps.ts'
+
+/** What is printed for one input; docs/diagnose-json.md and resources/schemas/diagnosis.schema.json promise this shape. */
+export interface InputJson extends Omit<DiagnosedInput, 'diagnoses'> {
+  readonly source: string
+  readonly diagnoses: readonly DiagnosisJson[]
+}
+
+export interface DiagnosisJson extends Omit<Diagnosis, 'steps'> {
+  readonly steps: readonly { readonly id: StepId; readonly text: string; readonly confirmBy: readonly string[] }[]
+  /** For people; with --json only. */
+  readonly summary?: Summary
+}
+
+type Summary = Omit<DescribedDiagnosis, 'steps' | 'appeal'>
+
+/** One input for `--jsonl`: the facts, and the steps in words. */
+export function toJson(source: string, diagnosed: DiagnosedInput, language: Language): InputJson {
+  return { source, ...diagnosed, diagnoses: diagnosed.diagnoses.map((diagnosis) => withSteps(diagnosis, language)) }
+}
+
+/** One input for `--json`: with a summary in words for each diagnosis. */
+export function toJsonWithSummary(source: string, diagnosed: DiagnosedInput, language: Language): InputJson {
+  const diagnoses = diagnosed.diagnoses.map((diagnosis) => {
+    const { steps, appeal: _appeal, ...summary } = describeDiagnosis(diagnosis, language)
+    return { ...diagnosis, steps: steps satisfies readonly DescribedStep[], summary }
+  })
+  return { source, ...diagnosed, diagnoses }
+}
+
+function withSteps(diagnosis: Diagnosis, language: Language): DiagnosisJson {
+  const steps = diagnosis.steps.map((step) => ({
+    id: step.id,
+    text: stepText(step.id, stepParameters(diagnosis, step, language), language),
+    confirmBy: step.confirmBy,
+  }))
+  return { ...diagnosis, steps }
+}

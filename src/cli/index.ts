@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url'
+import { EXIT, type ExitCode } from './exit-code.ts'
+import { reportProblem } from './output/report-problem.ts'
+import { WrongUsage } from './wrong-usage.ts'
+
+/** Where the built files lie that a command needs. */
+const places = {
+  knowledge: fileURLToPath(new URL('../knowledge.json', import.meta.url)),
+  packageFile: fileURLToPath(new URL('../../package.json', import.meta.url)),
+}
+
+process.exitCode = await run(process.argv.slice(2))
+
+async function run([name = '', ...rest]: readonly string[]): Promise<ExitCode> {
+  try {
+    return await command(name, rest)
+  } catch (error) {
+    if (!(error instanceof WrongUsage)) throw error
+    reportProblem(error.message)
+    return EXIT.wrongUsage
+  }
+}
+
+/** Each command is loaded only when it is called. */
+async function command(name: string, rest: readonly string[]): Promise<ExitCode> {
+  switch (name) {
+    case 'diagnose':
+      return (await import('./commands/diagnose.ts')).diagnoseCommand(rest, places.knowledge)
+    case 'help':
+    case '--help':
+    case '-h':
+      return (await import('./commands/help.ts')).helpCommand(rest)
+    case 'version':
+    case '--version':
+    case '-V':
+      return (await import('./commands/version.ts')).versionCommand(places.packageFile)
+    default:
+      throw new WrongUsage(`expected a command (diagnose, help, version), got ${name === '' ? 'none' : `"${name}"`}`)
+  }
+}

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ZodError } from 'zod'
+import { compileKnowledge, type Knowledge } from '../../engine/knowledge/compile.ts'
+import { readKnowledgeFile } from './load-knowledge.ts'
+import { parseProvider, parseRuleFile } from './schema.ts'
+
+/**
+ * The built knowledge with a user's own laid over it: `providers/*.json` and `bounce-rules/*.json` in their folder, in the
+ * shapes of schema.ts. What has the same id takes the place of the built-in one. Throws an Error whose message names the file, the place in it, and what was expected there.
+ */
+export function loadKnowledgeWithOwn(file: string, folder: string): Knowledge {
+  const built = readKnowledgeFile(file)
+  const providers = readAll(join(folder, 'providers'), parseProvider)
+  const ruleFiles = readAll(join(folder, 'bounce-rules'), parseRuleFile)
+  if (providers === null && ruleFiles === null)
+    throw new Error(`${folder} has neither a folder "providers" nor "bounce-rules"`)
+  const ownProviders = new Set(providers?.map(({ id }) => id))
+  const ownRules = new Set(ruleFiles?.flatMap(({ rules }) => rules.map(({ id }) => id)))
+  return compileKnowledge(
+    [...built.providers.filter(({ id }) => !ownProviders.has(id)), ...(providers ?? [])],
+    [
+      ...(ruleFiles ?? []),
+      ...built.ruleFiles.map((one) => ({ ...one, rules: one.rules.filter(({ id }) => !ownRules.has(id)) })),
+    ],
+  )
+}
+
+/** Null: there is no such folder. */
+function readAll<Content>(folder: string, parse: (json: unknown) => Content): readonly Content[] | null {
+  const names = filesIn(folder)
+  return names && names.map((name) => readOne(join(folder, name), parse))
+}
+
+function filesIn(folder: string): readonly string[] | null {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
+}
+
+function readOne<Content>(file: string, parse: (json: unknown) => Content): Content {
+  try {
+    return parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch (error) {
+    throw new Error(`${file}: ${whatIsWrong(error)}`, { cause: error })
+  }
+}
+
+function whatIsWrong(error: unknown): string {
+  const issue = error instanceof ZodError ? error.issues[0] : undefined
+  if (issue) return `${issue.path.join('.') || 'the file'}: ${issue.message}`
+  return error instanceof Error ? error.message : String(error)
+}
