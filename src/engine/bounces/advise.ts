@@ -22,7 +22,7 @@ export function advise(situation: Case): Advice {
   const { outcome, rule, knowledge } = situation
   const links = readTextLinks(outcome.text)
   const addresses = readTextAddresses(outcome)
-  const pointsTo = (rule?.pointsTo ?? []).flatMap((id) => knowledge.providers.get(id) ?? [])
+  const pointsTo = findHolders(rule, knowledge)
   const appeal = findAppeals(situation, pointsTo, links, addresses)
   return {
     whoseMove: judgeMove(situation),
@@ -34,6 +34,13 @@ export function advise(situation: Case): Advice {
     addresses,
     senderAddresses: readSenderAddresses(outcome),
   }
+}
+
+/** Who really holds the listing: as the rule says, and a list whose words were quoted. */
+function findHolders(rule: IssuedRule | null, knowledge: Knowledge): Provider[] {
+  const issuer = rule?.issuer ? knowledge.providers.get(rule.issuer) : undefined
+  const quoted = issuer?.category === 'blocklist' ? [issuer.id] : []
+  return [...new Set([...(rule?.pointsTo ?? []), ...quoted])].flatMap((id) => knowledge.providers.get(id) ?? [])
 }
 
 /** Where the server goes on by itself there is nothing to do but wait, unless the rule knows better. */

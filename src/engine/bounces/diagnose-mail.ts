@@ -20,7 +20,14 @@ export function diagnoseMail(source: ByteString, knowledge: Knowledge, inner: (s
   const structure = recognizeStructure(facts)
   if (structure?.kind === 'dsn') return diagnoseReport(facts, knowledge)
   if (structure) return describe(facts, structure.kind, structure.detail, [], returnedHeaders(facts, null))
-  return diagnoseWords(facts, knowledge) ?? diagnoseForwarded(facts, knowledge, inner) ?? ordinary(facts)
+  const own = diagnoseWords(facts, knowledge)
+  if (own && saysEnough(own)) return own
+  return diagnoseForwarded(facts, knowledge, inner) ?? own ?? ordinary(facts)
+}
+
+/** A bounce round another one may say nothing itself: then the one inside tells. */
+function saysEnough({ kind, diagnoses }: DiagnosedInput): boolean {
+  return kind !== 'bounce' || diagnoses.some(({ replyCode, enhancedStatusCode, rule }) => (replyCode ?? enhancedStatusCode ?? rule) !== null)
 }
 
 function diagnoseReport(facts: MailFacts, knowledge: Knowledge): DiagnosedInput {

@@ -1,7 +1,9 @@
 import type { Knowledge } from '../knowledge/compile.ts'
 import { findAddresses } from '../messages/addresses.ts'
+import type { HeaderBlock } from '../messages/headers.ts'
 import { foldReplyLines, readSmtpReply } from '../messages/smtp-reply.ts'
 import type { DiagnosedInput, Diagnosis, InputDetail, InputKind, Outcome } from './diagnosis.ts'
+import { findRecipients } from './find-recipients.ts'
 import { judge } from './judge.ts'
 import { mergeWords } from './merge-words.ts'
 import { EMPTY_OUTCOME } from './outcome.ts'
@@ -24,7 +26,7 @@ export function diagnosePlain(input: string, knowledge: Knowledge, options: Plai
     const found = diagnoseLog(text, knowledge, options.memory ?? new Map())
     if (found || options.as === 'log') return found ?? answer('notABounce', 'notUnderstood', [])
   }
-  return diagnoseFields(text, knowledge) ?? diagnoseShort(text, knowledge) ?? diagnoseBody(text, knowledge) ?? answer('notABounce', text.length > 600 ? 'ordinaryMail' : 'notUnderstood', [])
+  return diagnoseFields(text, knowledge) ?? diagnoseSeveralLines(text, knowledge) ?? diagnoseShort(text, knowledge) ?? diagnoseBody(text, knowledge) ?? answer('notABounce', text.length > 600 ? 'ordinaryMail' : 'notUnderstood', [])
 }
 
 function looksLikeLog(text: string): boolean {
@@ -99,6 +101,15 @@ function diagnoseShort(text: string, knowledge: Knowledge): DiagnosedInput | nul
   return diagnosis.rule !== null && lines.length <= 6 && trimmed.length <= 1200 ? answer('reply', 'smtpReply', [diagnosis]) : null
 }
 
+/** Several lines with a code that name a recipient as a bounce does, whatever its language. */
+function diagnoseSeveralLines(text: string, knowledge: Knowledge): DiagnosedInput | null {
+  if (REPLY_START.test(text.trim()) || text.trim().split('\n', 4).length < 4) return null
+  const { words, returned } = splitReturned(text)
+  if (readSmtpReply(words).replyCode === null) return null
+  const sure = findRecipients(words.split('\n', 4000), new Set()).filter(({ weight }) => weight >= 5)
+  return sure.length > 0 ? bodyAnswer(words, returned, knowledge) : null
+}
+
 function isBody(text: string): boolean {
   return /^(?:this is the (?:mail system|postfix)|hi\. this is the|this message was created automatically|delivery (?:to the following|has failed)|your message|the original message was received|i'm (?:sorry|afraid)|diese nachricht wurde|a message that you (?:have )?sent)/im.test(text)
 }
@@ -114,7 +125,12 @@ function namedRecipient(text: string): Pick<Outcome, 'recipient'> {
 /** The words of a bounce, pasted without its headers. */
 function diagnoseBody(text: string, knowledge: Knowledge): DiagnosedInput | null {
   const { words, returned } = splitReturned(text)
-  if (!BOUNCE_WORDS.test(words.slice(0, 6000)) && !CODED.test(words.slice(0, 6000))) return null
+  const head = words.slice(0, 6000)
+  if (!BOUNCE_WORDS.test(head.replace(/\s+/g, ' ')) && !CODED.test(head)) return null
+  return bodyAnswer(words, returned, knowledge)
+}
+
+function bodyAnswer(words: string, returned: HeaderBlock | null, knowledge: Knowledge): DiagnosedInput | null {
   const outcomes = readTextBounce(words, { ...NO_CONTEXT, returned })
   if (outcomes.length === 0) return null
   return answer('bounce', 'bounceWithoutReport', outcomes.map((outcome) => judge(outcome, outcomes.length === 1 ? words : '', knowledge)))

@@ -16,7 +16,8 @@ const BEFORE: readonly (readonly [RegExp, number])[] = [
   [/rcpt to: ?<?$/i, 5],
   [/^[\s*•>-]*(?:failed )?(?:recipient|address|empf(?:ä|ae)nger|destinataire|destinatario|user|mailbox|addressee|to)s?(?: address(?:es)?)?(?: ?name)?(?: ?\[?smtp)?\s*[:=]\s*['"<[(]?(?:smtp:|mailto:)?$/i, 5],
   [/\[smtp:$/i, 5],
-  [/dda:smtp=$/i, 6],
+  [/dda:(?:smtp=)?$/i, 6],
+  [/(?:generated|expanded) from:?\s*<?$/i, 4],
   [/(?:deliver(?:y|ed|ing)?|sent|reach(?:ed)?|send|sending|addressed|forward(?:ed)?|zustell\w+|message|mail|undeliverable)\b.{0,60}?\b(?:to|for|an|à|a|para|at|:)\s*(?:the )?(?:following )?(?:recipient|address|user|mailbox|domain)?(?:\(s\)|s)?:?\s*['"<([]*$/i, 5],
   [/(?:recipient|address|user|mailbox|account|inbox|subscriber|person|e-?mail)s?(?: name| address)?(?: is| was)?:?\s*['"<([]*$/i, 4],
   [/(?:unknown|invalid|no such|unrouteable|illegal|bad|exceed\w*|full|failed|attempts|size|rejected|errors?)\b[^@]{0,40}[:\s]\s*['"<([]*$/i, 4],
@@ -50,7 +51,7 @@ export function findRecipients(lines: readonly string[], strangers: ReadonlySet<
 
 function choose(all: readonly NamedRecipient[]): NamedRecipient[] {
   const top = Math.max(...all.map(({ weight }) => weight), 0)
-  const limit = top >= 6 ? 6 : top >= 4 ? 4 : 1
+  const limit = top >= 6 ? 6 : top >= 4 ? top : 1
   return all.filter(({ weight }) => weight >= limit && weight > 0).sort((a, b) => a.line - b.line)
 }
 
@@ -66,11 +67,14 @@ function weigh(text: string, address: string, start: number, end: number, lineBe
 
 /** The address fills its line, or begins it and is followed by a colon or by what is wrong with it. */
 function weighPlace(before: string, after: string): number {
-  if (!/^[\s*•"'([<>\d.)-]*(?:smtp:|mailto:|rfc822;)?\s*<?$/i.test(before) || /^\s*\d+\s*-?\s*$/.test(before)) return 0
+  if (!/^[\s*•"'([<>\d.)-]*(?:smtp:|mailto:|rfc822;)?\s*<?$/i.test(before) || CODED.test(before)) return 0
   if (/^[>\])"'\s]*(?:[:;,.]?\s*$)/.test(after)) return 6
   if (/^[>\])"']*\s*(?::|\.\.\.|;|\(|\[|=|,| on \w{3}, | - |\t)/.test(after)) return 6
   return /^[>\])"']*\s+\S/.test(after) ? 5 : 0
 }
+
+/** A reply code or an enhanced one in front: the address is a part of the reply. */
+const CODED = /[245]\d\d[ -]|[245]\.\d{1,3}\.\d{1,3}\b/
 
 function weighBefore(before: string): number {
   return BEFORE.find(([pattern]) => pattern.test(before))?.[1] ?? 0

@@ -3,10 +3,11 @@ import type { Reason } from './reasons.ts'
 
 /** What the codes alone say, when no wording does: the enhanced status code (RFC 3463 and its IANA registry), then the reply code (RFC 5321 §4.2). */
 export function judgeByCode(outcome: Outcome): Reason {
-  return byEnhancedCode(outcome.enhancedStatusCode) ?? byReplyCode(outcome) ?? 'not-stated'
+  return judgeByEnhancedCode(outcome.enhancedStatusCode) ?? byReplyCode(outcome) ?? (outcome.action === 'delayed' ? 'delivery-expired' : 'not-stated')
 }
 
-function byEnhancedCode(code: string | null): Reason | null {
+/** The reason that the registry gives an enhanced status code; null for those that say too little by themselves. */
+export function judgeByEnhancedCode(code: string | null): Reason | null {
   if (code === null) return null
   const [, subject, detail] = code.split('.')
   return BY_STATUS[`${subject}.${detail}`] ?? null
@@ -87,16 +88,11 @@ const BY_STATUS: Readonly<Record<string, Reason>> = {
 function byReplyCode({ replyCode, command }: Outcome): Reason | null {
   if (replyCode === null) return null
   if (replyCode === '552' && command !== 'RCPT') return 'message-too-large'
-  if (command === 'RCPT' && (replyCode === '550' || replyCode === '551' || replyCode === '553')) return 'user-unknown'
   return BY_REPLY[replyCode] ?? null
 }
 
 const BY_REPLY: Readonly<Record<string, Reason>> = {
   '421': 'system-error',
-  '452': 'storage-full',
-  '500': 'syntax-error',
-  '501': 'syntax-error',
-  '502': 'syntax-error',
   '503': 'syntax-error',
   '504': 'syntax-error',
   '521': 'mail-not-accepted',
@@ -105,9 +101,7 @@ const BY_REPLY: Readonly<Record<string, Reason>> = {
   '534': 'security-error',
   '535': 'security-error',
   '538': 'security-error',
-  '551': 'user-unknown',
   '552': 'mailbox-full',
-  '553': 'user-unknown',
   '555': 'syntax-error',
   '556': 'mail-not-accepted',
 }

@@ -1,9 +1,10 @@
 import type { Knowledge } from '../knowledge/compile.ts'
 import type { Provider } from '../knowledge/provider.ts'
+import { domainOf } from '../messages/addresses.ts'
 import { advise } from './advise.ts'
 import type { Confidence, Diagnosis, Outcome } from './diagnosis.ts'
 import { identifyOrganization } from './identify-organization.ts'
-import { judgeByCode } from './judge-by-code.ts'
+import { judgeByCode, judgeByEnhancedCode } from './judge-by-code.ts'
 import { matchRules, type RuleMatch, type TextMatches } from './match-rules.ts'
 import { type Permanence, REASONS, type Reason } from './reasons.ts'
 
@@ -11,21 +12,46 @@ import { type Permanence, REASONS, type Reason } from './reasons.ts'
 export function judge(outcome: Outcome, context: string, knowledge: Knowledge): Diagnosis {
   const host = hostOwner(outcome, knowledge)
   if (isDelivered(outcome)) return finish(outcome, 'delivered', null, { rules: [], hints: [] }, host, knowledge)
-  const own = matchRules({ ...outcome, issuer: host }, knowledge)
-  const [match, matches] = own.rules.length > 0 || context === '' ? [own.rules[0] ?? null, own] : matchContext(outcome, context, host, own, knowledge)
+  const matches = findMatches(outcome, context, host, knowledge)
+  const match = strongest(matches, outcome)
   const reason = match && match.rule.reason !== 'not-stated' ? match.rule.reason : judgeByCode(outcome)
   return finish(outcome, reason, match, matches, host, knowledge)
 }
 
-function matchContext(outcome: Outcome, context: string, host: Provider | null, own: TextMatches, knowledge: Knowledge): [RuleMatch | null, TextMatches] {
+/** The reply itself first, then the words round it, then the rest of the bounce: the nearer to the server's mouth, the surer. */
+function findMatches(outcome: Outcome, context: string, host: Provider | null, knowledge: Knowledge): TextMatches {
+  const whole = matchRules({ ...outcome, issuer: host }, knowledge)
+  const reply = quotedReply(outcome.text)
+  const quoted = reply === null ? null : matchRules({ ...outcome, text: reply, issuer: host }, knowledge)
+  if (quoted && isStrong(quoted)) return { rules: quoted.rules, hints: whole.hints }
+  if (isStrong(whole) || context === '' || judgeByEnhancedCode(outcome.enhancedStatusCode) !== null) return whole
   const wider = matchRules({ ...outcome, text: context, issuer: host }, knowledge)
-  return [wider.rules[0] ?? null, { rules: wider.rules, hints: own.hints }]
+  return isStrong(wider) || whole.rules.length === 0 ? { rules: wider.rules, hints: whole.hints } : whole
 }
 
-/** The owner of the host that answered; of the reporting host only where no other answered (its own refusal). */
-function hostOwner(outcome: Outcome, knowledge: Knowledge): Provider | null {
-  if (outcome.remoteMta) return knowledge.hosts.find(outcome.remoteMta)
-  return outcome.reportingMta ? knowledge.hosts.find(outcome.reportingMta) : null
+function isStrong({ rules }: TextMatches): boolean {
+  return rules[0] !== undefined && rules[0].rule.weak !== true
+}
+
+/** Weak words give way to a code that says more. */
+function strongest({ rules }: TextMatches, outcome: Outcome): RuleMatch | null {
+  const [first] = rules
+  if (!first) return null
+  const byCode = judgeByEnhancedCode(outcome.enhancedStatusCode)
+  return first.rule.weak && byCode !== null && byCode !== first.rule.reason ? null : first
+}
+
+/** What the answering server said, without the sending one's words round it. */
+function quotedReply(text: string): string | null {
+  const start = /(?:\bsaid|returned(?: was)?|responded(?: with)?|response(?: was| from \S+)?|error (?:was|message)|replied|reply|answered|<<<|RCPT TO:<[^<>]*>|\]):? {0,3}['"([]?(?=[245]\d\d[ -])/i.exec(text)
+  return start ? text.slice(start.index + start[0].length) : null
+}
+
+/** The owner of the host that answered. Of the reporting host only where it is the recipient's own, which refuses for itself. */
+function hostOwner({ remoteMta, reportingMta, recipient }: Outcome, knowledge: Knowledge): Provider | null {
+  if (remoteMta) return knowledge.hosts.find(remoteMta)
+  const owner = reportingMta ? knowledge.hosts.find(reportingMta) : null
+  return owner?.domains.includes(domainOf(recipient)) ? owner : null
 }
 
 function isDelivered({ action }: Outcome): boolean {
@@ -34,7 +60,7 @@ function isDelivered({ action }: Outcome): boolean {
 
 function finish(outcome: Outcome, reason: Reason, match: RuleMatch | null, matches: TextMatches, host: Provider | null, knowledge: Knowledge): Diagnosis {
   const rule = match?.rule ?? null
-  const organization = identifyOrganization(outcome, host, matches, match, knowledge)
+  const organization = identifyOrganization(outcome, reason, host, matches, match, knowledge)
   const permanence = judgePermanence(outcome, reason, rule?.permanence)
   return {
     ...outcome,

@@ -23,6 +23,8 @@ export interface MatchInput {
   readonly enhancedStatusCode: string | null
   /** Whose host answered, where that is known. */
   readonly issuer: Provider | null
+  /** A host of unknown ownership answered. */
+  readonly remoteMta?: string | null
 }
 
 /** A refusal is short; a longer text is judged by its beginning. */
@@ -35,6 +37,7 @@ const REPLY_CODE = 10
 const ISSUER_ANSWERED = 40
 const NO_ISSUER = -15
 const OTHER_ANSWERED = -30
+const UNKNOWN_ANSWERED = -15
 const WEAK = -100
 
 /** Finds every rule that fits. The order is total: exactness, then id, so that the same input always gets the same answer. */
@@ -76,5 +79,7 @@ function issuerWeight(rule: IssuedRule, isIssuer: boolean, input: MatchInput, kn
   if (rule.issuer === null) return NO_ISSUER
   if (isIssuer) return ISSUER_ANSWERED
   const isMailbox = knowledge.providers.get(rule.issuer)?.category === 'mailbox-provider'
-  return input.issuer !== null && isMailbox ? OTHER_ANSWERED : 0
+  if (!isMailbox) return 0
+  if (input.issuer !== null) return OTHER_ANSWERED
+  return input.remoteMta && /[a-z]$/i.test(input.remoteMta) ? UNKNOWN_ANSWERED : 0
 }

@@ -23,10 +23,10 @@ export function readTextBounce(words: string, context: TextBounceContext): Outco
   const lines = words.split('\n', 4000)
   const recipients = nameRecipients(lines, context)
   const action = readAction(words, context.subject)
-  const wholeReply = recipients.length === 1 ? null : undefined
+  const alone = recipients.length === 1
   return recipients.map((recipient, index) => {
     const next = recipients.slice(index + 1).find(({ line }) => line > recipient.line)?.line ?? lines.length
-    const own = diagnosticText(lines, recipient, next, wholeReply === null)
+    const own = diagnosticText(lines, recipient, next, alone)
     const { replyCode, enhancedStatusCode } = readSmtpReply(own)
     return {
       ...EMPTY_OUTCOME,
@@ -36,7 +36,7 @@ export function readTextBounce(words: string, context: TextBounceContext): Outco
       enhancedStatusCode,
       text: own,
       command: readSmtpCommand(own),
-      remoteMta: readRemoteHost(own) ?? (recipients.length === 1 ? readRemoteHost(words) : null),
+      remoteMta: readRemoteHost(own) ?? (alone ? readRemoteHost(words) : null),
       reportingMta: readReportingHost(words),
     }
   })
@@ -44,8 +44,11 @@ export function readTextBounce(words: string, context: TextBounceContext): Outco
 
 function nameRecipients(lines: readonly string[], context: TextBounceContext): NamedRecipient[] {
   const found = findRecipients(lines, context.strangers)
-  if (context.failedRecipients.length > 0) return context.failedRecipients.map((address) => placeOf(address, found, lines))
   const sure = found.filter(({ weight }) => weight >= 4)
+  const failed = context.failedRecipients
+  if (failed.length > sure.length || (failed.length > 0 && !sure.some(({ weight }) => weight >= 6))) {
+    return failed.map((address) => placeOf(address, found, lines))
+  }
   if (sure.length > 0) return sure
   const returnedTo = context.returned ? findAddresses(decodeHeaderText(headerValue(context.returned, 'to'))) : []
   if (returnedTo.length > 0 && returnedTo.length < 20) return returnedTo.map((address) => placeOf(address, found, lines))
@@ -112,8 +115,11 @@ function withoutAddresses(text: string): string {
 }
 
 function fold(text: string): string {
-  return foldReplyLines(text).slice(0, 4000)
+  return foldReplyLines(text.replace(BOILERPLATE, '').slice(0, 8000)).slice(0, 4000)
 }
+
+/** What mail systems append to every bounce, and gateways to every mail. */
+const BOILERPLATE = /\n?[ \t]*(?:No action is required on your part|Please note that this is only a temporary|\*{3,}[ \t]*This e-?mail (?:has|was)|This e-?mail (?:has been|was) (?:scanned|checked)|For further assistance, please)[^]*$/i
 
 /** Is it only a delay? As the words or the subject of the bounce say. */
 export function readAction(words: string, subject: string): Action {

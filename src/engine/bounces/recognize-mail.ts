@@ -32,7 +32,7 @@ function hasPart(facts: MailFacts, type: RegExp): boolean {
   return facts.entity.parts.some((part) => type.test(part.type))
 }
 
-const DAEMON = /mailer-?\s?daemon|mail ?-?deliver(?:y|er)?\b|postmaster|mail (?:system|administrator|server|gateway)|system administrator|mdaemon|bounce|deliver.{0,12}sub.?system|mail\.delivery|courier|autoresponder-failure|maildelivery|interscan|undeliver|mail router|message router|no-?reply@.*(?:bounce|mailer)|returned mail|internet mail|mmsc|delivery.?(?:status|notification|failure)/i
+const DAEMON = /mailer-?\s?daemon|mail ?-?deliver(?:y|er)?\b|postmaster|mail (?:system|administrator|server|gateway)|system administrator|mdaemon|bounce|deliver.{0,12}sub.?system|mail\.delivery|courier|autoresponder-failure|maildelivery|interscan|undeliver|mail router|message router|no-?reply@.*(?:bounce|mailer)|returned mail|internet mail|mmsc|anti-?virus|post_master|delivery.?(?:status|notification|failure)/i
 
 const FAILURE_SUBJECT =
   /undeliver|non[- ]?deliver|not deliver|deliver\w*[ :-]+(?:status|failure|failed|problem|error|notification|report|has failed|delayed|incomplete|unsuccess)|(?:failure|failed|returned|rejected|bounced?|unzustellbar\w*|delay\w*)[ :-]+(?:notice|mail|message|delivery|e-?mail)|mail[- ](?:deliver\w* |system )?(?:error|fail\w*|problem|could not)|returned (?:mail|to sender|message|e-?mail)|message (?:status|could|not|delivery|you sent|delayed|undeliv)|mail (?:could|delivery|returned|status|undeliv)|could not (?:be )?(?:send|deliver)|couldn't be delivered|permanent(?:e)? (?:delivery )?(?:failure|error)|unzustellbar|nicht zugestellt|unzustellbarkeit|zustellung fehlgeschlagen|fehler bei der zustellung|mail ?fehler|non remis|non délivr|échec|non-remise|devuelto|no se ha podido entregar|no se puede entregar|notificaci(?:ó|o)n de estado|onbestelbaar|mancata consegna|non recapitato|impossibile recapitare|nie można dostarczyć|niedostarcz|не доставлено|недоставл|配信|送信|エラー|退信|退回|未送達|無法傳送|系统退信|relatório de erro|falha|não entregue|oälevereras|kunde inte|kan niet|there was an error sending|user unknown|warning: (?:could not|message)|undelivered|mail bounce|error sending|no such user|mailbox (?:full|unavail)|delivery (?:failure|has failed|failed|unsuccess)|sorry[,!]|rejected|message blocked|considered unsolicited|blocked|returned|nondeliver/i
@@ -48,10 +48,16 @@ export function isBounceMail(facts: MailFacts, words: string): boolean {
   const isDaemon = DAEMON.test(facts.from) || facts.from === '' || /^<?mailer-daemon/i.test(value('sender'))
   const nullPath = facts.returnPath !== null && /^<\s*>|^$|mailer-daemon/i.test(facts.returnPath)
   const subject = FAILURE_SUBJECT.test(facts.subject)
-  const failure = FAILURE_WORDS.test(words.slice(0, 6000)) || FAILURE_WORDS.test(words.slice(-3000))
+  const failure = FAILURE_WORDS.test(words.slice(0, 6000).replace(/\s+/g, ' ')) || FAILURE_WORDS.test(words.slice(-3000).replace(/\s+/g, ' '))
   const code = /(?:^|[\s(:"'#])(?:[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}|#[45]\.\d\.\d{1,3}|55[0-4][ -]\S)/.test(words.slice(0, 16_384))
   const score = (isDaemon ? 2 : 0) + (nullPath ? 1 : 0) + (subject ? 2 : 0) + (failure ? 2 : 0) + (code ? 1 : 0)
-  return score >= 4 && (isDaemon || nullPath || (subject && failure && code))
+  return score >= 4 && (isDaemon || nullPath || (subject && failure && (code || facts.returned !== null || isMachineMade(facts, words))))
+}
+
+/** Short, and without the marks of a mail that a person wrote or answered. */
+function isMachineMade({ entity: { headers } }: MailFacts, words: string): boolean {
+  const written = ['in-reply-to', 'references', 'x-mailer', 'user-agent', 'thread-topic'].some((name) => headerValue(headers, name) !== '')
+  return !written && words.length < 2000
 }
 
 /** RFC 3834 §5 and what older software sets. */

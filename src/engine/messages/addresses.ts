@@ -56,8 +56,18 @@ function endOfDomain(text: string, from: number): number {
   }
   let end = from
   while (end - from < LONGEST_DOMAIN && isDomainCode(text.charCodeAt(end))) end++
+  end = withoutGluedWords(text, from, end)
   while (end > from && !isLetterOrDigit(text.charCodeAt(end - 1)) && text.charCodeAt(end - 1) < 160) end--
   return end
+}
+
+/** Where words of a language without spaces follow at once, the domain ends with its last ASCII letter. */
+function withoutGluedWords(text: string, from: number, end: number): number {
+  const lastDot = text.lastIndexOf('.', end - 1)
+  if (lastDot < from || text.charCodeAt(lastDot + 1) > 160) return end
+  let at = lastDot + 1
+  while (at < end && text.charCodeAt(at) < 160) at++
+  return at
 }
 
 function isDomainCode(code: number): boolean {
@@ -83,5 +93,5 @@ export function domainOf(address: string | null): string {
 }
 
 function cleanLocalPart(localPart: string): string {
-  return localPart.replace(/^(?:to|from|rcpt|recipient|user)=/i, '').replace(/^[.*#=|-]+(?=\w)/, '')
+  return localPart.replace(/^(?:to|from|rcpt|recipient|user|smtp|orig_to|rfc822|address|email)=/i, '').replace(/^[.*#=|-]+(?=\w)/, '')
 }

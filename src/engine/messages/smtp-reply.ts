@@ -21,29 +21,35 @@ export function readSmtpReply(text: string): SmtpReply {
   return { replyCode, enhancedStatusCode: bestEnhancedCode(head, replyCode) }
 }
 
-/** A code that is followed at once by an enhanced code of its class is surely a reply; else the first failing one, else the first. */
+/** A code that is followed at once by an enhanced code of its class is surely a reply; else the first failing one. A 2xx counts only at the start. */
 function bestReplyCode(text: string): string | null {
-  let first: string | null = null
-  let firstFailure: string | null = null
+  const inner = /^[45]\d\d \S{1,320}\.\.\. ([45]\d\d) /.exec(text)?.[1]
+  if (inner) return inner
+  let failure: string | null = null
   for (const match of text.matchAll(REPLY_CODE)) {
     const code = match[1] as string
+    if (code[0] === '2') continue
     const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 12)
-    if (/^[ \t-]*\(?#?[245]\.\d{1,3}\.\d/.test(rest) && code[0] !== '2') return code
-    first ??= code
-    if (code[0] !== '2') firstFailure ??= code
+    if (/^[ \t-]*\(?#?[245]\.\d{1,3}\.\d/.test(rest)) return code
+    failure ??= code
   }
-  return firstFailure ?? first
+  return failure ?? /^(2[0-5]\d)(?:[ -]|$)/.exec(text)?.[1] ?? null
 }
 
 function bestEnhancedCode(text: string, replyCode: string | null): string | null {
   let first: string | null = null
   for (const match of text.matchAll(ENHANCED)) {
     const code = match[1] as string
-    if (isVersion(text, match.index)) continue
+    if (isVersion(text, match.index) || !isKnownSubject(code, text, match.index)) continue
     if (replyCode === null || code[0] === replyCode[0]) return code
     first ??= code
   }
   return first
+}
+
+/** RFC 3463 §3 knows the subjects 0 to 7; another number counts only where it follows a reply code. */
+function isKnownSubject(code: string, text: string, at: number): boolean {
+  return Number(code.split('.')[1]) <= 7 || /[245]\d\d[ -]#?$/.test(text.slice(Math.max(0, at - 5), at))
 }
 
 /** "version 4.9.2", "v5.0.1", "exim 4.9.2", "sendmail/8.1.2": no status. */
