@@ -17,14 +17,16 @@ module.exports = {
     },
     {
       name: 'engine-is-pure',
-      comment: 'The engine touches nothing: no file, no network, no clock, no window. Write a port and fulfil it in src/node.',
+      comment:
+        'The engine touches nothing: no file, no network, no clock, no window. Write a port and fulfil it in src/node.',
       severity: 'error',
       from: { path: '^src/(engine|text|contract)/' },
       to: { dependencyTypes: ['core'] },
     },
     {
       name: 'engine-npm-allowlist',
-      comment: 'Each package in the engine is one more thing that must be pure everywhere. The list stands in this file.',
+      comment:
+        'Each package in the engine is one more thing that must be pure everywhere. The list stands in this file.',
       severity: 'error',
       from: { path: '^src/engine/' },
       to: { path: 'node_modules', pathNot: ENGINE_PACKAGES.map((name) => `node_modules/${name}/`) },
@@ -66,17 +68,22 @@ module.exports = {
     },
     {
       name: 'main-knows-no-face',
-      comment: 'The main process carries. What is shown is decided in the window, what the command prints in the command.',
+      comment:
+        'The main process carries. What is shown is decided in the window, what the command prints in the command.',
       severity: 'error',
       from: { path: '^src/main/' },
       to: { path: '^src/(renderer|preload|cli)/' },
     },
     {
       name: 'preload-is-a-wire',
-      comment: 'The wire passes on what it is given: it knows the names of the channels, the types of the treaty, and Electron.',
+      comment:
+        'The wire passes on what it is given: it knows the names of the channels, the types of the treaty, and Electron.',
       severity: 'error',
       from: { path: '^src/preload/' },
-      to: { pathNot: ['^src/preload/', '^src/contract/channels[.]ts$', 'node_modules/electron/', '^electron$'], dependencyTypesNot: ['type-only'] },
+      to: {
+        pathNot: ['^src/preload/', '^src/contract/channels[.]ts$', 'node_modules/electron/', '^electron$'],
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'renderer-only-shows',
@@ -165,9 +172,12 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['^test/house/fixtures/', '[.]css$'] },
+    exclude: { path: '[.]css$' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { runnerImport } from 'vite'
 
 /** Files of resources/ that are wrong, each with the place and what was expected there. */
-export class KnowledgeError extends Error {}
+class KnowledgeError extends Error {}
 
 /**
  * Validates resources/ and writes all of it into one compact file, which every start of the program reads.
@@ -19,7 +19,12 @@ export async function buildKnowledge(resources, target) {
   const ruleFiles = readAll(join(resources, 'bounce-rules'), module.parseRuleFile, wrong)
   if (wrong.length > 0) throw new KnowledgeError(wrong.join('\n'))
   mkdirSync(join(target, '..'), { recursive: true })
-  writeFileSync(target, JSON.stringify({ providers, ruleFiles }))
+  /** @type {{ module: typeof import('../../src/engine/knowledge/compile.ts') }} */
+  const { module: engine } = await runnerImport('/src/engine/knowledge/compile.ts', {
+    configFile: false,
+    logLevel: 'error',
+  })
+  writeFileSync(target, JSON.stringify({ providers, ruleFiles, grams: engine.indexGrams(providers, ruleFiles) }))
   const rules = ruleFiles.reduce((sum, file) => sum + file.rules.length, 0)
   return { organizations: providers.length, rules }
 }

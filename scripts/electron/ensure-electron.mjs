@@ -1,4 +1,4 @@
-import { electronProgram, isStandIn } from './electron-folder.mjs'
+import { electronProgram } from './electron-folder.mjs'
 import { installOfficialElectron } from './official-electron.mjs'
 import { installStandInElectron, STAND_IN_WORKS_HERE } from './stand-in-electron.mjs'
 
@@ -28,11 +28,8 @@ async function installInstead() {
   try {
     await installStandInElectron()
   } catch (error) {
-    throw new NoElectronError(`${reason}, and neither can the other one: ${error instanceof Error ? error.message : error}`)
+    throw new NoElectronError(
+      `${reason}, and neither can the other one: ${error instanceof Error ? error.message : error}`,
+    )
   }
-}
-
-/** One line to say which one is in use, or undefined for the official one. */
-export function standInNotice() {
-  return isStandIn() ? 'This is the stand-in Electron 33, for development and tests only.' : undefined
 }

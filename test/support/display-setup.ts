@@ -14,7 +14,9 @@ export async function setup(): Promise<() => void> {
 /** Xvfb takes a free number and writes it as soon as one can connect. */
 function displayNumber(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
-    server.once('error', (cause) => reject(new Error('Xvfb is needed for the window tests: apt-get install xvfb', { cause })))
+    server.once('error', (cause) =>
+      reject(new Error('Xvfb is needed for the window tests: apt-get install xvfb', { cause })),
+    )
     server.once('exit', (code) => reject(new Error(`Xvfb ended with ${code}`)))
     // The fourth entry of `stdio` above is a pipe to read from.
     const answer = server.stdio[3] as Readable

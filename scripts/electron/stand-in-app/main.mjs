@@ -40,9 +40,10 @@ function become(path) {
   if (statSync(path).isFile()) return path
   const { name, productName, version, main } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'))
   app.setName(productName ?? name)
-  // Both are Electron's own names, which its types leave out.
-  Object.assign(app, { appPath: path }).setVersion?.(version)
-  app.setAppPath?.(path)
+  // Both exist for Electron's own default application; its types leave them out.
+  const own = /** @type {Electron.App & Record<'setVersion' | 'setAppPath', (value: string) => void>} */ (app)
+  own.setVersion(version)
+  own.setAppPath(path)
   app.setPath('userData', join(app.getPath('appData'), app.getName()))
   return join(path, main ?? 'index.js')
 }

@@ -1,0 +1,16 @@
+import { LAYERS } from './layers.mjs'
+import { runTool } from './run-tool.mjs'
+
+/**
+ * The checks that read the sources and run nothing of them, by name. TypeScript 7 checks every layer in seconds; the
+ * package under the plain name is 6, because dependency-cruiser needs its interface for JavaScript.
+ * @type {Readonly<Record<string, () => boolean>>}
+ */
+export const NETS = {
+  'format and lint': () => runTool('@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.'),
+  ...Object.fromEntries(
+    LAYERS.map((layer) => [`types of ${layer}`, () => runTool('typescript-native/bin/tsc', '-p', layer)]),
+  ),
+  'who imports whom': () => runTool('dependency-cruiser/bin/dependency-cruise.mjs', 'src', 'test'),
+  'nothing unused': () => runTool('knip/bin/knip.js'),
+}

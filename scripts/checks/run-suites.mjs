@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PROJECT } from '../project.mjs'
+
+const VITEST = join(PROJECT, 'node_modules', 'vitest', 'vitest.mjs')
+
+/**
+ * Runs the suites of vitest that fit the pattern, and counts their tests.
+ * @param {string} project as vitest's `--project` takes it
+ * @returns {import('./tally.mjs').Tally}
+ */
+export function runSuites(project) {
+  const folder = mkdtempSync(join(tmpdir(), 'postdesk-tests-'))
+  const file = join(folder, 'result.json')
+  try {
+    const { status } = vitest([
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile=${file}`,
+    ])
+    return atLeastOneFailure(status === 0, count(JSON.parse(readFileSync(file, 'utf8'))))
+  } catch {
+    console.error(`The suites ${project} did not come to an end.`)
+    return { passed: 0, failed: 1, skipped: 0 }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Counts the tests of suites that cannot run here.
+ * @param {string} project
+ * @returns {import('./tally.mjs').Tally}
+ */
+export function skipSuites(project) {
+  const { stdout } = vitest(['list', '--project', project, '--json'], 'pipe')
+  return { passed: 0, failed: 0, skipped: JSON.parse(stdout ?? '[]').length }
+}
+
+/**
+ * @param {readonly string[]} args
+ * @param {'inherit' | 'pipe'} output
+ */
+function vitest(args, output = 'inherit') {
+  return spawnSync(process.execPath, [VITEST, ...args], {
+    cwd: PROJECT,
+    stdio: ['ignore', output, 'inherit'],
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  })
+}
+
+/**
+ * A file that does not even load has no tests that could fail: it counts as one.
+ * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
+ *   testResults: readonly { status: string, assertionResults: readonly unknown[] }[] }} result
+ * @returns {import('./tally.mjs').Tally}
+ */
+function count({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) {
+  const broken = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  )
+  return { passed: numPassedTests, failed: numFailedTests + broken.length, skipped: numPendingTests + numTodoTests }
+}
+
+/**
+ * An error outside of any test (or no test at all) fails the run, too.
+ * @param {boolean} good
+ * @param {import('./tally.mjs').Tally} tally
+ * @returns {import('./tally.mjs').Tally}
+ */
+function atLeastOneFailure(good, tally) {
+  return good || tally.failed > 0 ? tally : { ...tally, failed: 1 }
+}

@@ -1,0 +1,67 @@
+import { buildAll } from './build/build-all.mjs'
+import { NETS } from './checks/nets.mjs'
+import { runSuites, skipSuites } from './checks/run-suites.mjs'
+import { inWords, one, sum } from './checks/tally.mjs'
+import { hasDisplay } from './electron/display.mjs'
+import { ensureElectron, NoElectronError } from './electron/ensure-electron.mjs'
+import { ensureSystemPackages } from './electron/system-packages.mjs'
+
+/** @typedef {import('./checks/tally.mjs').Tally} Tally */
+
+/**
+ * What `npm test` runs, in this order and to the end, whatever fails on the way.
+ * @type {Readonly<Record<string, () => Promise<Tally>>>}
+ */
+const PARTS = {
+  nets: async () => sum(Object.entries(NETS).map(([name, passes]) => one(told(name, passes)))),
+  unit: async () => runSuites('!e2e'),
+  e2e: async () => ((await canOpenWindows()) ? runSuites('e2e') : skipSuites('e2e')),
+}
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.find((name) => !Object.hasOwn(PARTS, name))
+if (unknown !== undefined) {
+  console.error(`test: expected no argument or some of ${Object.keys(PARTS).join(', ')}; got ${unknown}`)
+  process.exit(2)
+}
+
+const tallies = [await builds()]
+for (const [name, part] of Object.entries(PARTS)) {
+  if (wanted.length === 0 || wanted.includes(name)) tallies.push(await part())
+}
+const all = sum(tallies)
+console.log(inWords(all))
+process.exit(all.failed === 0 ? 0 : 1)
+
+/** The suites try what was built, so building is the first test. */
+async function builds() {
+  try {
+    await buildAll()
+    return one(true)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    return one(told('build', () => false))
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {() => boolean} passes
+ */
+function told(name, passes) {
+  const passed = passes()
+  console.log(`${passed ? '✓' : '✗'} ${name}`)
+  return passed
+}
+
+/** Says loudly what is missing where no window can be opened. */
+async function canOpenWindows() {
+  try {
+    if (ensureSystemPackages(await ensureElectron(), { display: !hasDisplay() })) return true
+  } catch (error) {
+    if (!(error instanceof NoElectronError)) throw error
+    console.error(error.message)
+  }
+  console.error('SKIPPED: every test of the window. Nothing was learned about the window in this run.')
+  return false
+}
