@@ -32,8 +32,6 @@ const en = {
     },
   },
   empty: 'There is no text to diagnose yet.',
-  clipboardEmpty: 'There is no text on the clipboard.',
-  clipboardClosed: 'The clipboard could not be read here. Press the paste keys in the window instead.',
   tooLong: (limit: string) => `This text is longer than ${limit} characters. Save it as a file and drop it here.`,
   drop: {
     title: 'Drop to diagnose',
@@ -91,9 +89,6 @@ const de: typeof en = {
     },
   },
   empty: 'Es ist noch kein Text zum Diagnostizieren da.',
-  clipboardEmpty: 'In der Zwischenablage liegt kein Text.',
-  clipboardClosed:
-    'Die Zwischenablage ließ sich hier nicht lesen. Drücken Sie stattdessen im Fenster die Tasten zum Einfügen.',
   tooLong: (limit) =>
     `Dieser Text ist länger als ${limit} Zeichen. Speichern Sie ihn als Datei und legen Sie sie hier ab.`,
   drop: {

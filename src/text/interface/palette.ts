@@ -8,7 +8,6 @@ const en = {
   actions: 'Actions',
   action: {
     newDiagnosis: 'New diagnosis',
-    paste: 'Diagnose the clipboard',
     open: 'Open files …',
     history: 'Search the history',
     copy: 'Copy this diagnosis as text',
@@ -30,7 +29,6 @@ const de: typeof en = {
   actions: 'Aktionen',
   action: {
     newDiagnosis: 'Neue Diagnose',
-    paste: 'Zwischenablage diagnostizieren',
     open: 'Dateien öffnen …',
     history: 'Im Verlauf suchen',
     copy: 'Diese Diagnose als Text kopieren',

@@ -1,0 +1,27 @@
+import { ask } from './api.ts'
+import { openFiles } from './features/diagnose/open-files.ts'
+import { exportEntries } from './features/history/export-entries.ts'
+import { useSettings } from './features/settings/settings-store.ts'
+import { useNavigation } from './frame/navigation-store.ts'
+
+/** What menu, keyboard and palette can start. */
+export const actions = {
+  newDiagnosis() {
+    useNavigation.getState().go('diagnose', 'compose')
+    afterDrawing(() => document.getElementById('bounce-text')?.focus())
+  },
+  openFiles: () => void openFiles(),
+  history() {
+    useNavigation.getState().go('diagnose', 'history')
+    afterDrawing(() => document.getElementById('history-search')?.focus())
+  },
+  settings: () => useNavigation.getState().go('settings'),
+  back: () => useNavigation.getState().back(),
+  exportHistory: () => void exportEntries(null, useSettings.getState().language),
+  showDataFolder: () => void ask('app.showDataFolder', {}),
+} as const
+
+/** When the page stands: a page that is read from disk first takes its focus by itself. */
+function afterDrawing(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(act))
+}

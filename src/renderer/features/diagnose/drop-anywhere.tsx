@@ -1,0 +1,28 @@
+import { Dropzone } from '@mantine/dropzone'
+import { IconFileDownload } from '@tabler/icons-react'
+import { DIAGNOSE_TEXT } from '../../../text/interface/diagnose.ts'
+import { useText } from '../../language.ts'
+import { diagnoseFiles } from './diagnose-files.ts'
+import styles from './drop-anywhere.module.css'
+import '@mantine/core/styles/LoadingOverlay.css'
+import '@mantine/core/styles/Overlay.css'
+import '@mantine/dropzone/styles.css'
+
+/** Catches files that are dropped anywhere in the window, and says while they hover what will happen. */
+export function DropAnywhere() {
+  const text = useText(DIAGNOSE_TEXT).drop
+  return (
+    <Dropzone.FullScreen
+      onDrop={diagnoseFiles}
+      multiple
+      className={styles.overlay}
+      inputProps={{ 'aria-hidden': true, tabIndex: -1 }}
+    >
+      <div className={styles.words}>
+        <IconFileDownload size={44} stroke={1.3} aria-hidden />
+        <p className={styles.title}>{text.title}</p>
+        <p>{text.body}</p>
+      </div>
+    </Dropzone.FullScreen>
+  )
+}

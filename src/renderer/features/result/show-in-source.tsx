@@ -1,0 +1,30 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconFocus2 } from '@tabler/icons-react'
+import type { Mark } from '../../../engine/bounces/diagnosis.ts'
+import { RESULT_TEXT } from '../../../text/interface/result.ts'
+import { useText } from '../../language.ts'
+import { useDiagnose } from '../diagnose/diagnose-store.ts'
+import { useSourceFocus } from './source-focus-store.ts'
+
+/** Leads to the place in the source that shows this; nothing where the source has no such place. */
+export function ShowInSource({ diagnosis, field }: { readonly diagnosis: number; readonly field: Mark['field'] }) {
+  const text = useText(RESULT_TEXT).source
+  const show = useSourceFocus((state) => state.show)
+  const isMarked = useDiagnose(({ entry }) =>
+    entry?.source.marks.some((mark) => mark.diagnosis === diagnosis && mark.field === field),
+  )
+  if (!isMarked) return null
+  return (
+    <Tooltip label={text.show(field)}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="sm"
+        aria-label={text.show(field)}
+        onClick={() => show(diagnosis, field)}
+      >
+        <IconFocus2 size={15} stroke={1.6} />
+      </ActionIcon>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,8 @@
+import '@mantine/core/styles/SegmentedControl.css'
+import '@mantine/core/styles/ActionIcon.css'
+import '@mantine/core/styles/Tooltip.css'
+import '@mantine/core/styles/CloseButton.css'
+import '@mantine/core/styles/Overlay.css'
+import '@mantine/core/styles/ModalBase.css'
+import '@mantine/core/styles/Modal.css'
+import '@mantine/core/styles/Paper.css'

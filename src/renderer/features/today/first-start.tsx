@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core'
+import { IconFlag, IconMailQuestion, IconTheater, IconWorldCheck, type TablerIcon } from '@tabler/icons-react'
+import { FRAME_TEXT } from '../../../text/interface/frame.ts'
+import { TODAY_TEXT } from '../../../text/interface/today.ts'
+import { useNavigation } from '../../frame/navigation-store.ts'
+import { useText } from '../../language.ts'
+import styles from './first-start.module.css'
+
+/** Before anything was diagnosed: where to begin. Only what is there can be pressed. */
+export function FirstStart() {
+  const text = useText(TODAY_TEXT).first
+  const go = useNavigation((state) => state.go)
+  return (
+    <>
+      <header className={styles.header}>
+        <h1 tabIndex={-1}>{text.title}</h1>
+        <p>{text.lead}</p>
+      </header>
+      <section className={styles.first}>
+        <IconMailQuestion size={28} stroke={1.5} aria-hidden />
+        <div>
+          <h2>{text.diagnose.title}</h2>
+          <p>{text.diagnose.body}</p>
+        </div>
+        <Button onClick={() => go('diagnose')}>{text.diagnose.action}</Button>
+      </section>
+      <ul className={styles.later}>
+        <Later icon={IconWorldCheck} {...text.domain} />
+        <Later icon={IconFlag} {...text.server} />
+        <Later icon={IconTheater} {...text.rehearsal} />
+      </ul>
+    </>
+  )
+}
+
+interface LaterProps {
+  readonly icon: TablerIcon
+  readonly title: string
+  readonly body: string
+}
+
+function Later({ icon: Icon, title, body }: LaterProps) {
+  const text = useText(FRAME_TEXT)
+  return (
+    <li className={styles.card}>
+      <Icon size={22} stroke={1.5} aria-hidden />
+      <h2>{title}</h2>
+      <p>{body}</p>
+      <p className={styles.when}>{text.later}</p>
+    </li>
+  )
+}

@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core'
+import { useEffect } from 'react'
+import type { HistorySummary } from '../../../contract/shapes.ts'
+import { FAULT_TEXT } from '../../../text/interface/faults.ts'
+import { TODAY_TEXT } from '../../../text/interface/today.ts'
+import { useNavigation } from '../../frame/navigation-store.ts'
+import { useText } from '../../language.ts'
+import { OpenEntry } from '../history/open-entry.tsx'
+import { FirstStart } from './first-start.tsx'
+import styles from './today-page.module.css'
+import { useToday } from './today-store.ts'
+
+/** What needs the user: the last diagnoses whose move is theirs. */
+export function TodayPage() {
+  const { last, fault, load } = useToday()
+  const faults = useText(FAULT_TEXT)
+  useEffect(() => void load(), [load])
+  if (fault) return <p className={styles.fault}>{faults[fault.code]}</p>
+  if (!last) return null
+  return <div className={styles.page}>{last.length === 0 ? <FirstStart /> : <Desk last={last} />}</div>
+}
+
+/** So many are listed of each kind; the others are in the history. */
+const LISTED = 8
+
+function Desk({ last }: { readonly last: readonly HistorySummary[] }) {
+  const text = useText(TODAY_TEXT)
+  const go = useNavigation((state) => state.go)
+  const yours = last.filter(({ whoseMove }) => whoseMove.includes('you'))
+  const others = last.filter((entry) => !yours.includes(entry))
+  return (
+    <>
+      <header className={styles.header}>
+        <h1 tabIndex={-1}>{text.title}</h1>
+        <p>{yours.length > 0 ? text.lead.yours(yours.length) : text.lead.quiet}</p>
+      </header>
+      <EntryList title={text.yours} entries={yours.slice(0, LISTED)} />
+      <EntryList title={text.others} entries={others.slice(0, LISTED)} />
+      <div className={styles.ways}>
+        <Button onClick={() => go('diagnose')}>{text.diagnose}</Button>
+        <Button variant="default" onClick={() => go('diagnose', 'history')}>
+          {text.all}
+        </Button>
+      </div>
+      <p className={styles.later}>{text.later}</p>
+    </>
+  )
+}
+
+function EntryList({ title, entries }: { readonly title: string; readonly entries: readonly HistorySummary[] }) {
+  if (entries.length === 0) return null
+  return (
+    <section className={styles.section}>
+      <h2>{title}</h2>
+      <ul className={styles.list}>
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <OpenEntry entry={entry} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

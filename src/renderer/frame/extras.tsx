@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react'
+import { lazyPart } from './lazy-part.tsx'
+import { usePalette } from './palette-store.ts'
+
+const Palette = lazyPart(() => import('../palette/palette.tsx').then(({ Palette }) => Palette))
+const DropAnywhere = lazyPart(() =>
+  import('../features/diagnose/drop-anywhere.tsx').then(({ DropAnywhere }) => DropAnywhere),
+)
+const Toasts = lazyPart(() => import('./toasts.tsx').then(({ Toasts }) => Toasts))
+
+/** What no first picture needs: the palette, the catcher of dropped files, the messages at the edge. */
+export function Extras() {
+  const paletteOpened = usePalette((state) => state.open)
+  const [paletteWanted, setPaletteWanted] = useState(false)
+  const isQuiet = useIsQuiet()
+  useEffect(() => {
+    if (paletteOpened) setPaletteWanted(true)
+  }, [paletteOpened])
+  return (
+    <>
+      {paletteWanted && <Palette />}
+      {isQuiet && <DropAnywhere />}
+      {isQuiet && <Toasts />}
+    </>
+  )
+}
+
+/** True once the first picture stands and the browser has nothing else to do. */
+function useIsQuiet(): boolean {
+  const [isQuiet, setQuiet] = useState(false)
+  useEffect(() => {
+    const waiting = requestIdleCallback(() => setQuiet(true), { timeout: 1000 })
+    return () => cancelIdleCallback(waiting)
+  }, [])
+  return isQuiet
+}

@@ -1,0 +1,37 @@
+import { create } from 'zustand'
+import type { Place } from './places.ts'
+
+/** What *Diagnose* shows; the other places have one view each. */
+export type DiagnoseView = 'compose' | 'result' | 'history'
+
+interface Position {
+  readonly place: Place
+  readonly view: DiagnoseView
+}
+
+interface NavigationState extends Position {
+  readonly trail: readonly Position[]
+  go(place: Place, view?: DiagnoseView): void
+  back(): void
+}
+
+/** Far more steps back than anybody remembers. */
+const LONGEST_TRAIL = 50
+
+/** Where in the window the user is, and the way back. */
+export const useNavigation = create<NavigationState>((set) => ({
+  place: 'diagnose',
+  view: 'compose',
+  trail: [],
+  go: (place, view = 'compose') =>
+    set(({ place: oldPlace, view: oldView, trail }) =>
+      place === oldPlace && view === oldView
+        ? {}
+        : { place, view, trail: [...trail, { place: oldPlace, view: oldView }].slice(-LONGEST_TRAIL) },
+    ),
+  back: () =>
+    set(({ trail }) => {
+      const last = trail.at(-1)
+      return last ? { ...last, trail: trail.slice(0, -1) } : { place: 'diagnose', view: 'compose' }
+    }),
+}))

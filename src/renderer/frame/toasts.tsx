@@ -1,0 +1,10 @@
+import { Notifications } from '@mantine/notifications'
+import '@mantine/core/styles/CloseButton.css'
+import '@mantine/core/styles/Notification.css'
+import '@mantine/notifications/styles.css'
+import './toasts.css'
+
+/** The short messages at the edge of the window. The live region reads them; they themselves are silent. */
+export function Toasts() {
+  return <Notifications position="bottom-right" containerWidth={380} limit={3} />
+}

@@ -1,0 +1,29 @@
+import type { Events } from '../contract/events.ts'
+import { actions } from './actions.ts'
+import { hear } from './api.ts'
+import { useDiagnose } from './features/diagnose/diagnose-store.ts'
+import { listenForPaste } from './features/diagnose/paste-anywhere.ts'
+import { useHistory } from './features/history/history-store.ts'
+import { useToday } from './features/today/today-store.ts'
+import { openPalette } from './frame/palette-store.ts'
+import { listenForShortcuts } from './shortcuts.ts'
+
+/** Once, at the start: keyboard, clipboard, menu, and what the main process tells. */
+export function listen(): void {
+  listenForShortcuts()
+  listenForPaste()
+  hear('menu.chosen', ({ item }) => MENU[item]())
+  hear('bounces.notKept', ({ id }) => useDiagnose.getState().markNotKept(id))
+  hear('bounces.changed', () => {
+    if (useHistory.getState().loaded) void useHistory.getState().reload()
+    if (useToday.getState().last) void useToday.getState().load()
+  })
+}
+
+const MENU: Readonly<Record<Events['menu.chosen']['item'], () => void>> = {
+  openFiles: actions.openFiles,
+  paste: actions.newDiagnosis,
+  palette: openPalette,
+  settings: actions.settings,
+  history: actions.history,
+}

@@ -1,0 +1,43 @@
+import { createSpotlight, Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
+import { IconSearch } from '@tabler/icons-react'
+import { useEffect } from 'react'
+import { PALETTE_TEXT } from '../../text/interface/palette.ts'
+import { closePalette, usePalette } from '../frame/palette-store.ts'
+import { useText } from '../language.ts'
+import { usePaletteActions } from './use-palette-actions.ts'
+import '@mantine/core/styles/CloseButton.css'
+import '@mantine/core/styles/Input.css'
+import '@mantine/core/styles/ModalBase.css'
+import '@mantine/core/styles/Modal.css'
+import '@mantine/core/styles/Overlay.css'
+import '@mantine/core/styles/Paper.css'
+import '@mantine/core/styles/ScrollArea.css'
+import '@mantine/spotlight/styles.css'
+
+const [store, spotlight] = createSpotlight()
+
+/** Every place and every action, by a few letters. */
+export function Palette() {
+  const text = useText(PALETTE_TEXT)
+  const open = usePalette((state) => state.open)
+  const groups: readonly SpotlightActionGroupData[] = usePaletteActions()
+  useEffect(() => (open ? spotlight.open() : spotlight.close()), [open])
+  return (
+    <Spotlight
+      store={store}
+      actions={[...groups]}
+      shortcut={null}
+      nothingFound={text.nothing}
+      highlightQuery
+      scrollable
+      maxHeight={440}
+      aria-label={text.label}
+      onSpotlightClose={closePalette}
+      searchProps={{
+        'aria-label': text.label,
+        leftSection: <IconSearch size={18} stroke={1.7} />,
+        placeholder: text.placeholder,
+      }}
+    />
+  )
+}

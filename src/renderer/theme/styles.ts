@@ -1,0 +1,11 @@
+/* The order counts: Mantine's own sheets, then the desk's, which change them. */
+import '@mantine/core/styles/baseline.css'
+import '@mantine/core/styles/default-css-variables.css'
+import '@mantine/core/styles/global.css'
+import '@mantine/core/styles/UnstyledButton.css'
+import '@mantine/core/styles/Button.css'
+import '@mantine/core/styles/Loader.css'
+import './inter.css'
+import './tokens.css'
+import './mantine.css'
+import './base.css'
