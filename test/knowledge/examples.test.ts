@@ -4,8 +4,8 @@ import { matchRules } from '../../src/engine/bounces/match-rules.ts'
 import { compileKnowledge } from '../../src/engine/knowledge/compile.ts'
 import type { Provider } from '../../src/engine/knowledge/provider.ts'
 import type { Rule, RuleExample, RuleFile } from '../../src/engine/knowledge/rule.ts'
-import { readSmtpReply } from '../../src/engine/messages/smtp-reply.ts'
 import { toByteString } from '../../src/engine/messages/byte-string.ts'
+import { readSmtpReply } from '../../src/engine/messages/smtp-reply.ts'
 import { providerSchema, ruleFileSchema } from '../../src/node/knowledge/schema.ts'
 import { isWanted, readResources } from './read-resources.ts'
 
@@ -29,7 +29,9 @@ describe('every example lands on its own rule', () => {
 describe('an example in a mail server’s words is read as what it is', () => {
   for (const { id, json } of files.filter(({ id }) => isWanted(id))) {
     it(id, () => {
-      const missed = (json as RuleFile).rules.flatMap((rule) => rule.examples.filter(({ remoteMta }) => !remoteMta).flatMap((example) => readAs(rule, example)))
+      const missed = (json as RuleFile).rules.flatMap((rule) =>
+        rule.examples.filter(({ remoteMta }) => !remoteMta).flatMap((example) => readAs(rule, example)),
+      )
       expect(missed).toEqual([])
     })
   }
@@ -41,7 +43,9 @@ function winner({ text, remoteMta }: RuleExample): string {
   const { rules } = matchRules({ text, ...readSmtpReply(text), issuer }, knowledge)
   const [first, second] = rules
   if (!first) return 'no rule'
-  return second && second.exactness === first.exactness ? `${first.rule.id} and ${second.rule.id}` : `${first.rule.id} alone`
+  return second && second.exactness === first.exactness
+    ? `${first.rule.id} and ${second.rule.id}`
+    : `${first.rule.id} alone`
 }
 
 /** Through the whole engine: the example as somebody would paste it. */

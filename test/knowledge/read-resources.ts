@@ -14,7 +14,10 @@ export function readResources(folder: 'providers' | 'bounce-rules'): ResourceFil
   return readdirSync(`${resources}${folder}`)
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => ({ id: name.replace(/\.json$/, ''), json: JSON.parse(readFileSync(`${resources}${folder}/${name}`, 'utf8')) }))
+    .map((name) => ({
+      id: name.replace(/\.json$/, ''),
+      json: JSON.parse(readFileSync(`${resources}${folder}/${name}`, 'utf8')),
+    }))
 }
 
 /** KNOWLEDGE=id,id narrows the tests to some files while one works on them. */

@@ -15,7 +15,10 @@ interface Case {
   readonly knowledge: Knowledge
 }
 
-type Advice = Pick<Diagnosis, 'whoseMove' | 'wait' | 'steps' | 'appeal' | 'pointsTo' | 'links' | 'addresses' | 'senderAddresses'>
+type Advice = Pick<
+  Diagnosis,
+  'whoseMove' | 'wait' | 'steps' | 'appeal' | 'pointsTo' | 'links' | 'addresses' | 'senderAddresses'
+>
 
 /** What to do now: whose move it is, how long to wait, the steps in order, and whom to ask. */
 export function advise(situation: Case): Advice {
@@ -23,16 +26,17 @@ export function advise(situation: Case): Advice {
   const links = readTextLinks(outcome.text)
   const addresses = readTextAddresses(outcome)
   const pointsTo = findHolders(rule, knowledge)
+  const senderAddresses = readSenderAddresses(outcome)
   const appeal = findAppeals(situation, pointsTo, links, addresses)
   return {
     whoseMove: judgeMove(situation),
     wait: judgeWait(situation),
-    steps: orderSteps(situation, appeal, links, addresses),
+    steps: orderSteps(situation, { appeal, links, addresses, senderAddress: senderAddresses[0] }),
     appeal,
     pointsTo: pointsTo.map(({ id, name, status }) => ({ id, name, dead: status === 'dead' })),
     links,
     addresses,
-    senderAddresses: readSenderAddresses(outcome),
+    senderAddresses,
   }
 }
 
@@ -52,39 +56,66 @@ function judgeMove({ outcome, reason, permanence, rule }: Case): WhoseMove {
   return whoseMove
 }
 
-const WAITS: ReadonlySet<Reason> = new Set(['greylisted', 'rate-limited', 'system-error', 'network-error', 'storage-full', 'delivery-expired', 'not-stated', 'mailbox-full'])
+const WAITS: ReadonlySet<Reason> = new Set([
+  'greylisted',
+  'rate-limited',
+  'system-error',
+  'network-error',
+  'storage-full',
+  'delivery-expired',
+  'not-stated',
+  'mailbox-full',
+])
 
 function judgeWait({ permanence, reason, rule }: Case): Wait | null {
   if (permanence !== 'transient') return null
   return rule?.wait ?? REASON_WAITS[reason] ?? null
 }
 
-function orderSteps(situation: Case, appeal: readonly Appeal[], links: readonly string[], addresses: readonly string[]): Step[] {
-  const { rule, reason, outcome, permanence } = situation
+/** What the refusal and our files know that a step may need. */
+interface Known {
+  readonly appeal: readonly Appeal[]
+  readonly links: readonly string[]
+  readonly addresses: readonly string[]
+  readonly senderAddress: string | undefined
+}
+
+function orderSteps(situation: Case, known: Known): Step[] {
+  const { rule, reason, permanence } = situation
   const wanted = rule?.steps ?? REASON_STEPS[reason][permanence === 'transient' ? 'transient' : 'permanent']
-  const steps = wanted.map((step) => (typeof step === 'string' ? makeStep(step, {}, situation) : makeStep(step.id, step.with, situation)))
-  const extra = links.length > 0 && rule?.appeal !== 'no' && reason !== 'user-unknown' && !steps.some(({ id }) => id === 'follow-link')
-  const filled = steps.map((step) => fillStep(step, appeal, links, addresses, outcome))
-  const complete = extra ? [...filled, makeStep('follow-link', { url: links[0] ?? '' }, situation)] : filled
-  return complete.filter((step, at) => complete.findIndex(({ id }) => id === step.id) === at)
+  const steps = wanted.map((step) =>
+    typeof step === 'string' ? makeStep(step, {}, situation) : makeStep(step.id, step.with, situation),
+  )
+  const unused =
+    known.links.length > 0 &&
+    rule?.appeal !== 'no' &&
+    reason !== 'user-unknown' &&
+    !steps.some(({ id }) => id === 'follow-link')
+  if (unused) steps.push(makeStep('follow-link', {}, situation))
+  const filled = steps.map((step) => fillStep(step, known))
+  return filled.filter((step, at) => filled.findIndex(({ id }) => id === step.id) === at)
 }
 
 function makeStep(id: StepId, parameters: Readonly<Record<string, string>>, { organization, outcome }: Case): Step {
-  const known = { ...(organization ? { organization: organization.name } : {}), ...(outcome.recipient ? { recipient: outcome.recipient } : {}) }
+  const known = {
+    ...(organization ? { organization: organization.name } : {}),
+    ...(outcome.recipient ? { recipient: outcome.recipient } : {}),
+  }
   return { id, parameters: { ...known, ...parameters }, confirmBy: STEPS[id] }
 }
 
 /** What the refusal itself names comes before what our files know: T-Online writes another address into each kind of refusal. */
-function fillStep(step: Step, appeal: readonly Appeal[], links: readonly string[], addresses: readonly string[], outcome: Outcome): Step {
+function fillStep(step: Step, { appeal, links, addresses, senderAddress }: Known): Step {
   const parameters: Record<string, string> = { ...step.parameters }
   const form = appeal.find(({ kind }) => kind === 'form')
   const email = appeal.find(({ kind }) => kind === 'email')
-  if (step.id === 'write-to-address') setIfKnown(parameters, 'address', addresses[0] ?? parameters.address ?? email?.target)
+  if (step.id === 'write-to-address')
+    setIfKnown(parameters, 'address', addresses[0] ?? parameters.address ?? email?.target)
   if (step.id === 'follow-link') setIfKnown(parameters, 'url', links[0] ?? parameters.url)
   if (step.id === 'use-form') setIfKnown(parameters, 'url', parameters.url ?? form?.target)
-  if (step.id === 'request-delisting' || step.id === 'look-up-listing') setIfKnown(parameters, 'url', parameters.url ?? form?.target ?? links[0])
-  const address = readSenderAddresses(outcome)[0]
-  if (address) parameters.senderAddress = address
+  if (step.id === 'request-delisting' || step.id === 'look-up-listing')
+    setIfKnown(parameters, 'url', parameters.url ?? form?.target ?? links[0])
+  setIfKnown(parameters, 'senderAddress', senderAddress)
   return { ...step, parameters }
 }
 
@@ -93,21 +124,49 @@ function setIfKnown(parameters: Record<string, string>, name: string, value: str
 }
 
 /** Routes to the one who holds the listing; an organization that only quotes a list cannot lift it. Dead lists have no route. */
-function findAppeals({ rule, organization, outcome, knowledge }: Case, pointsTo: readonly Provider[], links: readonly string[], addresses: readonly string[]): Appeal[] {
+function findAppeals(
+  { rule, organization, outcome, knowledge }: Case,
+  pointsTo: readonly Provider[],
+  links: readonly string[],
+  addresses: readonly string[],
+): Appeal[] {
   const helps = rule?.appeal
   if (helps !== 'yes' && helps !== 'maybe') return []
-  const own = rule?.issuer ? knowledge.providers.get(rule.issuer) : organization ? knowledge.providers.get(organization.id) : undefined
-  const holders = pointsTo.length > 0 ? pointsTo.filter(({ status }) => status === 'active') : own && own.status === 'active' ? [own] : []
+  const own = rule?.issuer
+    ? knowledge.providers.get(rule.issuer)
+    : organization
+      ? knowledge.providers.get(organization.id)
+      : undefined
+  const holders =
+    pointsTo.length > 0
+      ? pointsTo.filter(({ status }) => status === 'active')
+      : own && own.status === 'active'
+        ? [own]
+        : []
   const fromText = pointsTo.length === 0 && own ? textRoutes(own, helps, links, addresses) : []
   const known = holders.flatMap((holder) => routesFor(holder, outcome).map((route) => toAppeal(route, holder, helps)))
   return [...fromText, ...known.filter(({ target }) => !fromText.some((route) => route.target === target))].slice(0, 4)
 }
 
-function textRoutes(own: Provider, helps: 'yes' | 'maybe', links: readonly string[], addresses: readonly string[]): Appeal[] {
+function textRoutes(
+  own: Provider,
+  helps: 'yes' | 'maybe',
+  links: readonly string[],
+  addresses: readonly string[],
+): Appeal[] {
   const organization = { id: own.id, name: own.name }
   const base = { organization, from: 'text', helps, needs: ['complete-bounce', 'sender-address'] } as const
   return [
-    ...addresses.slice(0, 1).map((target): Appeal => ({ ...base, kind: 'email', target, needs: own.appeals.find((route) => route.target === target)?.needs ?? base.needs })),
+    ...addresses
+      .slice(0, 1)
+      .map(
+        (target): Appeal => ({
+          ...base,
+          kind: 'email',
+          target,
+          needs: own.appeals.find((route) => route.target === target)?.needs ?? base.needs,
+        }),
+      ),
     ...links.slice(0, 1).map((target): Appeal => ({ ...base, kind: 'information', target })),
   ]
 }
@@ -116,9 +175,18 @@ function textRoutes(own: Provider, helps: 'yes' | 'maybe', links: readonly strin
 function routesFor(holder: Provider, outcome: Outcome): AppealRoute[] {
   const text = `${outcome.text} ${outcome.enhancedStatusCode ?? ''}`.toLowerCase()
   const exact = holder.appeals.filter((route) => route.for.some((word) => text.includes(word.toLowerCase())))
-  return exact.length > 0 ? exact : holder.appeals.filter((route) => route.for.length === 0 || holder.appeals.length === 1)
+  return exact.length > 0
+    ? exact
+    : holder.appeals.filter((route) => route.for.length === 0 || holder.appeals.length === 1)
 }
 
 function toAppeal(route: AppealRoute, holder: Provider, helps: 'yes' | 'maybe'): Appeal {
-  return { organization: { id: holder.id, name: holder.name }, kind: route.kind, target: route.target, from: 'knowledge', helps, needs: route.needs }
+  return {
+    organization: { id: holder.id, name: holder.name },
+    kind: route.kind,
+    target: route.target,
+    from: 'knowledge',
+    helps,
+    needs: route.needs,
+  }
 }

@@ -32,14 +32,32 @@ export function readTextAddresses({ text, recipient, originalRecipient }: Outcom
 function isInvited(text: string, address: string): boolean {
   const at = text.indexOf(address)
   const before = text.slice(Math.max(0, at - 160), at)
-  const role = /^(?:postmaster|abuse|help|support|delist|unblock|noc|admin|tobr|tosa|toda|icloudadmin|blocked|removal|mailadmin|security|ipadmin|spam)/i.test(address)
-  return role || /(?:contact|write|mail|e-?mail|send|forward|report|ask|reset|reach|request|call|information|help|wenden|schreiben|contacter|kontakt)\b[^.]{0,140}$/i.test(before)
+  const role =
+    /^(?:postmaster|abuse|help|support|delist|unblock|noc|admin|tobr|tosa|toda|icloudadmin|blocked|removal|mailadmin|security|ipadmin|spam)/i.test(
+      address,
+    )
+  return (
+    role ||
+    /(?:contact|write|mail|e-?mail|send|forward|report|ask|reset|reach|request|call|information|help|wenden|schreiben|contacter|kontakt)\b[^.]{0,140}$/i.test(
+      before,
+    )
+  )
 }
 
 /** IP addresses that the refusal names, most likely ours: those in a phrase about the client, the sender or a listing. */
 export function readSenderAddresses({ text, remoteMta }: Outcome): string[] {
+  if (!/\d\.\d|[0-9a-f]:[0-9a-f]{0,4}:/i.test(text)) return []
   const withoutHost = text.replace(/\bhost \S+ ?\[[^\]]{2,45}\]( said:)?|\bconnect to \S+|\brelay=\S+/gi, ' ')
-  const found = withoutHost.slice(0, 4096).match(/(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])|(?<![0-9a-f:.])(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4}){1,7}(?![0-9a-f:])/gi) ?? []
-  const valid = found.filter((address) => address !== remoteMta && (address.includes(':') ? address.length > 6 : address.split('.').every((part) => Number(part) <= 255)))
+  const found =
+    withoutHost
+      .slice(0, 4096)
+      .match(
+        /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])|(?<![0-9a-f:.])(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4}){1,7}(?![0-9a-f:])/gi,
+      ) ?? []
+  const valid = found.filter(
+    (address) =>
+      address !== remoteMta &&
+      (address.includes(':') ? address.length > 6 : address.split('.').every((part) => Number(part) <= 255)),
+  )
   return [...new Set(valid.map((address) => address.toLowerCase()))].slice(0, MOST)
 }

@@ -16,7 +16,16 @@ export interface DiagnoseOptions {
 
 /** Nothing was in the input, or nothing that can be understood. */
 export function nothingFound(detail: 'empty' | 'notUnderstood' | 'ordinaryMail'): DiagnosedInput {
-  return { kind: 'notABounce', detail, diagnoses: [], subject: null, originalSubject: null, originalMessageId: null, originalMailFrom: null, limits: [] }
+  return {
+    kind: 'notABounce',
+    detail,
+    diagnoses: [],
+    subject: null,
+    originalSubject: null,
+    originalMessageId: null,
+    originalMailFrom: null,
+    limits: [],
+  }
 }
 
 /**
@@ -29,7 +38,9 @@ export function diagnose(source: ByteString, knowledge: Knowledge, options: Diag
   if (options.as === 'log') return diagnosePlain(text, knowledge, { ...options, as: 'log' })
   const start = skipBlank(text)
   if (start === text.length) return nothingFound('empty')
-  return looksLikeMail(text, start) ? diagnoseMail(start === 0 ? text : text.slice(start), knowledge, diagnose) : diagnosePlain(decodeCharset(text.slice(start, start + MOST_PLAIN), null), knowledge, options)
+  return looksLikeMail(text, start)
+    ? diagnoseMail(start === 0 ? text : text.slice(start), knowledge, diagnose)
+    : diagnosePlain(decodeCharset(text.slice(start, start + MOST_PLAIN), null), knowledge, options)
 }
 
 /** A pasted text without headers is read up to here. */
@@ -55,7 +66,26 @@ function skipBlank(source: ByteString): number {
   return at
 }
 
-const MAIL_FIELDS = new Set(['from', 'to', 'subject', 'date', 'message-id', 'received', 'return-path', 'content-type', 'mime-version', 'delivered-to', 'x-failed-recipients', 'auto-submitted', 'reply-to', 'sender', 'cc', 'x-mailer', 'x-original-to', 'content-transfer-encoding'])
+const MAIL_FIELDS = new Set([
+  'from',
+  'to',
+  'subject',
+  'date',
+  'message-id',
+  'received',
+  'return-path',
+  'content-type',
+  'mime-version',
+  'delivered-to',
+  'x-failed-recipients',
+  'auto-submitted',
+  'reply-to',
+  'sender',
+  'cc',
+  'x-mailer',
+  'x-original-to',
+  'content-transfer-encoding',
+])
 
 /** At least two fields that a mail has, and not the fields of a lone delivery report. */
 function looksLikeMail(source: ByteString, start: number): boolean {

@@ -3,15 +3,7 @@ import type { Permanence, Reason, WhoseMove } from './reasons.ts'
 import type { StepId } from './steps.ts'
 
 /** What the input is. Only `dsn`, `bounce`, `reply` and `log` tell of a mail that was refused or delayed. */
-export type InputKind =
-  | 'dsn'
-  | 'bounce'
-  | 'reply'
-  | 'log'
-  | 'complaint'
-  | 'autoReply'
-  | 'report'
-  | 'notABounce'
+export type InputKind = 'dsn' | 'bounce' | 'reply' | 'log' | 'complaint' | 'autoReply' | 'report' | 'notABounce'
 
 /** What exactly it is, one step finer than the kind. */
 export type InputDetail =

@@ -3,7 +3,11 @@ import type { Reason } from './reasons.ts'
 
 /** What the codes alone say, when no wording does: the enhanced status code (RFC 3463 and its IANA registry), then the reply code (RFC 5321 §4.2). */
 export function judgeByCode(outcome: Outcome): Reason {
-  return judgeByEnhancedCode(outcome.enhancedStatusCode) ?? byReplyCode(outcome) ?? (outcome.action === 'delayed' ? 'delivery-expired' : 'not-stated')
+  return (
+    judgeByEnhancedCode(outcome.enhancedStatusCode) ??
+    byReplyCode(outcome) ??
+    (outcome.action === 'delayed' ? 'delivery-expired' : 'not-stated')
+  )
 }
 
 /** The reason that the registry gives an enhanced status code; null for those that say too little by themselves. */

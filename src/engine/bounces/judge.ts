@@ -5,7 +5,7 @@ import { advise } from './advise.ts'
 import type { Confidence, Diagnosis, Outcome } from './diagnosis.ts'
 import { identifyOrganization } from './identify-organization.ts'
 import { judgeByCode, judgeByEnhancedCode } from './judge-by-code.ts'
-import { matchRules, type RuleMatch, type TextMatches } from './match-rules.ts'
+import { matchReply, matchRules, type RuleMatch, type TextMatches } from './match-rules.ts'
 import { type Permanence, REASONS, type Reason } from './reasons.ts'
 
 /** Judges one outcome: reason, permanence, organization, advice. `context`: further words of the bounce, read where the outcome's own text says nothing. */
@@ -20,10 +20,9 @@ export function judge(outcome: Outcome, context: string, knowledge: Knowledge): 
 
 /** The reply itself first, then the words round it, then the rest of the bounce: the nearer to the server's mouth, the surer. */
 function findMatches(outcome: Outcome, context: string, host: Provider | null, knowledge: Knowledge): TextMatches {
-  const whole = matchRules({ ...outcome, issuer: host }, knowledge)
-  const reply = quotedReply(outcome.text)
-  const quoted = reply === null ? null : matchRules({ ...outcome, text: reply, issuer: host }, knowledge)
-  if (quoted && isStrong(quoted)) return { rules: quoted.rules, hints: whole.hints }
+  const { whole, reply } = matchReply({ ...outcome, issuer: host }, knowledge)
+  const quoted = { rules: reply, hints: whole.hints }
+  if (isStrong(quoted)) return quoted
   if (isStrong(whole) || context === '' || judgeByEnhancedCode(outcome.enhancedStatusCode) !== null) return whole
   const wider = matchRules({ ...outcome, text: context, issuer: host }, knowledge)
   return isStrong(wider) || whole.rules.length === 0 ? { rules: wider.rules, hints: whole.hints } : whole
@@ -41,12 +40,6 @@ function strongest({ rules }: TextMatches, outcome: Outcome): RuleMatch | null {
   return first.rule.weak && byCode !== null && byCode !== first.rule.reason ? null : first
 }
 
-/** What the answering server said, without the sending one's words round it. */
-function quotedReply(text: string): string | null {
-  const start = /(?:\bsaid|returned(?: was)?|responded(?: with)?|response(?: was| from \S+)?|error (?:was|message)|replied|reply|answered|<<<|RCPT TO:<[^<>]*>|\]):? {0,3}['"([]?(?=[245]\d\d[ -])/i.exec(text)
-  return start ? text.slice(start.index + start[0].length) : null
-}
-
 /** The owner of the host that answered. Of the reporting host only where it is the recipient's own, which refuses for itself. */
 function hostOwner({ remoteMta, reportingMta, recipient }: Outcome, knowledge: Knowledge): Provider | null {
   if (remoteMta) return knowledge.hosts.find(remoteMta)
@@ -58,7 +51,14 @@ function isDelivered({ action }: Outcome): boolean {
   return action === 'delivered' || action === 'relayed' || action === 'expanded'
 }
 
-function finish(outcome: Outcome, reason: Reason, match: RuleMatch | null, matches: TextMatches, host: Provider | null, knowledge: Knowledge): Diagnosis {
+function finish(
+  outcome: Outcome,
+  reason: Reason,
+  match: RuleMatch | null,
+  matches: TextMatches,
+  host: Provider | null,
+  knowledge: Knowledge,
+): Diagnosis {
   const rule = match?.rule ?? null
   const organization = identifyOrganization(outcome, reason, host, matches, match, knowledge)
   const permanence = judgePermanence(outcome, reason, rule?.permanence)
@@ -76,19 +76,24 @@ function finish(outcome: Outcome, reason: Reason, match: RuleMatch | null, match
   }
 }
 
-/** The action and the codes say what happened; a rule knows better for some; the reason's own is the last resort. */
+/** The codes say what happened, then the rule, then the action; the reason's own is the last resort. */
 function judgePermanence(outcome: Outcome, reason: Reason, fromRule: Permanence | undefined): Permanence {
   if (reason === 'delivered') return 'none'
-  if (fromRule) return fromRule
   const codeClass = outcome.replyCode?.[0] ?? outcome.enhancedStatusCode?.[0]
   if (codeClass === '4') return 'transient'
   if (codeClass === '5') return 'permanent'
+  if (fromRule) return fromRule
   if (outcome.action === 'delayed') return 'transient'
   if (outcome.action === 'failed') return 'permanent'
   return REASONS[reason].permanence
 }
 
-function judgeConfidence(outcome: Outcome, reason: Reason, match: RuleMatch | null, { rules }: TextMatches): Confidence {
+function judgeConfidence(
+  outcome: Outcome,
+  reason: Reason,
+  match: RuleMatch | null,
+  { rules }: TextMatches,
+): Confidence {
   if (reason === 'not-stated') return 'low'
   if (!match) return outcome.enhancedStatusCode ? 'medium' : 'low'
   if (match.rule.unsure) return 'low'

@@ -23,8 +23,14 @@ export interface MatchInput {
   readonly enhancedStatusCode: string | null
   /** Whose host answered, where that is known. */
   readonly issuer: Provider | null
-  /** A host of unknown ownership answered. */
+  /** The name of the host that answered, of whatever ownership. */
   readonly remoteMta?: string | null
+}
+
+/** The rules that fit the whole text, and those whose words stand in the quoted reply inside it. */
+export interface SplitMatches {
+  readonly whole: TextMatches
+  readonly reply: readonly RuleMatch[]
 }
 
 /** A refusal is short; a longer text is judged by its beginning. */
@@ -42,31 +48,68 @@ const WEAK = -100
 
 /** Finds every rule that fits. The order is total: exactness, then id, so that the same input always gets the same answer. */
 export function matchRules(input: MatchInput, knowledge: Knowledge): TextMatches {
+  return matchReply(input, knowledge).whole
+}
+
+/** As matchRules, and beside it what fits the server's own reply, where the text shows where that begins. One pass over the text. */
+export function matchReply(input: MatchInput, knowledge: Knowledge): SplitMatches {
   const text = normalizeText(input.text.length > MOST_TEXT ? input.text.slice(0, MOST_TEXT) : input.text)
+  const replyStart = startOfReply(text)
   const best = new Map<string, RuleMatch>()
+  const bestInReply = new Map<string, RuleMatch>()
   const hints: { provider: Provider; quote: string }[] = []
   for (const { owner, wording, start, end } of knowledge.wordings.find(text)) {
     const quote = text.slice(start, end)
-    if ('provider' in owner) hints.push({ provider: owner.provider, quote })
-    else keepBest(best, fitRule(owner.rule, wording.literalLength, quote, input, knowledge))
+    if ('provider' in owner) {
+      hints.push({ provider: owner.provider, quote })
+      continue
+    }
+    const match = fitRule(owner.rule, wording.literalLength, quote, input, knowledge)
+    keepBest(best, match)
+    if (start >= replyStart) keepBest(bestInReply, match)
   }
-  for (const rule of knowledge.codeRules) keepBest(best, fitRule(rule, 0, input.enhancedStatusCode ?? '', input, knowledge))
-  return { rules: [...best.values()].sort(byExactness), hints }
+  for (const rule of knowledge.codeRules) {
+    const match = fitRule(rule, 0, input.enhancedStatusCode ?? '', input, knowledge)
+    keepBest(best, match)
+    keepBest(bestInReply, match)
+  }
+  return {
+    whole: { rules: [...best.values()].sort(byExactness), hints },
+    reply: [...bestInReply.values()].sort(byExactness),
+  }
 }
+
+/** Where the answering server's words begin, behind the sending one's words round them; 0 where nothing shows it. */
+function startOfReply(text: string): number {
+  const start = QUOTED.exec(text)
+  return start ? start.index + start[0].length : 0
+}
+
+const QUOTED =
+  /(?:\bsaid|returned(?: was)?|responded(?: with)?|response(?: was| from \S{1,255})?|error (?:was|message)|replied|reply|answered|<<<|rcpt to:<[^<>]{0,320}>|\]):? {0,3}['"([]?(?=[245]\d\d[ -])/
 
 function byExactness(a: RuleMatch, b: RuleMatch): number {
   return b.exactness - a.exactness || (a.rule.id < b.rule.id ? -1 : 1)
 }
 
 function keepBest(best: Map<string, RuleMatch>, match: RuleMatch | null): void {
-  if (match && match.exactness > (best.get(match.rule.id)?.exactness ?? Number.NEGATIVE_INFINITY)) best.set(match.rule.id, match)
+  if (match && match.exactness > (best.get(match.rule.id)?.exactness ?? Number.NEGATIVE_INFINITY))
+    best.set(match.rule.id, match)
 }
 
-function fitRule(rule: IssuedRule, literals: number, quote: string, input: MatchInput, knowledge: Knowledge): RuleMatch | null {
+function fitRule(
+  rule: IssuedRule,
+  literals: number,
+  quote: string,
+  input: MatchInput,
+  knowledge: Knowledge,
+): RuleMatch | null {
   const { enhancedStatusCode, replyCode, fromIssuer } = rule.when
   const isIssuer = rule.issuer !== null && input.issuer?.id === rule.issuer
   if (fromIssuer && !isIssuer) return null
-  const codeFit: CodeFit = enhancedStatusCode ? fitEnhancedStatusCode(enhancedStatusCode, input.enhancedStatusCode) : 'none'
+  const codeFit: CodeFit = enhancedStatusCode
+    ? fitEnhancedStatusCode(enhancedStatusCode, input.enhancedStatusCode)
+    : 'none'
   if (enhancedStatusCode && codeFit === 'none') return null
   if (replyCode && !(input.replyCode !== null && replyCode.includes(input.replyCode))) return null
   const codes = (codeFit === 'exact' ? EXACT_CODE : codeFit === 'range' ? CODE_RANGE : 0) + (replyCode ? REPLY_CODE : 0)

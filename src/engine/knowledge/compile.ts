@@ -1,7 +1,7 @@
 import { HostIndex } from './host-index.ts'
 import type { Provider } from './provider.ts'
 import type { Rule, RuleFile } from './rule.ts'
-import { WordingIndex } from './wording-index.ts'
+import { rarestGrams, WordingIndex } from './wording-index.ts'
 
 /** All knowledge, indexed for matching. Made once, shared by all diagnoses. */
 export interface Knowledge {
@@ -20,19 +20,32 @@ export interface IssuedRule extends Rule {
 
 export type WordingOwner = { readonly rule: IssuedRule } | { readonly provider: Provider }
 
+/** What the index of these files would work out first; made when the knowledge is built, so that no start has to. */
+export function indexGrams(providers: readonly Provider[], files: readonly RuleFile[]): number[] {
+  const rules = files.flatMap(({ issuer, rules }) => rules.map((rule): IssuedRule => ({ ...rule, issuer })))
+  return rarestGrams([...ownedWordings(providers, rules)].map(([pattern]) => pattern))
+}
+
 /** Indexes the knowledge files. They are taken as valid: src/node/knowledge validates what comes from outside. */
-export function compileKnowledge(providers: readonly Provider[], files: readonly RuleFile[]): Knowledge {
+export function compileKnowledge(
+  providers: readonly Provider[],
+  files: readonly RuleFile[],
+  grams?: readonly number[],
+): Knowledge {
   const rules = files.flatMap(({ issuer, rules }) => rules.map((rule): IssuedRule => ({ ...rule, issuer })))
   return {
     providers: new Map(providers.map((provider) => [provider.id, provider])),
     rules,
     hosts: new HostIndex(providers),
-    wordings: new WordingIndex(ownedWordings(providers, rules)),
+    wordings: new WordingIndex([...ownedWordings(providers, rules)], grams),
     codeRules: rules.filter((rule) => rule.when.text === undefined),
   }
 }
 
-function* ownedWordings(providers: readonly Provider[], rules: readonly IssuedRule[]): Iterable<[string, WordingOwner]> {
+function* ownedWordings(
+  providers: readonly Provider[],
+  rules: readonly IssuedRule[],
+): Iterable<[string, WordingOwner]> {
   for (const provider of providers) for (const hint of provider.hints) yield [hint, { provider }]
   for (const rule of rules) for (const text of rule.when.text ?? []) yield [text, { rule }]
 }

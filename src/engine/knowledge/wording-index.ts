@@ -5,41 +5,48 @@ import { findWording, parseWording, type Wording } from './wording.ts'
  * characters of its longest literal, so that only few of them are looked at closely.
  */
 export class WordingIndex<Owner> {
-  readonly #entries: Entry<Owner>[] = []
-  readonly #byGram = new Map<number, Entry<Owner>[]>()
-  readonly #seen = new Uint8Array(1 << 16)
+  /** By hash of three characters: the first entry of a chain, or nothing. */
+  readonly #heads: (Entry<Owner> | undefined)[] = new Array(TABLE_SIZE).fill(undefined)
   #round = 0
 
-  constructor(wordings: Iterable<readonly [pattern: string, owner: Owner]>) {
-    for (const [pattern, owner] of wordings) this.#entries.push({ wording: parseWording(pattern), owner, round: 0 })
-    const frequency = countGrams(this.#entries)
-    for (const entry of this.#entries) this.#file(entry, rarestGram(entry.wording.anchor, frequency))
+  /**
+   * @param wordings the patterns and whom they belong to
+   * @param grams the result of `rarestGrams` for the same patterns, where it was worked out before: saves most of the start
+   */
+  constructor(wordings: readonly (readonly [pattern: string, owner: Owner])[], grams?: readonly number[]) {
+    const known = grams ?? rarestGrams(wordings.map(([pattern]) => pattern))
+    for (const [at, [pattern, owner]] of wordings.entries()) this.#file(pattern, owner, known[at] as number)
   }
 
   /** Every wording in the text, with its place. The text: lower-case, white space collapsed. */
   find(text: string): Found<Owner>[] {
     const found: Found<Owner>[] = []
+    const heads = this.#heads
     this.#round++
-    for (let at = 0; at + 2 < text.length; at++) {
-      const gram = gramAt(text, at)
-      if (this.#seen[gram & 0xffff] === 0) continue
-      for (const entry of this.#byGram.get(gram) ?? []) this.#look(entry, text, found)
+    let first = text.charCodeAt(0)
+    let second = text.charCodeAt(1)
+    for (let at = 2; at < text.length; at++) {
+      const third = text.charCodeAt(at)
+      const gram = hashGram(first, second, third)
+      first = second
+      second = third
+      for (let entry = heads[gram & TABLE_MASK]; entry !== undefined; entry = entry.next) {
+        if (entry.gram === gram && entry.round !== this.#round) this.#look(entry, text, found)
+      }
     }
     return found
   }
 
   #look(entry: Entry<Owner>, text: string, found: Found<Owner>[]): void {
-    if (entry.round === this.#round) return
     entry.round = this.#round
+    entry.wording ??= parseWording(entry.pattern)
     const place = findWording(entry.wording, text)
     if (place) found.push({ owner: entry.owner, wording: entry.wording, start: place[0], end: place[1] })
   }
 
-  #file(entry: Entry<Owner>, gram: number): void {
-    const list = this.#byGram.get(gram)
-    if (list) list.push(entry)
-    else this.#byGram.set(gram, [entry])
-    this.#seen[gram & 0xffff] = 1
+  #file(pattern: string, owner: Owner, gram: number): void {
+    const next = this.#heads[gram & TABLE_MASK]
+    this.#heads[gram & TABLE_MASK] = { pattern, owner, gram, next, wording: null, round: 0 }
   }
 }
 
@@ -51,33 +58,47 @@ export interface Found<Owner> {
 }
 
 interface Entry<Owner> {
-  readonly wording: Wording
+  readonly pattern: string
   readonly owner: Owner
+  readonly gram: number
+  readonly next: Entry<Owner> | undefined
+  /** Read when the wording is first looked at: most never are. */
+  wording: Wording | null
   /** The last search that looked at it: an entry is looked at once in each. */
   round: number
 }
 
-/** Three characters as one number; beyond Latin-1 the high bits fold, which costs a needless look and nothing else. */
+const TABLE_SIZE = 1 << 16
+const TABLE_MASK = TABLE_SIZE - 1
+
+/** Three characters as one number; two runs with the same number cost a needless look and nothing else. */
+function hashGram(first: number, second: number, third: number): number {
+  return ((first * 8191) ^ (second * 127) ^ (third * 524287)) >>> 0
+}
+
 function gramAt(text: string, at: number): number {
-  return ((text.charCodeAt(at) * 1021) ^ (text.charCodeAt(at + 1) * 65599) ^ (text.charCodeAt(at + 2) * 131)) >>> 0
+  return hashGram(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2))
 }
 
-function countGrams(entries: readonly Entry<unknown>[]): Map<number, number> {
+/** For each pattern the number of the three characters under which it is filed. */
+export function rarestGrams(patterns: readonly string[]): number[] {
+  const anchors = patterns.map((pattern) => parseWording(pattern).anchor)
   const frequency = new Map<number, number>()
-  for (const { wording } of entries) {
-    for (let at = 0; at + 2 < wording.anchor.length; at++) {
-      const gram = gramAt(wording.anchor, at)
-      frequency.set(gram, (frequency.get(gram) ?? 0) + 1)
-    }
+  for (const anchor of anchors) {
+    for (let at = 0; at + 2 < anchor.length; at++)
+      frequency.set(gramAt(anchor, at), (frequency.get(gramAt(anchor, at)) ?? 0) + 1)
   }
-  return frequency
+  return anchors.map((anchor) => rarest(anchor, frequency))
 }
 
-function rarestGram(anchor: string, frequency: ReadonlyMap<number, number>): number {
-  let rarest = gramAt(anchor, 0)
-  for (let at = 1; at + 2 < anchor.length; at++) {
+/** Spaces are common in every text: runs with one are taken only where there is nothing else. */
+function rarest(anchor: string, frequency: ReadonlyMap<number, number>): number {
+  let best = gramAt(anchor, 0)
+  let bestCost = Number.POSITIVE_INFINITY
+  for (let at = 0; at + 2 < anchor.length; at++) {
     const gram = gramAt(anchor, at)
-    if ((frequency.get(gram) ?? 0) < (frequency.get(rarest) ?? 0)) rarest = gram
+    const cost = (frequency.get(gram) ?? 0) + (anchor.slice(at, at + 3).includes(' ') ? 4 : 0)
+    if (cost < bestCost) [best, bestCost] = [gram, cost]
   }
-  return rarest
+  return best
 }

@@ -52,7 +52,13 @@ export function findWording(wording: Wording, text: string): readonly [start: nu
   return [start, from]
 }
 
-function findPiece(piece: Piece, text: string, from: number, isFirst: boolean, isLast: boolean): [number, number] | null {
+function findPiece(
+  piece: Piece,
+  text: string,
+  from: number,
+  isFirst: boolean,
+  isLast: boolean,
+): [number, number] | null {
   const lead = piece.findIndex((token) => typeof token === 'string')
   const literal = piece[lead]
   if (typeof literal !== 'string') return findRun(piece, text, from)

@@ -7,12 +7,14 @@ import type { RuleFile } from '../../engine/knowledge/rule.ts'
 export interface KnowledgeFile {
   readonly providers: readonly Provider[]
   readonly ruleFiles: readonly RuleFile[]
+  /** What the index needs, worked out when the knowledge was built (`indexGrams`). */
+  readonly grams?: readonly number[]
 }
 
 /** Reads the built knowledge (`out/knowledge.json`) and indexes it. Throws when the file is missing or no JSON. */
 export function loadKnowledge(file: string): Knowledge {
-  const { providers, ruleFiles } = readKnowledgeFile(file)
-  return compileKnowledge(providers, ruleFiles)
+  const { providers, ruleFiles, grams } = readKnowledgeFile(file)
+  return compileKnowledge(providers, ruleFiles, grams)
 }
 
 /** Reads the built knowledge without indexing it. */

@@ -11,7 +11,9 @@ const date = z.iso.date()
 const localized = z.strictObject({ en: z.string().min(3), de: z.string().min(3) })
 const url = z.url({ protocol: /^https?$/ })
 const unsure = z.literal(true).optional()
-const wording = z.string().refine(isWording, 'expected a lower-case wording with three characters in a row without wildcard')
+const wording = z
+  .string()
+  .refine(isWording, 'expected a lower-case wording with three characters in a row without wildcard')
 const step = z.enum(STEP_IDS as readonly [StepId, ...StepId[]])
 
 const rule = z
@@ -19,7 +21,10 @@ const rule = z
     id,
     when: z.strictObject({
       text: z.array(wording).min(1).optional(),
-      replyCode: z.array(z.string().regex(/^[2-5]\d\d$/)).min(1).optional(),
+      replyCode: z
+        .array(z.string().regex(/^[2-5]\d\d$/))
+        .min(1)
+        .optional(),
       enhancedStatusCode: z
         .array(z.string().regex(/^([245x])\.(\d{1,3}|\*)\.(\d{1,3}(-\d{1,3})?|\*)$/))
         .min(1)
@@ -41,16 +46,24 @@ const rule = z
     appeal: z.enum(['yes', 'maybe', 'no']).optional(),
     pointsTo: z.array(id).optional(),
     weak: z.literal(true).optional(),
-    examples: z.array(z.strictObject({ text: z.string().min(5), verbatim: z.boolean(), remoteMta: z.string().optional() })).min(1),
+    examples: z
+      .array(z.strictObject({ text: z.string().min(5), verbatim: z.boolean(), remoteMta: z.string().optional() }))
+      .min(1),
     source: z.string().min(5),
     verifiedOn: date,
     unsure,
     note: z.string().optional(),
   })
-  .refine((rule) => rule.when.text || rule.when.enhancedStatusCode, 'expected a wording or an enhanced status code under "when"')
+  .refine(
+    (rule) => rule.when.text || rule.when.enhancedStatusCode,
+    'expected a wording or an enhanced status code under "when"',
+  )
 
 /** The shape of resources/bounce-rules/*.json; see RuleFile. */
-export const ruleFileSchema = z.strictObject({ issuer: id.nullable(), rules: z.array(rule).min(1) }) satisfies z.ZodType<unknown>
+export const ruleFileSchema = z.strictObject({
+  issuer: id.nullable(),
+  rules: z.array(rule).min(1),
+}) satisfies z.ZodType<unknown>
 
 /** The shape of resources/providers/*.json; see Provider. */
 export const providerSchema = z.strictObject({
