@@ -13,6 +13,7 @@ export interface DescribedAppeal {
 /** Whom to ask, how, and whether that is known to help. */
 export function describeAppeal(appeal: Appeal, language: Language): DescribedAppeal {
   const { target, organization } = appeal
+  const needs = appeal.kind === 'information' ? [] : appeal.needs
   const sentences = [
     fillTemplate(ASK[appeal.kind][language], { target, organization: organization.name }),
     appeal.from === 'text' ? FROM_TEXT[language] : '',
@@ -20,7 +21,7 @@ export function describeAppeal(appeal: Appeal, language: Language): DescribedApp
   ]
   return {
     text: sentences.filter((s) => s !== '').join(' '),
-    needs: appeal.needs.map((need) => NEED_TEXTS[need][language]),
+    needs: needs.map((need) => NEED_TEXTS[need][language]),
   }
 }
 

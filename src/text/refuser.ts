@@ -6,12 +6,12 @@ import type { Language } from './language.ts'
 /** Who refused, put off or reported it, and what shows that. */
 export function refuserLine(diagnosis: Diagnosis, language: Language): string {
   const { organization, remoteMta, reportingMta } = diagnosis
-  const who = organization?.name ?? remoteMta
-  if (who) {
-    const shownBy = organization ? evidence(organization.because, language) : undefined
-    return fillTemplate(BY[standing(diagnosis)][language], { who, shownBy })
-  }
-  return reportingMta ? fillTemplate(REPORTED_BY[language], { who: reportingMta }) : NOBODY[language]
+  if (!organization) return serverLine(remoteMta, reportingMta, diagnosis, language)
+  const isByServer = organization.because.length === 0 || organization.because.some(({ kind }) => SERVERS.has(kind))
+  const shownBy = evidence(organization.because, language)
+  if (isByServer) return fillTemplate(BY[standing(diagnosis)][language], { who: organization.name, shownBy })
+  const named = fillTemplate(POINTS_AT[language], { who: organization.name, shownBy })
+  return remoteMta ? `${serverLine(remoteMta, reportingMta, diagnosis, language)} ${named}` : named
 }
 
 /** Whose list the refusal rests on, where it only quotes somebody else's; null: nobody else's. */
@@ -21,12 +21,20 @@ export function pointsToLine({ pointsTo }: Diagnosis, language: Language): strin
   return pointsTo.length > 0 ? fillTemplate(RESTS_ON_DEAD[language], { list: names(pointsTo) }) : null
 }
 
-export type Standing = 'refused' | 'delayed' | 'answered'
+/** Evidence that the answering server itself is the organization's; words alone can be quoted by anybody. */
+const SERVERS: ReadonlySet<Because['kind']> = new Set<Because['kind']>(['remoteMta', 'reportingMta'])
+
+type Standing = 'refused' | 'delayed' | 'answered'
 
 const BY: Readonly<Record<Standing, Localized>> = {
   refused: { en: 'Refused by [{who}|][ ({shownBy})|].', de: 'Abgewiesen von [{who}|][ ({shownBy})|].' },
   delayed: { en: 'Put off by [{who}|][ ({shownBy})|].', de: 'Zurückgestellt von [{who}|][ ({shownBy})|].' },
   answered: { en: 'Answered by [{who}|][ ({shownBy})|].', de: 'Geantwortet hat [{who}|][ ({shownBy})|].' },
+}
+
+const POINTS_AT: Localized = {
+  en: 'The refusal points to [{who}|][ ({shownBy})|].',
+  de: 'Die Abweisung verweist auf [{who}|][ ({shownBy})|].',
 }
 
 const REPORTED_BY: Localized = {
@@ -36,7 +44,7 @@ const REPORTED_BY: Localized = {
 
 const NOBODY: Localized = { en: 'Who refused is not stated.', de: 'Wer abgewiesen hat, ist nicht angegeben.' }
 
-const SHOWN_BY: Localized = { en: 'shown by', de: 'erkennbar an:' }
+const SHOWN_BY: Localized = { en: 'shown by', de: 'erkennbar:' }
 
 const RESTS_ON: Localized = {
   en: 'The refusal rests on [{list}|]: that is where to ask, not at the one who refused.',
@@ -50,8 +58,17 @@ const RESTS_ON_DEAD: Localized = {
 
 const QUOTES: Readonly<Record<Language, readonly [string, string]>> = { en: ['“', '”'], de: ['„', '“'] }
 
-/** Whether the one who answered refused, put off, or did neither. */
-export function standing({ action, permanence }: Diagnosis): Standing {
+function serverLine(
+  remoteMta: string | null,
+  reportingMta: string | null,
+  diagnosis: Diagnosis,
+  language: Language,
+): string {
+  if (remoteMta) return fillTemplate(BY[standing(diagnosis)][language], { who: remoteMta })
+  return reportingMta ? fillTemplate(REPORTED_BY[language], { who: reportingMta }) : NOBODY[language]
+}
+
+function standing({ action, permanence }: Diagnosis): Standing {
   if (permanence === 'none') return 'answered'
   return action === 'delayed' || (action === null && permanence === 'transient') ? 'delayed' : 'refused'
 }

@@ -9,7 +9,13 @@ import { waitPhrase } from './wait.ts'
  * `minMinutes` and `maxMinutes` of a step become `wait`.
  */
 export function stepParameters(diagnosis: Diagnosis, step: Step, language: Language): Parameters {
-  return { ...known(diagnosis, language), ...(ASKING.has(step.id) ? asked(diagnosis) : {}), ...own(step, language) }
+  const isAsking = ASKING.has(step.id)
+  return {
+    ...known(diagnosis, language),
+    ...(isAsking ? asked(diagnosis) : {}),
+    ...own(step, language),
+    ...(isAsking ? holder(diagnosis) : {}),
+  }
 }
 
 /** Steps that address the one who holds a listing, not the one who refused. */
@@ -36,14 +42,15 @@ function known(diagnosis: Diagnosis, language: Language): Parameters {
   }
 }
 
-function asked({ appeal, organization }: Diagnosis): Parameters {
+function asked({ appeal }: Diagnosis): Parameters {
   const form = appeal.find(({ kind }) => kind === 'form')
   const email = appeal.find(({ kind }) => kind === 'email')
-  return {
-    organization: appeal[0]?.organization.name ?? organization?.name,
-    url: form?.target,
-    address: email?.target,
-  }
+  return { url: form?.target, address: email?.target }
+}
+
+/** Even where the step names the one who refused. */
+function holder({ appeal }: Diagnosis): Parameters {
+  return appeal[0] ? { organization: appeal[0].organization.name } : {}
 }
 
 function own({ parameters }: Step, language: Language): Parameters {

@@ -85,7 +85,7 @@ describe('describeDiagnosis', () => {
   test('speaks German', () => {
     const { organization, whoseMove } = describeDiagnosis(REFUSED, 'de')
     expect([organization, whoseMove]).toEqual([
-      'Abgewiesen von Example Mail (erkennbar an: der Server, der geantwortet hat „mx.example.net“).',
+      'Abgewiesen von Example Mail (erkennbar: der Server, der geantwortet hat „mx.example.net“).',
       'Aufheben kann das nur Example Mail; Sie können Ihre eigene Seite in Ordnung bringen und darum bitten.',
     ])
   })
@@ -144,6 +144,17 @@ describe('describeDiagnosis', () => {
       'Reported by mail.example.org; the text names no other server.',
       'Who refused is not stated.',
     ])
+  })
+
+  test('an organization that only the words show is not called the one who refused', () => {
+    const because = [{ kind: 'wording', quote: 'blocked using lists' }] as const
+    const quoted = { ...REFUSED, organization: { id: 'lists', name: 'Lists Inc.', because } }
+    expect(describeDiagnosis(quoted, 'en').organization).toBe(
+      'Refused by mx.example.net. The refusal points to Lists Inc. (shown by the wording “blocked using lists”).',
+    )
+    expect(describeDiagnosis({ ...quoted, remoteMta: null }, 'en').organization).toBe(
+      'The refusal points to Lists Inc. (shown by the wording “blocked using lists”).',
+    )
   })
 
   test('a dead list is told from a live one', () => {

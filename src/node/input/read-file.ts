@@ -40,6 +40,7 @@ function* openedFile<Folder = never>(
     fd = openSync(openablePath(path), constants.O_RDONLY | flags)
     yield* read(fd)
   } catch (error) {
+    if (!isSystemError(error)) throw error
     failure = error
   } finally {
     if (fd !== undefined) closeSync(fd)
@@ -47,6 +48,10 @@ function* openedFile<Folder = never>(
   if (failure === undefined) return
   if (folder !== undefined && isFolderError(failure)) yield folder
   else yield { origin: shownPath(path), problem: readProblem(failure) }
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error
 }
 
 function isFolderError(error: unknown): boolean {
