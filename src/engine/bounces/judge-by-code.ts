@@ -14,6 +14,8 @@ export function judgeByCode(outcome: Outcome): Reason {
 export function judgeByEnhancedCode(code: string | null): Reason | null {
   if (code === null) return null
   const [, subject, detail] = code.split('.')
+  // RFC 3463 §3.4: X.3.2 is a host that is shut down (4) or one that takes no mail at all (5).
+  if (code === '4.3.2') return 'system-error'
   return BY_STATUS[`${subject}.${detail}`] ?? null
 }
 
@@ -43,7 +45,7 @@ const BY_STATUS: Readonly<Record<string, Reason>> = {
   '4.2': 'network-error',
   '4.3': 'system-error',
   '4.4': 'host-unknown',
-  '4.5': 'rate-limited',
+  '4.5': 'system-error',
   '4.6': 'routing-loop',
   '4.7': 'delivery-expired',
   '5.1': 'syntax-error',
