@@ -3,10 +3,8 @@ import { join, resolve } from 'node:path'
 import { app, nativeTheme, protocol, session } from 'electron'
 import type { Settings } from '../contract/shapes.ts'
 import { diagnosisThread } from '../node/diagnosis/diagnosis-thread.ts'
-import diagnosisScript from '../node/diagnosis/diagnosis-worker.ts?modulePath'
 import { settingsIn } from '../node/settings-file.ts'
 import { historyThread } from '../node/store/history-thread.ts'
-import historyScript from '../node/store/history-worker.ts?modulePath'
 import type { Language } from '../text/language.ts'
 import { createHandlers } from './handlers/registry.ts'
 import { publisher } from './ipc/publish.ts'
@@ -40,9 +38,9 @@ function openDesk(): void {
   const language = () => chosenLanguage(settings.read(), system)
 
   hardenSession(session.defaultSession, source)
-  protocol.handle(APP_SCHEME, serveAppFiles(join(import.meta.dirname, '../renderer'), APP_ORIGIN))
+  protocol.handle(APP_SCHEME, serveAppFiles(built('../renderer'), APP_ORIGIN))
 
-  const window = onlyWindow(() => openWindow(join(import.meta.dirname, '../preload/index.cjs'), source))
+  const window = onlyWindow(() => openWindow(built('../preload/index.cjs'), source))
   const publish = publisher(() => window.current()?.webContents)
   const apply = ({ appearance }: Settings) => {
     nativeTheme.themeSource = appearance
@@ -50,9 +48,9 @@ function openDesk(): void {
   }
   apply(settings.read())
 
-  const history = historyThread(historyScript, dataFolder)
+  const history = historyThread(built('history-worker.js'), dataFolder)
   const handlers = createHandlers({
-    diagnosis: diagnosisThread(diagnosisScript, join(import.meta.dirname, '../knowledge.json')),
+    diagnosis: diagnosisThread(built('diagnosis-worker.js'), built('../knowledge.json')),
     history,
     settings,
     desktop: systemDesktop({ window: window.current, language, now, apply }),
@@ -68,6 +66,11 @@ function openDesk(): void {
   app.on('activate', window.show)
   app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit())
   quitAfter(app, history.close)
+}
+
+/** What the build puts beside this file. */
+function built(name: string): string {
+  return join(import.meta.dirname, name)
 }
 
 function chosenLanguage({ language }: Settings, system: Language): Language {
