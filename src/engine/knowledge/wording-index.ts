@@ -7,6 +7,8 @@ import { findWording, parseWording, type Wording } from './wording.ts'
 export class WordingIndex<Owner> {
   /** By hash of three characters: the first entry of a chain, or nothing. */
   readonly #heads: (Entry<Owner> | undefined)[] = new Array(TABLE_SIZE).fill(undefined)
+  /** Which places of the table hold anything: small enough to stay in the processor's cache. */
+  readonly #taken = new Uint8Array(TABLE_SIZE)
   #round = 0
 
   /**
@@ -22,6 +24,7 @@ export class WordingIndex<Owner> {
   find(text: string): Found<Owner>[] {
     const found: Found<Owner>[] = []
     const heads = this.#heads
+    const taken = this.#taken
     this.#round++
     let first = text.charCodeAt(0)
     let second = text.charCodeAt(1)
@@ -30,6 +33,7 @@ export class WordingIndex<Owner> {
       const gram = hashGram(first, second, third)
       first = second
       second = third
+      if (taken[gram & TABLE_MASK] === 0) continue
       for (let entry = heads[gram & TABLE_MASK]; entry !== undefined; entry = entry.next) {
         if (entry.gram === gram && entry.round !== this.#round) this.#look(entry, text, found)
       }
@@ -46,6 +50,7 @@ export class WordingIndex<Owner> {
 
   #file(pattern: string, owner: Owner, gram: number): void {
     const next = this.#heads[gram & TABLE_MASK]
+    this.#taken[gram & TABLE_MASK] = 1
     this.#heads[gram & TABLE_MASK] = { pattern, owner, gram, next, wording: null, round: 0 }
   }
 }
