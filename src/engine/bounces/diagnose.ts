@@ -35,16 +35,28 @@ export function nothingFound(detail: 'empty' | 'notUnderstood' | 'ordinaryMail')
  */
 export function diagnose(source: ByteString, knowledge: Knowledge, options: DiagnoseOptions = {}): DiagnosedInput {
   const text = unifyBareCr(withoutMark(source))
-  if (options.as === 'log') return diagnosePlain(text, knowledge, { ...options, as: 'log' })
   const start = skipBlank(text)
   if (start === text.length) return nothingFound('empty')
-  return looksLikeMail(text, start)
-    ? diagnoseMail(start === 0 ? text : text.slice(start), knowledge, diagnose)
-    : diagnosePlain(decodeCharset(text.slice(start, start + MOST_PLAIN), null), knowledge, options)
+  if (options.as !== 'log' && looksLikeMail(text, start)) {
+    return withLimits(diagnoseMail(start === 0 ? text : text.slice(start), knowledge, diagnose), false)
+  }
+  const plain = decodeCharset(text.slice(start, start + MOST_PLAIN), null)
+  return withLimits(diagnosePlain(plain, knowledge, options), text.length - start > MOST_PLAIN)
 }
 
-/** A pasted text without headers is read up to here. */
-const MOST_PLAIN = 4_000_000
+/** A text without headers is read up to here. */
+const MOST_PLAIN = 16_000_000
+/** As many recipients or log lines are told; the readers stop there. */
+const MOST_DIAGNOSES = 5000
+
+/** Says what was left unread, so that nobody takes a part for the whole. */
+function withLimits(found: DiagnosedInput, isCut: boolean): DiagnosedInput {
+  const limits = [
+    ...(isCut ? [`only the first ${MOST_PLAIN / 1_000_000} MB were read`] : []),
+    ...(found.diagnoses.length >= MOST_DIAGNOSES ? [`only the first ${MOST_DIAGNOSES} recipients were read`] : []),
+  ]
+  return limits.length > 0 ? { ...found, limits: [...found.limits, ...limits] } : found
+}
 
 /** UTF-8's byte order mark, and UTF-16 text that was read as bytes. */
 function withoutMark(source: ByteString): ByteString {
