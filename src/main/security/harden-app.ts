@@ -20,8 +20,13 @@ export const APP_SCHEME_PRIVILEGES: CustomScheme = {
 
 /** Before the app is ready: every window sandboxed, and a Chromium that finds no server on any network. */
 export function hardenApp(app: App, development: boolean): void {
-  app.enableSandbox()
+  if (mustBeSandboxed(app)) app.enableSandbox()
   for (const [name, value] of SWITCHES) app.commandLine.appendSwitch(name, value)
   // The window shows only our own files, and the main process uses Node's sockets: Chromium needs to resolve no name.
   app.commandLine.appendSwitch('host-resolver-rules', `MAP * ~NOTFOUND${development ? ', EXCLUDE localhost' : ''}`)
+}
+
+/** Only root while developing, to whom Chromium refuses its sandbox, may start it without. The window's own stays. */
+function mustBeSandboxed({ isPackaged, commandLine }: App): boolean {
+  return isPackaged || !commandLine.hasSwitch('no-sandbox')
 }
