@@ -44,6 +44,8 @@ const ISSUER_ANSWERED = 40
 const NO_ISSUER = -15
 const OTHER_ANSWERED = -30
 const UNKNOWN_ANSWERED = -15
+/** That time ran out says less than what went wrong each time: any other cause in the text comes first. */
+const EXPIRED = -12
 const WEAK = -100
 
 /** Finds every rule that fits. The order is total: exactness, then id, so that the same input always gets the same answer. */
@@ -113,7 +115,7 @@ function fitRule(
   if (enhancedStatusCode && codeFit === 'none') return null
   if (replyCode && !(input.replyCode !== null && replyCode.includes(input.replyCode))) return null
   const codes = (codeFit === 'exact' ? EXACT_CODE : codeFit === 'range' ? CODE_RANGE : 0) + (replyCode ? REPLY_CODE : 0)
-  const weight = issuerWeight(rule, isIssuer, input, knowledge) + (rule.weak ? WEAK : 0)
+  const weight = issuerWeight(rule, isIssuer, input, knowledge) + (rule.weak ? WEAK : 0) + (rule.reason === 'delivery-expired' ? EXPIRED : 0)
   return { rule, exactness: literals + codes + weight, quote }
 }
 
