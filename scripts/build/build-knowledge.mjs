@@ -11,22 +11,27 @@ class KnowledgeError extends Error {}
  * @param {string} target
  */
 export async function buildKnowledge(resources, target) {
-  /** @type {{ module: typeof import('../../src/node/knowledge/schema.ts') }} */
-  const { module } = await runnerImport('/src/node/knowledge/schema.ts', { configFile: false, logLevel: 'error' })
+  /** @type {typeof import('../../src/node/knowledge/schema.ts')} */
+  const { parseProvider, parseRuleFile } = await load('/src/node/knowledge/schema.ts')
+  /** @type {typeof import('../../src/engine/knowledge/compile.ts')} */
+  const { indexGrams } = await load('/src/engine/knowledge/compile.ts')
   /** @type {string[]} */
   const wrong = []
-  const providers = readAll(join(resources, 'providers'), module.parseProvider, wrong)
-  const ruleFiles = readAll(join(resources, 'bounce-rules'), module.parseRuleFile, wrong)
+  const providers = readAll(join(resources, 'providers'), parseProvider, wrong)
+  const ruleFiles = readAll(join(resources, 'bounce-rules'), parseRuleFile, wrong)
   if (wrong.length > 0) throw new KnowledgeError(wrong.join('\n'))
   mkdirSync(join(target, '..'), { recursive: true })
-  /** @type {{ module: typeof import('../../src/engine/knowledge/compile.ts') }} */
-  const { module: engine } = await runnerImport('/src/engine/knowledge/compile.ts', {
-    configFile: false,
-    logLevel: 'error',
-  })
-  writeFileSync(target, JSON.stringify({ providers, ruleFiles, grams: engine.indexGrams(providers, ruleFiles) }))
+  writeFileSync(target, JSON.stringify({ providers, ruleFiles, grams: indexGrams(providers, ruleFiles) }))
   const rules = ruleFiles.reduce((sum, file) => sum + file.rules.length, 0)
   return { organizations: providers.length, rules }
+}
+
+/**
+ * Node itself reads no TypeScript.
+ * @param {string} module
+ */
+async function load(module) {
+  return (await runnerImport(module, { configFile: false, logLevel: 'error' })).module
 }
 
 /**

@@ -17,6 +17,6 @@ export function electronProgram() {
 }
 
 /** Is it the one for development and tests only? */
-export function isStandIn() {
-  return existsSync(join(ELECTRON_FOLDER, 'resources', 'app', 'main.mjs'))
+export function isStandIn(folder = ELECTRON_FOLDER) {
+  return existsSync(join(folder, 'resources', 'app', 'main.mjs'))
 }

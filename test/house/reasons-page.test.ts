@@ -6,7 +6,10 @@ it('docs/reasons.md shows the mapping to Sisimai as the engine has it', () => {
   const page = readFileSync(new URL('../../docs/reasons.md', import.meta.url), 'utf8')
   const rows = [...page.matchAll(/^\| `([a-z-]+)` \| (?:`([a-z]+)`|none) \| (\w+) \| (\w+) \|$/gm)]
   const shown = Object.fromEntries(
-    rows.map(([, reason, sisimai, permanence, whoseMove]) => [reason, { sisimai: sisimai ?? null, permanence, whoseMove }]),
+    rows.map(([, reason, sisimai, permanence, whoseMove]) => [
+      reason,
+      { sisimai: sisimai ?? null, permanence, whoseMove },
+    ]),
   )
   expect(shown).toEqual(REASONS)
 })
