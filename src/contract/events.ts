@@ -8,7 +8,7 @@ export interface Events {
   readonly 'bounces.notKept': { readonly id: string; readonly fault: Fault }
   readonly 'settings.changed': Settings
   /** A menu entry of the window was chosen. */
-  readonly 'menu.chosen': { readonly item: 'openFiles' | 'paste' | 'palette' | 'settings' | 'history' }
+  readonly 'menu.chosen': { readonly item: 'newDiagnosis' | 'openFiles' | 'palette' | 'settings' | 'history' }
 }
 
 export type EventName = keyof Events

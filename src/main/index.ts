@@ -40,7 +40,7 @@ function openDesk(): void {
   hardenSession(session.defaultSession, source)
   protocol.handle(APP_SCHEME, serveAppFiles(built('../renderer'), APP_ORIGIN))
 
-  const window = onlyWindow(() => openWindow(built('../preload/index.cjs'), source))
+  const window = onlyWindow(() => openWindow({ preload: built('../preload/index.cjs'), source, language }))
   const publish = publisher(() => window.current()?.webContents)
   const apply = ({ appearance }: Settings) => {
     nativeTheme.themeSource = appearance

@@ -22,7 +22,7 @@ export function listen(): void {
 
 const MENU: Readonly<Record<Events['menu.chosen']['item'], () => void>> = {
   openFiles: actions.openFiles,
-  paste: actions.newDiagnosis,
+  newDiagnosis: actions.newDiagnosis,
   palette: openPalette,
   settings: actions.settings,
   history: actions.history,

@@ -2,8 +2,8 @@ import type { Language } from './language.ts'
 
 const en = {
   file: '&File',
+  newDiagnosis: '&New Diagnosis',
   openFiles: '&Open Files …',
-  paste: '&Diagnose the Clipboard',
   settings: '&Settings',
   quit: '&Quit',
   edit: '&Edit',
@@ -11,7 +11,7 @@ const en = {
   redo: '&Redo',
   cut: 'Cu&t',
   copy: '&Copy',
-  pasteText: '&Paste',
+  paste: '&Paste',
   selectAll: 'Select &All',
   view: '&View',
   history: '&History',
@@ -20,7 +20,6 @@ const en = {
   zoomOut: 'Zoom &Out',
   actualSize: '&Actual Size',
   fullScreen: 'Full &Screen',
-  window: '&Window',
   dialog: {
     open: 'Open bounces',
     export: 'Export the history',
@@ -33,8 +32,8 @@ const en = {
 
 const de: typeof en = {
   file: '&Datei',
+  newDiagnosis: '&Neue Diagnose',
   openFiles: 'Dateien ö&ffnen …',
-  paste: 'Zwischenablage &diagnostizieren',
   settings: '&Einstellungen',
   quit: '&Beenden',
   edit: '&Bearbeiten',
@@ -42,7 +41,7 @@ const de: typeof en = {
   redo: '&Wiederholen',
   cut: '&Ausschneiden',
   copy: '&Kopieren',
-  pasteText: 'E&infügen',
+  paste: 'E&infügen',
   selectAll: 'A&lles auswählen',
   view: '&Ansicht',
   history: '&Verlauf',
@@ -51,7 +50,6 @@ const de: typeof en = {
   zoomOut: 'Ver&kleinern',
   actualSize: '&Originalgröße',
   fullScreen: 'Voll&bild',
-  window: '&Fenster',
   dialog: {
     open: 'Fehlermeldungen öffnen',
     export: 'Verlauf exportieren',

@@ -8,7 +8,10 @@ const screens = [
   { x: 0, y: 0, width: 1920, height: 1080 },
   { x: -1280, y: 0, width: 1280, height: 1024 },
 ]
-const place = (x: number, y: number, width = 1000, height = 700): WindowPlace => ({ bounds: { x, y, width, height }, maximized: false })
+const place = (x: number, y: number, width = 1000, height = 700): WindowPlace => ({
+  bounds: { x, y, width, height },
+  maximized: false,
+})
 
 function remembered(what: WindowPlace, on = screens): WindowPlace | null {
   const file = join(temporaryFolder(), 'data', 'window.json')
@@ -21,19 +24,25 @@ describe('the place of the window', () => {
     expect(remembered(what)).toEqual(what)
   })
 
-  test.each([place(1900, 100), place(100, 1050), place(5000, 5000), place(0, 0, 10, 10)])('that nobody would see is forgotten (%j)', (what) => {
-    expect(remembered(what)).toBe(null)
-  })
+  test.each([place(1900, 100), place(100, 1050), place(5000, 5000), place(0, 0, 10, 10)])(
+    'that nobody would see is forgotten (%j)',
+    (what) => {
+      expect(remembered(what)).toBe(null)
+    },
+  )
 
   test('on a screen that is gone is forgotten', () => {
     expect(remembered(place(-1000, 50), screens.slice(0, 1))).toBe(null)
   })
 
-  test.each(['', '{', '[]', 'null', '{"bounds":{"x":"1"}}', '{"bounds":{"x":1e99,"y":0,"width":900,"height":900}}'])('in a spoilt file (%s) is forgotten', (text) => {
-    const file = join(temporaryFolder(), 'window.json')
-    writeFileSync(file, text)
-    expect(readWindowPlace(file, screens)).toBe(null)
-  })
+  test.each(['', '{', '[]', 'null', '{"bounds":{"x":"1"}}', '{"bounds":{"x":1e99,"y":0,"width":900,"height":900}}'])(
+    'in a spoilt file (%s) is forgotten',
+    (text) => {
+      const file = join(temporaryFolder(), 'window.json')
+      writeFileSync(file, text)
+      expect(readWindowPlace(file, screens)).toBe(null)
+    },
+  )
 
   test('that cannot be written is no trouble', () => {
     const file = join(temporaryFolder(), 'file')

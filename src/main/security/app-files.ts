@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { isOurs } from './app-origin.ts'
-import { contentSecurityPolicy } from './content-security-policy.ts'
+import { CONTENT_SECURITY_POLICY } from './content-security-policy.ts'
 
 /** What the build makes for the window, and nothing else, is ever served. */
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -38,20 +37,13 @@ export function appFilePath(pathname: string): string | null {
 }
 
 function answer(path: string, content: Buffer): Response {
-  const nonce = randomBytes(16).toString('base64')
   const headers = {
     'Content-Type': CONTENT_TYPES[extname(path)] ?? '',
-    'Content-Security-Policy': contentSecurityPolicy(nonce),
+    'Content-Security-Policy': CONTENT_SECURITY_POLICY,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
   }
-  const isPage = path.endsWith('.html')
-  return new Response(isPage ? withNonce(content.toString('utf8'), nonce) : new Uint8Array(content), { headers })
-}
-
-/** The page finds its nonce as `document.querySelector('meta[property="csp-nonce"]').nonce`. */
-function withNonce(html: string, nonce: string): string {
-  return html.replace('<head>', `<head><meta property="csp-nonce" nonce="${nonce}">`)
+  return new Response(new Uint8Array(content), { headers })
 }

@@ -31,8 +31,8 @@ function fileMenu(language: Language, choose: Choose): MenuItemConstructorOption
   return {
     label: text.file,
     submenu: [
+      { label: text.newDiagnosis, accelerator: 'CmdOrCtrl+N', click: () => choose('newDiagnosis') },
       { label: text.openFiles, accelerator: 'CmdOrCtrl+O', click: () => choose('openFiles') },
-      { label: text.paste, accelerator: 'CmdOrCtrl+Shift+V', click: () => choose('paste') },
       { type: 'separator' },
       { label: text.settings, accelerator: 'CmdOrCtrl+,', click: () => choose('settings') },
       { type: 'separator' },
@@ -53,7 +53,7 @@ function editing(language: Language): MenuItemConstructorOptions[] {
     { type: 'separator' },
     { role: 'cut', label: text.cut },
     { role: 'copy', label: text.copy },
-    { role: 'paste', label: text.pasteText },
+    { role: 'paste', label: text.paste },
     { role: 'selectAll', label: text.selectAll },
   ]
 }

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, screen } from 'electron'
+import type { Language } from '../../text/language.ts'
 import type { RendererSource } from '../security/renderer-source.ts'
+import { editingMenu } from './menu.ts'
 import { readWindowPlace, writeWindowPlace } from './window-place.ts'
 import { windowPreferences } from './window-preferences.ts'
 
@@ -9,8 +11,15 @@ const PAGE_COLOURS = { light: '#f7f6f3', dark: '#15191c' } as const
 /** A page that crashes again so soon after it was loaded anew would crash for ever. */
 const CALM_MS = 10_000
 
+/** What the window is made of. */
+export interface WindowParts {
+  readonly preload: string
+  readonly source: RendererSource
+  language(): Language
+}
+
 /** Opens the window where it was, and shows it when there is something to see. */
-export function openWindow(preload: string, source: RendererSource): BrowserWindow {
+export function openWindow({ preload, source, language }: WindowParts): BrowserWindow {
   const placeFile = join(app.getPath('userData'), 'window.json')
   const place = readWindowPlace(
     placeFile,
@@ -31,6 +40,9 @@ export function openWindow(preload: string, source: RendererSource): BrowserWind
   window.on('close', () =>
     writeWindowPlace(placeFile, { bounds: window.getNormalBounds(), maximized: window.isMaximized() }),
   )
+  window.webContents.on('context-menu', (_event, { isEditable, selectionText }) => {
+    if (isEditable || selectionText !== '') editingMenu(language(), isEditable).popup({ window })
+  })
   reloadAfterCrash(window)
   void window.loadURL(source.page)
   return window
