@@ -9,7 +9,12 @@ export function formatBytes(bytes: number, language: Language): string {
         ? (['kilobyte', bytes / 1e3] as const)
         : (['megabyte', bytes / 1e6] as const)
   const digits = unit === 'byte' || value >= 100 ? 0 : 1
-  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: digits }).format(value)
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit,
+    unitDisplay: unit === 'byte' ? 'long' : 'short',
+    maximumFractionDigits: digits,
+  }).format(value)
 }
 
 export function formatNumber(value: number, language: Language): string {

@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { PALETTE_TEXT } from '../../text/interface/palette.ts'
 import { closePalette, usePalette } from '../frame/palette-store.ts'
 import { useText } from '../language.ts'
-import { usePaletteActions } from './use-palette-actions.ts'
+import { usePaletteActions } from './use-palette-actions.tsx'
 import '@mantine/core/styles/CloseButton.css'
 import '@mantine/core/styles/Input.css'
 import '@mantine/core/styles/ModalBase.css'
@@ -30,6 +30,8 @@ export function Palette() {
       nothingFound={text.nothing}
       highlightQuery
       scrollable
+      radius="lg"
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       maxHeight={440}
       aria-label={text.label}
       onSpotlightClose={closePalette}

@@ -1,4 +1,4 @@
-import { IconFileText, IconLine, IconMessage2, type TablerIcon } from '@tabler/icons-react'
+import { IconFileText, IconListDetails, IconMessage2, type TablerIcon } from '@tabler/icons-react'
 import { DIAGNOSE_TEXT } from '../../../text/interface/diagnose.ts'
 import { useText } from '../../language.ts'
 import { useDiagnose } from './diagnose-store.ts'
@@ -8,7 +8,7 @@ import { EXAMPLE_IDS, EXAMPLES, type ExampleId } from './examples.ts'
 const ICONS: Readonly<Record<ExampleId, TablerIcon>> = {
   unauthenticated: IconFileText,
   blocklisted: IconMessage2,
-  greylisted: IconLine,
+  greylisted: IconListDetails,
 }
 
 /** Bounces to try it with. They are diagnosed like any other. */

@@ -40,7 +40,7 @@ export function DiagnosisView({ diagnosed, diagnosis, index, withHeadline }: Pro
       <Verdict diagnosis={diagnosis} words={words} />
       <Refuser diagnosis={diagnosis} index={index} who={words.organization} pointsTo={words.pointsTo} />
       <StepList diagnosis={diagnosis} steps={words.steps} />
-      <WaitNote diagnosis={diagnosis} />
+      <WaitNote diagnosis={diagnosis} steps={words.steps} />
       <AppealList diagnosis={diagnosis} />
       <FoundContacts diagnosis={diagnosis} steps={words.steps} />
       <ExpertDetails diagnosed={diagnosed} diagnosis={diagnosis} index={index} />

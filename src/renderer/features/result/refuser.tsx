@@ -1,4 +1,5 @@
-import type { Diagnosis, Mark } from '../../../engine/bounces/diagnosis.ts'
+import type { ReactNode } from 'react'
+import type { Because, Diagnosis, Mark } from '../../../engine/bounces/diagnosis.ts'
 import { RESULT_TEXT } from '../../../text/interface/result.ts'
 import { RichText } from '../../components/rich-text.tsx'
 import { useText } from '../../language.ts'
@@ -20,14 +21,7 @@ export function Refuser({ diagnosis, index, who, pointsTo }: Props) {
   const text = useText(RESULT_TEXT)
   return (
     <Section title={text.refuser}>
-      <div className={styles.who}>
-        <p>
-          <Emphasized text={who} part={diagnosis.organization?.name ?? diagnosis.remoteMta} />
-        </p>
-        {shownBy(diagnosis).map((field) => (
-          <ShowInSource key={field} diagnosis={index} field={field} />
-        ))}
-      </div>
+      <p className={styles.who}>{withEvidence(who, diagnosis, index)}</p>
       {pointsTo && (
         <p className={styles.pointsTo}>
           <RichText text={pointsTo} />
@@ -37,22 +31,40 @@ export function Refuser({ diagnosis, index, who, pointsTo }: Props) {
   )
 }
 
-function Emphasized({ text, part }: { readonly text: string; readonly part: string | null }) {
-  const at = part === null ? -1 : text.indexOf(part)
-  if (part === null || at < 0) return text
+/** Sets the name off, and leads from each quoted piece of evidence to its place in the source. */
+function withEvidence(who: string, { organization, remoteMta }: Diagnosis, index: number): ReactNode {
+  const name = organization?.name ?? remoteMta
+  const quotes = organization?.because ?? []
+  const shown = quotes.filter(({ quote }) => who.includes(quote))
+  const parts = splitAt(who, [...(name === null ? [] : [name]), ...shown.map(({ quote }) => quote)])
+  return parts.map((part, at) => {
+    const because = shown.find(({ quote }) => quote === part)
+    // The same words may stand there twice.
+    const key = `${at} ${part}`
+    if (because) return <Quoted key={key} because={because} index={index} />
+    return part === name ? <strong key={key}>{part}</strong> : part
+  })
+}
+
+function Quoted({ because: { kind, quote }, index }: { readonly because: Because; readonly index: number }) {
   return (
-    <>
-      {text.slice(0, at)}
-      <strong>{part}</strong>
-      {text.slice(at + part.length)}
-    </>
+    <span className={styles.quote}>
+      {quote}
+      <ShowInSource diagnosis={index} field={FIELDS[kind] ?? 'organization'} />
+    </span>
   )
 }
 
-/** Where in the source that can be seen. */
-function shownBy({ organization, remoteMta }: Diagnosis): readonly Mark['field'][] {
-  if (!organization) return remoteMta ? ['remoteMta'] : []
-  const byServer = organization.because.some(({ kind }) => kind === 'remoteMta')
-  const byWords = organization.because.some(({ kind }) => kind !== 'remoteMta' && kind !== 'reportingMta')
-  return [...(byServer ? (['remoteMta'] as const) : []), ...(byWords ? (['organization'] as const) : [])]
+const FIELDS: Readonly<Partial<Record<Because['kind'], Mark['field']>>> = { remoteMta: 'remoteMta' }
+
+/** The text in pieces, of which each of `words` is one where it stands first. */
+function splitAt(text: string, words: readonly string[]): readonly string[] {
+  return words.reduce<readonly string[]>(
+    (pieces, word) =>
+      pieces.flatMap((piece) => {
+        const at = words.includes(piece) ? -1 : piece.indexOf(word)
+        return at < 0 ? [piece] : [piece.slice(0, at), word, piece.slice(at + word.length)]
+      }),
+    [text],
+  )
 }

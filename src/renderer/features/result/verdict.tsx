@@ -92,8 +92,8 @@ function Answer({ question, icon: Icon, tone, word, why, aside }: AnswerProps) {
         <span className={styles.word}>
           <Icon size={17} stroke={1.8} aria-hidden />
           {word}
-          {aside && <span className={styles.aside}>{aside}</span>}
         </span>
+        {aside && <span className={styles.aside}>{aside}</span>}
         <span className={styles.why}>{why}</span>
       </dd>
     </div>
