@@ -8,6 +8,8 @@ export interface FoundAddress {
 /** Longer local parts than RFC 5321 §4.5.3.1.1 allows are seen (VERP, X.400). */
 const LONGEST_LOCAL_PART = 160
 const LONGEST_DOMAIN = 253
+/** `[IPv6:…]` with all its digits (RFC 5321 §4.1.3). */
+const LONGEST_LITERAL = 48
 
 /** All addresses of a text in their order, without brackets and without the full stop that ends a sentence. Linear in the text. */
 export function findAddresses(text: string): string[] {
@@ -47,12 +49,12 @@ function isLocalPartCode(code: number): boolean {
   return isLetterOrDigit(code) || code > 160 || LOCAL_PART_SIGNS.has(code)
 }
 
-const LOCAL_PART_SIGNS = new Set([..."!#$%&*+-/=?^_`{|}~."].map((sign) => sign.charCodeAt(0)))
+const LOCAL_PART_SIGNS = new Set([...'!#$%&*+-/=?^_`{|}~.'].map((sign) => sign.charCodeAt(0)))
 
 function endOfDomain(text: string, from: number): number {
   if (text[from] === '[') {
-    const close = text.indexOf(']', from)
-    return close > from && close - from < 48 ? close + 1 : from
+    const close = text.slice(from, from + LONGEST_LITERAL).indexOf(']')
+    return close > 0 ? from + close + 1 : from
   }
   let end = from
   while (end - from < LONGEST_DOMAIN && isDomainCode(text.charCodeAt(end))) end++
@@ -63,9 +65,9 @@ function endOfDomain(text: string, from: number): number {
 
 /** Where words of a language without spaces follow at once, the domain ends with its last ASCII letter. */
 function withoutGluedWords(text: string, from: number, end: number): number {
-  const lastDot = text.lastIndexOf('.', end - 1)
-  if (lastDot < from || text.charCodeAt(lastDot + 1) > 160) return end
-  let at = lastDot + 1
+  const lastDot = text.slice(from, end).lastIndexOf('.')
+  if (lastDot < 0 || text.charCodeAt(from + lastDot + 1) > 160) return end
+  let at = from + lastDot + 1
   while (at < end && text.charCodeAt(at) < 160) at++
   return at
 }
@@ -81,7 +83,7 @@ function isLetterOrDigit(code: number): boolean {
 /** The address in a header value or a field: of `Name <a@b>` the `a@b`; what has no `@` is returned trimmed. */
 export function bareAddress(value: string): string {
   const text = value.trim()
-  const bracketed = /<\s*([^<>]{1,320}?)\s*>[^<>]*$/.exec(text)?.[1]
+  const bracketed = /<([^<>]{1,400})>[^<>]*$/.exec(text)?.[1]?.trim()
   const bare = (bracketed ?? text).replace(/^mailto:/i, '')
   if (bracketed === undefined && /\s/.test(bare) && bare.includes('@')) return findAddresses(bare)[0] ?? bare
   return bare.replace(/^<|>$/g, '').replace(/^@[^:@\s]+:/, '')
@@ -93,5 +95,7 @@ export function domainOf(address: string | null): string {
 }
 
 function cleanLocalPart(localPart: string): string {
-  return localPart.replace(/^(?:to|from|rcpt|recipient|user|smtp|orig_to|rfc822|address|email)=/i, '').replace(/^[.*#=|-]+(?=\w)/, '')
+  return localPart
+    .replace(/^(?:to|from|rcpt|recipient|user|smtp|orig_to|rfc822|address|email)=/i, '')
+    .replace(/^[.*#=|-]+(?=\w)/, '')
 }
