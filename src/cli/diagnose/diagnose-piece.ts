@@ -4,9 +4,13 @@ import type { Knowledge } from '../../engine/knowledge/compile.ts'
 import type { Piece } from '../../node/input/piece.ts'
 
 /** Diagnoses what was read, and says so when a part of it was not. */
-export function diagnosePiece({ source, size }: Piece, knowledge: Knowledge, options: DiagnoseOptions): DiagnosedInput {
+export function diagnosePiece(
+  { source, leftOut }: Piece,
+  knowledge: Knowledge,
+  options: DiagnoseOptions,
+): DiagnosedInput {
   const diagnosed = diagnose(source, knowledge, options)
-  if (size <= source.length) return diagnosed
-  const limit = `${size} bytes; only the beginning and the end, ${source.length} bytes, were read`
+  if (leftOut === 0) return diagnosed
+  const limit = `too large to be read whole: ${leftOut} of ${leftOut + source.length} bytes were left out`
   return { ...diagnosed, limits: [...diagnosed.limits, limit] }
 }

@@ -1,13 +1,17 @@
 import type { ByteString } from '../../engine/messages/byte-string.ts'
 import type { ReadLimits } from './piece.ts'
 
-/** Gathers a message that comes in chunks; of a very long one only the beginning and the end, so that memory stays flat. */
+/** Stands where the middle was left out: nothing more than an empty line. */
+const GAP = '\n\n'
+
+/**
+ * Gathers a message that comes in chunks; of a very long one only the beginning and the end, so that memory stays flat. One
+ * buffer serves all messages: the beginning, room for the gap, and a ring that holds the latest bytes.
+ */
 export class EndsCollector {
   readonly #limits: ReadLimits
-  #head: string[] = []
-  #tail: string[] = []
-  #headBytes = 0
-  #tailBytes = 0
+  /** Made when it is needed; the system gives it memory only as far as it is filled. */
+  #buffer: Buffer | undefined
   #size = 0
 
   constructor(limits: ReadLimits) {
@@ -19,44 +23,56 @@ export class EndsCollector {
     return this.#size
   }
 
+  /** Bytes that lie between the two ends that are kept. */
+  get leftOut(): number {
+    return Math.max(0, this.#size - this.#limits.headBytes - this.#limits.tailBytes)
+  }
+
   /** Takes a copy of the chunk. */
   add(chunk: Buffer): void {
-    this.#size += chunk.length
-    const forHead = Math.min(chunk.length, this.#limits.headBytes - this.#headBytes)
-    if (forHead > 0) {
-      this.#head.push(chunk.toString('latin1', 0, forHead))
-      this.#headBytes += forHead
-    }
-    if (forHead < chunk.length) this.#addTail(chunk.toString('latin1', forHead))
+    const buffer = this.#room()
+    const forHead = Math.min(chunk.length, Math.max(0, this.#limits.headBytes - this.#size))
+    chunk.copy(buffer, this.#size, 0, forHead)
+    this.#size += forHead
+    if (forHead < chunk.length) this.#addTail(buffer, chunk.subarray(forHead))
   }
 
-  /** What was gathered, and starts anew. A gap in the middle is marked by an empty line, nothing more. */
+  /** What was gathered, and starts anew. */
   take(): ByteString {
-    const source = this.#join()
-    this.#head = []
-    this.#tail = []
-    this.#headBytes = this.#tailBytes = this.#size = 0
-    return source
+    const buffer = this.#room()
+    const { headBytes, tailBytes } = this.#limits
+    const ring = buffer.subarray(headBytes + GAP.length)
+    const tail = this.#size - headBytes
+    const isCut = this.leftOut > 0
+    if (isCut) {
+      buffer.write(GAP, headBytes, 'latin1')
+      putInOrder(ring, tail % tailBytes)
+    } else if (tail > 0) ring.copy(buffer, headBytes, 0, tail)
+    const end = isCut ? buffer.length : this.#size
+    this.#size = 0
+    return buffer.toString('latin1', 0, end)
   }
 
-  #join(): ByteString {
-    if (this.#headBytes === this.#size) return this.#head.length === 1 ? (this.#head[0] ?? '') : this.#head.join('')
-    const gap = this.#headBytes + this.#tailBytes < this.#size ? '\n\n' : ''
-    return [...this.#head, gap, ...this.#cutTail()].join('')
+  #room(): Buffer {
+    this.#buffer ??= Buffer.allocUnsafeSlow(this.#limits.headBytes + GAP.length + this.#limits.tailBytes)
+    return this.#buffer
   }
 
-  #addTail(piece: string): void {
-    this.#tail.push(piece)
-    this.#tailBytes += piece.length
-    while (this.#tailBytes - (this.#tail[0]?.length ?? 0) >= this.#limits.tailBytes) {
-      this.#tailBytes -= this.#tail.shift()?.length ?? 0
+  #addTail(buffer: Buffer, bytes: Buffer): void {
+    const { headBytes, tailBytes } = this.#limits
+    const ring = buffer.subarray(headBytes + GAP.length)
+    for (let at = 0; at < bytes.length; ) {
+      const position = (this.#size - headBytes) % tailBytes
+      const copied = bytes.copy(ring, position, at, at + tailBytes - position)
+      this.#size += copied
+      at += copied
     }
   }
+}
 
-  /** The first piece may reach further back than the limit. */
-  #cutTail(): readonly string[] {
-    const excess = Math.max(0, this.#tailBytes - this.#limits.tailBytes)
-    const [first = '', ...rest] = this.#tail
-    return [first.slice(excess), ...rest]
-  }
+/** Turns a full ring so that its oldest byte comes first. */
+function putInOrder(ring: Buffer, oldest: number): void {
+  const newer = Buffer.from(ring.subarray(0, oldest))
+  ring.copyWithin(0, oldest)
+  newer.copy(ring, ring.length - oldest)
 }

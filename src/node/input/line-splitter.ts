@@ -40,9 +40,9 @@ export class LineSplitter implements Splitter {
 
   *#line(start: number, end: number): Generator<Part> {
     const source = this.#work.toString('latin1', start, end).trimEnd()
-    const size = end - start + this.#dropped
+    const leftOut = this.#dropped
     this.#dropped = 0
-    if (source !== '') yield { number: this.#number, source, size }
+    if (source !== '') yield { number: this.#number, source, leftOut }
   }
 
   #dropHalf(): void {

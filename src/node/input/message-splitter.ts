@@ -37,8 +37,7 @@ export class MessageSplitter implements Splitter {
   *end(): Generator<Part> {
     if (this.#isMbox === null) this.#begin()
     if (this.#isMbox) yield* this.#split(this.#used)
-    this.#setAside(this.#used)
-    yield this.#take()
+    yield this.#take(this.#work.subarray(0, this.#used))
   }
 
   #begin(): void {
@@ -55,8 +54,7 @@ export class MessageSplitter implements Splitter {
     for (let at = this.#find(bytes, this.#searched); at >= 0 && at < limit; at = this.#find(bytes, at + 1)) {
       const next = this.#isAfterBlankLine(at) ? endOfSeparator(bytes, at + 1, this.#used) : -1
       if (next < 0) continue
-      this.#collector.add(bytes.subarray(start, at + 1))
-      yield this.#take()
+      yield this.#take(bytes.subarray(start, at + 1))
       this.#number++
       start = next
     }
@@ -73,10 +71,12 @@ export class MessageSplitter implements Splitter {
     return before === LF || (before === CR && this.#work[at - 2] === LF)
   }
 
-  #take(): Part {
-    const size = this.#collector.size
-    const source = this.#collector.take()
-    return this.#isMbox ? { number: this.#number, source: unquote(source), size } : { number: null, source, size }
+  /** The message whose last bytes these are. */
+  #take(last: Buffer): Part {
+    if (this.#collector.size > 0) this.#collector.add(last)
+    const { size, leftOut } = this.#collector
+    const source = size > 0 ? this.#collector.take() : last.toString('latin1')
+    return this.#isMbox ? { number: this.#number, source: unquote(source), leftOut } : { number: null, source, leftOut }
   }
 
   #setAside(bytes: number): void {

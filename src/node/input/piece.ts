@@ -7,8 +7,8 @@ export interface Piece {
   /** True for a message of an mbox and for a line of a log. */
   readonly isPart: boolean
   readonly source: ByteString
-  /** Bytes that it had in all; more than `source` has when its middle was left out. */
-  readonly size: number
+  /** Bytes of it that were left out, as it is too large: of a message the middle, of a line the end. */
+  readonly leftOut: number
 }
 
 /** What could not be read, and why. */

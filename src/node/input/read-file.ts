@@ -64,7 +64,7 @@ function* messagesOf(fd: number, path: BytePath, limits: ReadLimits): Generator<
   shared ??= Buffer.allocUnsafeSlow(SHARED_BYTES)
   const size = fill(fd, shared)
   if (size < SHARED_BYTES && !beginsLikeMbox(shared, size)) {
-    yield { origin: shownPath(path), isPart: false, source: shared.toString('latin1', 0, size), size }
+    yield { origin: shownPath(path), isPart: false, source: shared.toString('latin1', 0, size), leftOut: 0 }
     return
   }
   const splitter = new MessageSplitter(limits)

@@ -6,7 +6,8 @@ export interface Part {
   /** Counted from 1; null: the stream is not made of parts. */
   readonly number: number | null
   readonly source: ByteString
-  readonly size: number
+  /** As in Piece. */
+  readonly leftOut: number
 }
 
 /** Cuts a stream into parts: write into `room()`, tell how much with `wrote(n)`, and take the parts that are complete. */
@@ -21,7 +22,7 @@ export interface Splitter {
 
 /** The parts with where they are from. */
 export function* asPieces(origin: string, parts: Iterable<Part>): Generator<Piece> {
-  for (const { number, source, size } of parts) {
-    yield { origin: number === null ? origin : `${origin}:${number}`, isPart: number !== null, source, size }
+  for (const { number, source, leftOut } of parts) {
+    yield { origin: number === null ? origin : `${origin}:${number}`, isPart: number !== null, source, leftOut }
   }
 }

@@ -4,9 +4,9 @@ import type { Part } from '../../../src/node/input/splitter.ts'
 
 test('yields each line that is not blank, with its number', () => {
   expect(split('one\r\n\n \ntwo\nthree')).toEqual([
-    { number: 1, source: 'one', size: 4 },
-    { number: 4, source: 'two', size: 3 },
-    { number: 5, source: 'three', size: 5 },
+    { number: 1, source: 'one', leftOut: 0 },
+    { number: 4, source: 'two', leftOut: 0 },
+    { number: 5, source: 'three', leftOut: 0 },
   ])
 })
 
@@ -17,9 +17,9 @@ test('finds the same lines whatever the size of the chunks', () => {
 
 test('of a line longer than the buffer keeps the beginning, and goes on behind it', () => {
   const lines = split(`begin ${'x'.repeat(3_000_000)}\nnext\n`)
-  expect(lines.map(({ number, source, size }) => [number, source.slice(0, 7), source.length < 300_000, size])).toEqual([
-    [1, 'begin x', true, 3_000_006],
-    [2, 'next', true, 4],
+  expect(lines.map(({ number, source, leftOut }) => [number, source.slice(0, 7), source.length + leftOut])).toEqual([
+    [1, 'begin x', 3_000_006],
+    [2, 'next', 4],
   ])
 })
 

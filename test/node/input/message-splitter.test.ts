@@ -10,8 +10,8 @@ describe('MessageSplitter', () => {
   test('splits an mbox at its From lines', () => {
     const mbox = `${SEPARATOR}Subject: one\n\nHello\n\n${SEPARATOR}Subject: two\n\nWorld\n`
     expect(split(mbox)).toEqual([
-      { number: 1, source: 'Subject: one\n\nHello\n\n', size: 21 },
-      { number: 2, source: 'Subject: two\n\nWorld\n', size: 20 },
+      { number: 1, source: 'Subject: one\n\nHello\n\n', leftOut: 0 },
+      { number: 2, source: 'Subject: two\n\nWorld\n', leftOut: 0 },
     ])
   })
 
@@ -26,7 +26,9 @@ describe('MessageSplitter', () => {
 
   test('takes the quoting of mboxo and mboxrd back', () => {
     const mbox = `${SEPARATOR}Subject: one\n\n>From here on\n>>From there on\n> From a quote\n`
-    expect(split(mbox)[0]?.source).toBe('Subject: one\n\nFrom here on\n>From there on\n> From a quote\n')
+    expect(split(mbox)).toEqual([
+      { number: 1, source: 'Subject: one\n\nFrom here on\n>From there on\n> From a quote\n', leftOut: 0 },
+    ])
   })
 
   test.each([
@@ -39,11 +41,11 @@ describe('MessageSplitter', () => {
 
   test('what does not begin with a separator is one message, left as it is', () => {
     const mail = `Subject: one\n\n>From here on\n\n${SEPARATOR}Subject: two\n\n`
-    expect(split(mail)).toEqual([{ number: null, source: mail, size: mail.length }])
+    expect(split(mail)).toEqual([{ number: null, source: mail, leftOut: 0 }])
   })
 
   test('an empty stream is one empty message', () => {
-    expect(split('')).toEqual([{ number: null, source: '', size: 0 }])
+    expect(split('')).toEqual([{ number: null, source: '', leftOut: 0 }])
   })
 
   test('keeps every byte', () => {
@@ -51,10 +53,10 @@ describe('MessageSplitter', () => {
     expect(split(bytes.toString('latin1'))[0]?.source).toBe(bytes.toString('latin1'))
   })
 
-  test('of a message beyond the limits keeps both ends, and says how large it was', () => {
+  test('of a message beyond the limits keeps both ends, and says how much it left out', () => {
     const long = `Subject: one\n\n${'a'.repeat(6 << 20)}${'b'.repeat(2 << 20)}`
     const [message] = split(`${SEPARATOR}${long}`)
-    expect(message?.size).toBe(long.length)
+    expect(message?.leftOut).toBe(long.length - LIMITS.headBytes - LIMITS.tailBytes)
     expect(message?.source.length).toBe(LIMITS.headBytes + 2 + LIMITS.tailBytes)
     expect(message?.source.startsWith('Subject: one\n\naaa')).toBe(true)
     expect(message?.source.endsWith(`\n\n${'b'.repeat(LIMITS.tailBytes)}`)).toBe(true)

@@ -8,7 +8,7 @@ const LIMITS = { headBytes: 1 << 22, tailBytes: 1 << 20 }
 test('a stream that is one message is called -', async () => {
   const stream = Readable.from([Buffer.from('Subject: x\n'), Buffer.from('\ny')])
   expect(await all(readMessageStream(stream, LIMITS))).toEqual([
-    { origin: '-', isPart: false, source: 'Subject: x\n\ny', size: 13 },
+    { origin: '-', isPart: false, source: 'Subject: x\n\ny', leftOut: 0 },
   ])
 })
 
@@ -30,8 +30,8 @@ test('a chunk larger than the buffer is not lost', async () => {
 test('a log stream numbers its lines', async () => {
   const pieces = await all(readLineStream(Readable.from([Buffer.from('one\ntw'), Buffer.from('o\n')])))
   expect(pieces).toEqual([
-    { origin: '-:1', isPart: true, source: 'one', size: 3 },
-    { origin: '-:2', isPart: true, source: 'two', size: 3 },
+    { origin: '-:1', isPart: true, source: 'one', leftOut: 0 },
+    { origin: '-:2', isPart: true, source: 'two', leftOut: 0 },
   ])
 })
 
