@@ -1,19 +1,31 @@
 import { bareAddress } from '../messages/addresses.ts'
-import { type DeliveryStatus, fieldText, parseDeliveryStatus, typedValue } from '../messages/delivery-status.ts'
+import { fieldText, parseDeliveryStatus, typedValue } from '../messages/delivery-status.ts'
 import { type HeaderBlock, headerValue } from '../messages/headers.ts'
 import { foldReplyLines, readSmtpReply } from '../messages/smtp-reply.ts'
 import type { Action, Outcome } from './diagnosis.ts'
-import { readReportDate } from './report-date.ts'
 import { readRemoteHost } from './remote-host.ts'
+import { readReportDate } from './report-date.ts'
 import { readSmtpCommand } from './smtp-command.ts'
 
 /** Reads the outcomes of a delivery status notification (RFC 3464 §2), one for each recipient. */
 export function readReport(body: string): Outcome[] {
-  const status = parseDeliveryStatus(body)
-  return status.perRecipient.map((group) => readRecipient(group, status))
+  const { perMessage, perRecipient } = parseDeliveryStatus(body)
+  const message = readMessageFields(perMessage)
+  return perRecipient.map((group) => readRecipient(group, message))
 }
 
-function readRecipient(group: HeaderBlock, { perMessage }: DeliveryStatus): Outcome {
+type MessageFields = Pick<Outcome, 'reportingMta' | 'arrivalDate' | 'queueId'>
+
+/** RFC 3464 §2.2: what holds for all recipients. */
+function readMessageFields(perMessage: HeaderBlock): MessageFields {
+  return {
+    reportingMta: readHost(fieldText(perMessage, 'reporting-mta')),
+    arrivalDate: readReportDate(fieldText(perMessage, 'arrival-date')),
+    queueId: fieldText(perMessage, 'x-postfix-queue-id'),
+  }
+}
+
+function readRecipient(group: HeaderBlock, message: MessageFields): Outcome {
   const text = diagnosticText(group)
   const reply = readSmtpReply(text)
   const stated = statusCode(headerValue(group, 'status'))
@@ -26,11 +38,11 @@ function readRecipient(group: HeaderBlock, { perMessage }: DeliveryStatus): Outc
     text,
     command: readSmtpCommand(text),
     remoteMta: readHost(fieldText(group, 'remote-mta')) ?? readRemoteHost(text),
-    reportingMta: readHost(fieldText(perMessage, 'reporting-mta')),
-    arrivalDate: readReportDate(fieldText(perMessage, 'arrival-date')),
+    reportingMta: message.reportingMta,
+    arrivalDate: message.arrivalDate,
     lastAttemptDate: readReportDate(fieldText(group, 'last-attempt-date')),
     willRetryUntil: readReportDate(fieldText(group, 'will-retry-until')),
-    queueId: fieldText(group, 'final-log-id') ?? fieldText(perMessage, 'x-postfix-queue-id'),
+    queueId: fieldText(group, 'final-log-id') ?? message.queueId,
   }
 }
 
@@ -49,7 +61,11 @@ function readRecipientField(group: HeaderBlock, name: string): string | null {
   const { type, text } = typedValue(raw)
   const address = bareAddress(text)
   if (address === '') return null
-  return type === 'utf-8' ? decodeUnitext(address) : type === '' || address.includes('@') ? decodeXtext(address) : address
+  return type === 'utf-8'
+    ? decodeUnitext(address)
+    : type === '' || address.includes('@')
+      ? decodeXtext(address)
+      : address
 }
 
 /** RFC 6533 §3: `\x{1F408}` stands for a character in utf-8-addr-unitext and -xtext. */
@@ -62,14 +78,21 @@ function decodeUnitext(address: string): string {
 
 /** RFC 3461 §4: `+3D` stands for `=` in an Original-Recipient. Only where it cannot be a plus sign of the address. */
 function decodeXtext(address: string): string {
-  return address.replace(/\+(2B|3D|20|5C)(?![0-9a-z])/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return address.replace(/\+(2B|3D|20|5C)(?![0-9a-z])/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  )
 }
 
 const ACTIONS: readonly Action[] = ['failed', 'delayed', 'delivered', 'relayed', 'expanded']
 
 /** RFC 3464 §2.3.3; misspelt and missing ones are read from the status' class. */
 function readAction(value: string, status: string | null): Action | null {
-  const word = value.toLowerCase().replace(/[^a-z]/g, ' ').trim().split(/\s+/)[0] ?? ''
+  const word =
+    value
+      .toLowerCase()
+      .replace(/[^a-z]/g, ' ')
+      .trim()
+      .split(/\s+/)[0] ?? ''
   const known = ACTIONS.find((action) => action === word)
   if (known) return known
   if (/^(?:fail|error|bounce|reject|perm)/.test(word)) return 'failed'
@@ -78,9 +101,14 @@ function readAction(value: string, status: string | null): Action | null {
 }
 
 function diagnosticText(group: HeaderBlock): string {
-  const fields = group.fields.filter(({ name }) => name === 'diagnostic-code').map(({ value }) => typedValue(value).text)
+  const fields = group.fields
+    .filter(({ name }) => name === 'diagnostic-code')
+    .map(({ value }) => typedValue(value).text)
   const smtp = fields.find((text) => /[245]\d\d/.test(text)) ?? fields.find((text) => text !== '')
-  return foldReplyLines((smtp ?? fieldText(group, 'x-diagnostic-text') ?? statusComment(group)).slice(0, 8000)).slice(0, 4000)
+  return foldReplyLines((smtp ?? fieldText(group, 'x-diagnostic-text') ?? statusComment(group)).slice(0, 8000)).slice(
+    0,
+    4000,
+  )
 }
 
 /** `Status: 5.1.1 (bad destination mailbox address)`: words where the Diagnostic-Code is missing. */
@@ -104,7 +132,15 @@ function mergeStatus(fromText: string | null, fromField: string | null, replyCod
   return contradicts ? fromField : fromText
 }
 
+/** RFC 5321 §4.5.3.1.2: 255, and room for what some put round it. */
+const LONGEST_HOST = 300
+
 function readHost(value: string | null): string | null {
-  const host = value?.replace(/^\[|\]$/g, '').split(/[\s([]/)[0]?.replace(/[.)\]]+$/, '') ?? ''
+  const name = value?.slice(0, LONGEST_HOST)
+  const host =
+    name
+      ?.replace(/^\[|\]$/g, '')
+      .split(/[\s([]/)[0]
+      ?.replace(/[.)\]]+$/, '') ?? ''
   return host === '' || host === 'unknown' || /^(?:none|local|localhost)$/i.test(host) ? null : host.toLowerCase()
 }

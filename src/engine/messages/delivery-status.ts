@@ -1,6 +1,6 @@
 import type { ByteString } from './byte-string.ts'
 import { decodeHeaderText } from './encoded-words.ts'
-import { type HeaderBlock, headerValue, parseHeaders } from './headers.ts'
+import { type HeaderBlock, type HeaderField, headerValue, parseHeaders } from './headers.ts'
 
 /** A message/delivery-status body: the fields of the message, and a group of fields for each recipient (RFC 3464 §2.1). */
 export interface DeliveryStatus {
@@ -9,6 +9,8 @@ export interface DeliveryStatus {
 }
 
 const MOST_RECIPIENTS = 5000
+/** RFC 3464 §2.2 knows six; more than this are looked through for no recipient. */
+const MOST_MESSAGE_FIELDS = 500
 
 /** Reads the groups of fields. Lenient: a group begins anew with a second Final-Recipient, blank lines between fields of a group do not matter. */
 export function parseDeliveryStatus(body: ByteString): DeliveryStatus {
@@ -17,19 +19,24 @@ export function parseDeliveryStatus(body: ByteString): DeliveryStatus {
   const merged = mergeStatusGroups(groups.flatMap(splitRecipients), isRecipient)
   const perRecipient = merged.filter(isRecipient).slice(0, MOST_RECIPIENTS)
   const perMessage = merged.filter((group) => !isRecipient(group)).flatMap((group) => group.fields)
-  return { perMessage: { fields: [...perMessage, ...(perRecipient[0]?.fields ?? [])], bodyStart: 0 }, perRecipient }
+  const fields = [...perMessage.slice(0, MOST_MESSAGE_FIELDS), ...(perRecipient[0]?.fields ?? [])]
+  return { perMessage: { fields, bodyStart: 0 }, perRecipient }
 }
 
 const RECIPIENT_FIELDS = new Set(['final-recipient', 'original-recipient', 'x-actual-recipient'])
 
 /** Some software puts a blank line between the recipient's name and its status: fields that only a recipient has belong to the group before. */
-function mergeStatusGroups(groups: readonly HeaderBlock[], isRecipient: (group: HeaderBlock) => boolean): HeaderBlock[] {
-  const merged: HeaderBlock[] = []
+function mergeStatusGroups(
+  groups: readonly HeaderBlock[],
+  isRecipient: (group: HeaderBlock) => boolean,
+): HeaderBlock[] {
+  const merged: { readonly fields: HeaderField[]; readonly bodyStart: number }[] = []
   for (const group of groups) {
     const before = merged[merged.length - 1]
-    const belongs = before && isRecipient(before) && !isRecipient(group) && group.fields.some(({ name }) => STATUS_FIELDS.has(name))
-    if (belongs) merged[merged.length - 1] = { fields: [...before.fields, ...group.fields], bodyStart: 0 }
-    else merged.push(group)
+    const belongs =
+      before && isRecipient(before) && !isRecipient(group) && group.fields.some(({ name }) => STATUS_FIELDS.has(name))
+    if (belongs) before.fields.push(...group.fields)
+    else merged.push({ fields: [...group.fields], bodyStart: 0 })
   }
   return merged
 }
@@ -71,7 +78,10 @@ function splitRecipients(group: HeaderBlock): HeaderBlock[] {
   if (starts.length < 2) return [group]
   const first = group.fields[(starts[0] as number) - 1]?.name === 'original-recipient' ? 1 : 0
   return starts.map((start, index) => ({
-    fields: group.fields.slice(index === 0 ? 0 : start - first, (starts[index + 1] ?? group.fields.length + first) - first),
+    fields: group.fields.slice(
+      index === 0 ? 0 : start - first,
+      (starts[index + 1] ?? group.fields.length + first) - first,
+    ),
     bodyStart: 0,
   }))
 }
