@@ -1,38 +1,43 @@
 import { type ByteString, isAscii, toBytes } from './byte-string.ts'
 
 /** Labels seen in mail that the Encoding Standard does not list. */
-const ALIASES: Readonly<Record<string, string>> = {
-  'unicode-1-1-utf-8': 'utf-8',
-  utf8mb4: 'utf-8',
-  'iso-8859-8-i': 'iso-8859-8',
-  cp932: 'shift_jis',
-  'x-sjis-jp': 'shift_jis',
-  'iso-2022-jp-ms': 'iso-2022-jp',
-  'iso-2022-jp-1': 'iso-2022-jp',
-  cp1252: 'windows-1252',
-  cp1251: 'windows-1251',
-  cp1250: 'windows-1250',
-  cp936: 'gbk',
-  cp949: 'euc-kr',
-  ansi_x3: 'us-ascii',
-}
+const ALIASES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'unicode-1-1-utf-8': 'utf-8',
+    utf8mb4: 'utf-8',
+    'iso-8859-8-i': 'iso-8859-8',
+    cp932: 'shift_jis',
+    'x-sjis-jp': 'shift_jis',
+    'iso-2022-jp-ms': 'iso-2022-jp',
+    'iso-2022-jp-1': 'iso-2022-jp',
+    cp1252: 'windows-1252',
+    cp1251: 'windows-1251',
+    cp1250: 'windows-1250',
+    cp936: 'gbk',
+    cp949: 'euc-kr',
+    ansi_x3: 'us-ascii',
+  }),
+)
 
-const decoders = new Map<string, TextDecoder | null>()
+const decoders = new Map<string, TextDecoder>()
 
 /** Bytes in a named charset to text. An unknown or missing name, and bytes that do not fit, are read as UTF-8, else as Windows-1252. */
 export function decodeCharset(bytes: ByteString, charset: string | null): string {
   const label = normalizeLabel(charset)
   if (label === 'utf-7') return decodeUtf7(bytes)
-  if (isAscii(bytes) && !bytes.includes('\x1b')) return bytes
+  if (isAscii(bytes) && !SHIFTED.test(bytes)) return bytes
   const named = label === null || label === 'us-ascii' ? null : decoderFor(label)
   if (named && named.encoding !== 'utf-8') return named.decode(toBytes(bytes))
   return decodeUtf8(bytes)
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these two mark text that only looks like ASCII: ISO-2022-JP and UTF-16
+const SHIFTED = /[\x1b\0]/
+
 function normalizeLabel(charset: string | null): string | null {
   if (charset === null) return null
   const label = charset.toLowerCase().replace(/["'\s]/g, '')
-  return ALIASES[label] ?? label
+  return ALIASES.get(label) ?? label
 }
 
 function decodeUtf8(bytes: ByteString): string {
@@ -46,9 +51,9 @@ function decodeUtf8(bytes: ByteString): string {
 
 function decoderFor(label: string): TextDecoder | null {
   const known = decoders.get(label)
-  if (known !== undefined) return known
+  if (known) return known
   const decoder = makeDecoder(label)
-  decoders.set(label, decoder)
+  if (decoder) decoders.set(label, decoder)
   return decoder
 }
 

@@ -1,38 +1,40 @@
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  Auml: 'Ä',
-  Ouml: 'Ö',
-  Uuml: 'Ü',
-  szlig: 'ß',
-  eacute: 'é',
-  egrave: 'è',
-  ecirc: 'ê',
-  agrave: 'à',
-  acirc: 'â',
-  ccedil: 'ç',
-  ocirc: 'ô',
-  ntilde: 'ñ',
-  oacute: 'ó',
-  aacute: 'á',
-  iacute: 'í',
-  uacute: 'ú',
-  rsquo: '’',
-  lsquo: '‘',
-  ldquo: '“',
-  rdquo: '”',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  copy: '©',
-}
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: ' ',
+    auml: 'ä',
+    ouml: 'ö',
+    uuml: 'ü',
+    Auml: 'Ä',
+    Ouml: 'Ö',
+    Uuml: 'Ü',
+    szlig: 'ß',
+    eacute: 'é',
+    egrave: 'è',
+    ecirc: 'ê',
+    agrave: 'à',
+    acirc: 'â',
+    ccedil: 'ç',
+    ocirc: 'ô',
+    ntilde: 'ñ',
+    oacute: 'ó',
+    aacute: 'á',
+    iacute: 'í',
+    uacute: 'ú',
+    rsquo: '’',
+    lsquo: '‘',
+    ldquo: '“',
+    rdquo: '”',
+    ndash: '–',
+    mdash: '—',
+    hellip: '…',
+    copy: '©',
+  }),
+)
 
 /** The words of an HTML text, a line for each block. Only reads: nothing here is ever rendered. Linear in the length. */
 export function htmlToText(html: string): string {
@@ -72,7 +74,25 @@ function readTag(html: string, open: number, unclosed: Set<string>): { readonly 
 }
 
 const UNREAD = new Set(['style', 'script', 'head'])
-const BLOCKS = new Set(['br', 'p', 'div', 'tr', 'table', 'li', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'pre', 'blockquote', 'hr', 'title', 'body'])
+const BLOCKS = new Set([
+  'br',
+  'p',
+  'div',
+  'tr',
+  'table',
+  'li',
+  'ul',
+  'ol',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'pre',
+  'blockquote',
+  'hr',
+  'title',
+  'body',
+])
 
 function after(html: string, what: string, from: number): number {
   const at = html.indexOf(what, from)
@@ -90,7 +110,7 @@ function afterElement(html: string, name: string, from: number): number {
 function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));?/g, (all, decimal, hex, name) => {
-    if (name) return ENTITIES[name as string] ?? all
+    if (name) return ENTITIES.get(name as string) ?? all
     const code = decimal ? Number.parseInt(decimal as string, 10) : Number.parseInt(hex as string, 16)
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' '
   })
