@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { Dice } from './made/dice.mjs'
 import { FORMATS } from './made/formats.mjs'
 
+/** One entry for each hundredth part, so that a roll of the dice meets each format as often as it comes. */
+const HUNDRED = FORMATS.flatMap(({ share, make }) => Array.from({ length: share }, () => make))
+
 /** One bounce (now and then something that is none), the same for the same number. @param {number} number */
 export function makeBounce(number) {
   const dice = new Dice(number * 7919 + 1)
-  let rest = dice.below(FORMATS.reduce((sum, { share }) => sum + share, 0))
-  const format = FORMATS.find(({ share }) => (rest -= share) < 0)
-  if (format === undefined) throw new Error('the shares do not add up')
-  return format.make(dice)
+  return dice.of(HUNDRED)(dice)
 }
 
 /** Writes so many bounces into a folder, one file each. @param {string} folder @param {number} count */
@@ -29,5 +29,6 @@ export function makeLargeBounce(bytes) {
   const bounce = makeBounce(0)
   const line = `${'QUJD'.repeat(19)}\n`
   const end = bounce.lastIndexOf('\n--')
-  return bounce.slice(0, end) + '\n' + line.repeat(Math.ceil((bytes - bounce.length) / line.length)) + bounce.slice(end)
+  const filler = line.repeat(Math.ceil((bytes - bounce.length) / line.length))
+  return `${bounce.slice(0, end)}\n${filler}${bounce.slice(end)}`
 }

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../engine/knowledge/compile.ts'
 import { type Input, isPiece, type Piece } from '../../node/input/piece.ts'
 import { EXIT, type ExitCode, worse } from '../exit-code.ts'
 import { ChunkWriter } from '../output/chunk-writer.ts'
-import { limitHeapGrowth } from '../output/heap-growth.ts'
+import { heapGrowthLimit } from '../output/heap-growth.ts'
 import { reportUnread } from '../output/report-problem.ts'
 import { terminalJson } from '../output/terminal-text.ts'
 import type { DiagnoseArguments } from './arguments.ts'
@@ -17,13 +17,13 @@ const LIMITS = { headBytes: 6 << 20, tailBytes: 2 << 20 }
 /** Prints one line of JSON for each message or log line. What cannot be read is reported, and the rest still printed. */
 export async function printLines(wanted: DiagnoseArguments, knowledge: Knowledge): Promise<ExitCode> {
   const writer = new ChunkWriter(process.stdout)
+  const limitHeapGrowth = heapGrowthLimit()
   let exitCode: ExitCode = EXIT.understood
-  let isLimited = false
   for await (const batch of allBatches(wanted)) {
     for (const input of batch) {
       if (!isPiece(input)) exitCode = worse(exitCode, reportUnread(input))
       else if (writer.add(`${lineFor(input, wanted, knowledge)}\n`)) {
-        isLimited ||= limitHeapGrowth()
+        limitHeapGrowth()
         await writer.flush()
       }
       if (writer.isGone) return exitCode
