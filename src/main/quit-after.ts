@@ -10,6 +10,8 @@ export function quitAfter(app: App, lastWork: () => Promise<void>): void {
       done = true
       app.quit()
     }
-    lastWork().then(quit, quit)
+    // In a later turn: Electron forgets a second quit that comes while it still tells of the first.
+    const quitLater = () => setImmediate(quit)
+    lastWork().then(quitLater, quitLater)
   })
 }
