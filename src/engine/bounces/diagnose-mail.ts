@@ -15,7 +15,11 @@ import { isAutoReply, isBounceMail, isChallenge, isSuccessReport, recognizeStruc
 import { splitReturned } from './split-returned.ts'
 
 /** Diagnoses a whole mail. `inner` diagnoses a mail inside it: a bounce that somebody forwarded as an attachment. */
-export function diagnoseMail(source: ByteString, knowledge: Knowledge, inner: (source: ByteString, knowledge: Knowledge) => DiagnosedInput): DiagnosedInput {
+export function diagnoseMail(
+  source: ByteString,
+  knowledge: Knowledge,
+  inner: (source: ByteString, knowledge: Knowledge) => DiagnosedInput,
+): DiagnosedInput {
   const facts = readMailFacts(source, parseEntity(source))
   const structure = recognizeStructure(facts)
   if (structure?.kind === 'dsn') return diagnoseReport(facts, knowledge)
@@ -27,7 +31,10 @@ export function diagnoseMail(source: ByteString, knowledge: Knowledge, inner: (s
 
 /** A bounce round another one may say nothing itself: then the one inside tells. */
 function saysEnough({ kind, diagnoses }: DiagnosedInput): boolean {
-  return kind !== 'bounce' || diagnoses.some(({ replyCode, enhancedStatusCode, rule }) => (replyCode ?? enhancedStatusCode ?? rule) !== null)
+  return (
+    kind !== 'bounce' ||
+    diagnoses.some(({ replyCode, enhancedStatusCode, rule }) => (replyCode ?? enhancedStatusCode ?? rule) !== null)
+  )
 }
 
 function diagnoseReport(facts: MailFacts, knowledge: Knowledge): DiagnosedInput {
@@ -36,10 +43,16 @@ function diagnoseReport(facts: MailFacts, knowledge: Knowledge): DiagnosedInput 
   const { words, returned } = splitReturned(readableText(facts))
   const reported = readReport(decodeTransfer(body, part.encoding))
   if (reported.length === 0) return diagnoseWords(facts, knowledge) ?? reportWithoutRecipients(facts)
-  const outcomes = reported.map((outcome) => mergeWords(outcome, words, reported.length === 1, contextOf(facts, returned)))
+  const outcomes = mergeWords(reported, words, contextOf(facts, returned))
   const success = isSuccessReport(outcomes.map(({ action }) => action))
   const diagnoses = outcomes.map((outcome) => judge(outcome, reported.length === 1 ? words : '', knowledge))
-  return describe(facts, success ? 'report' : 'dsn', success ? 'successReport' : 'deliveryStatusNotification', diagnoses, returnedHeaders(facts, returned))
+  return describe(
+    facts,
+    success ? 'report' : 'dsn',
+    success ? 'successReport' : 'deliveryStatusNotification',
+    diagnoses,
+    returnedHeaders(facts, returned),
+  )
 }
 
 const MOST_REPORT = 4_000_000
@@ -65,11 +78,19 @@ function diagnoseWords(facts: MailFacts, knowledge: Knowledge): DiagnosedInput |
 
 /** An automatic answer may say that the mailbox is gone for good: then it tells as much as a bounce. */
 function diagnoseAutoReply(facts: MailFacts, words: string, knowledge: Knowledge): DiagnosedInput {
-  const gone = /(?:inbox|mailbox|account|address)\b.{0,120}\bno longer (?:in use|exists?|active|valid|available)/is.exec(words.slice(0, 2000))
+  const gone =
+    /(?:inbox|mailbox|account|address)\b.{0,120}\bno longer (?:in use|exists?|active|valid|available)/is.exec(
+      words.slice(0, 2000),
+    )
   if (!gone) return describe(facts, 'autoReply', 'vacation', [], null)
   const outcomes = readTextBounce(words, { ...contextOf(facts, null), strangers: new Set() })
   const recipient = outcomes[0]?.recipient ?? bareAddress(facts.from)
-  const outcome = { ...(outcomes[0] as Outcome), recipient, action: 'failed' as const, text: outcomes[0]?.text || gone[0] }
+  const outcome = {
+    ...(outcomes[0] as Outcome),
+    recipient,
+    action: 'failed' as const,
+    text: outcomes[0]?.text || gone[0],
+  }
   return describe(facts, 'bounce', 'bounceWithoutReport', [judge(outcome, words, knowledge)], null)
 }
 
@@ -77,7 +98,7 @@ function readOutcomes(facts: MailFacts, words: string, returned: HeaderBlock | n
   const fields = reportFieldsInWords(words)
   if (fields !== null) {
     const reported = readReport(fields)
-    if (reported.length > 0) return reported.map((outcome) => mergeWords(outcome, words, reported.length === 1, contextOf(facts, returned)))
+    if (reported.length > 0) return mergeWords(reported, words, contextOf(facts, returned))
   }
   return readTextBounce(words, contextOf(facts, returned))
 }
@@ -90,7 +111,9 @@ function reportFieldsInWords(words: string): string | null {
 
 function contextOf(facts: MailFacts, returned: HeaderBlock | null) {
   const { headers } = facts.entity
-  const strangers = ['from', 'to', 'delivered-to', 'reply-to', 'sender', 'return-path', 'x-original-to'].flatMap((name) => findAddresses(decodeHeaderText(headerValue(headers, name))))
+  const strangers = ['from', 'to', 'delivered-to', 'reply-to', 'sender', 'return-path', 'x-original-to'].flatMap(
+    (name) => findAddresses(decodeHeaderText(headerValue(headers, name))),
+  )
   return {
     failedRecipients: failedRecipients(headers),
     strangers: new Set(strangers.map((address) => address.toLowerCase())),
@@ -108,7 +131,11 @@ function returnedHeaders(facts: MailFacts, inWords: HeaderBlock | null): HeaderB
 }
 
 /** A mail with a bounce as its attachment. */
-function diagnoseForwarded(facts: MailFacts, knowledge: Knowledge, inner: (source: ByteString, knowledge: Knowledge) => DiagnosedInput): DiagnosedInput | null {
+function diagnoseForwarded(
+  facts: MailFacts,
+  knowledge: Knowledge,
+  inner: (source: ByteString, knowledge: Knowledge) => DiagnosedInput,
+): DiagnosedInput | null {
   const part = facts.returned
   if (!part || part.type === 'text/rfc822-headers') return null
   const body = decodeTransfer(facts.source.slice(part.bodyStart, part.bodyEnd), part.encoding)
@@ -121,7 +148,13 @@ function ordinary(facts: MailFacts): DiagnosedInput {
   return describe(facts, 'notABounce', 'ordinaryMail', [], null)
 }
 
-function describe(facts: MailFacts, kind: InputKind, detail: InputDetail, diagnoses: readonly Diagnosis[], returned: HeaderBlock | null): DiagnosedInput {
+function describe(
+  facts: MailFacts,
+  kind: InputKind,
+  detail: InputDetail,
+  diagnoses: readonly Diagnosis[],
+  returned: HeaderBlock | null,
+): DiagnosedInput {
   const of = (name: string) => (returned ? decodeHeaderText(headerValue(returned, name)).slice(0, 1000) || null : null)
   return {
     kind,

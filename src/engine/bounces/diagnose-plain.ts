@@ -26,7 +26,13 @@ export function diagnosePlain(input: string, knowledge: Knowledge, options: Plai
     const found = diagnoseLog(text, knowledge, options.memory ?? new Map())
     if (found || options.as === 'log') return found ?? answer('notABounce', 'notUnderstood', [])
   }
-  return diagnoseFields(text, knowledge) ?? diagnoseSeveralLines(text, knowledge) ?? diagnoseShort(text, knowledge) ?? diagnoseBody(text, knowledge) ?? answer('notABounce', text.length > 600 ? 'ordinaryMail' : 'notUnderstood', [])
+  return (
+    diagnoseFields(text, knowledge) ??
+    diagnoseSeveralLines(text, knowledge) ??
+    diagnoseShort(text, knowledge) ??
+    diagnoseBody(text, knowledge) ??
+    answer('notABounce', text.length > 600 ? 'ordinaryMail' : 'notUnderstood', [])
+  )
 }
 
 function looksLikeLog(text: string): boolean {
@@ -76,15 +82,18 @@ function diagnoseFields(text: string, knowledge: Knowledge): DiagnosedInput | nu
   if (!at || !/^final-recipient\s*:/im.test(text)) return null
   const words = text.slice(0, at.index)
   const reported = readReport(text.slice(at.index))
-  const outcomes = reported.map((outcome) => mergeWords(outcome, words, reported.length === 1, NO_CONTEXT))
+  const outcomes = mergeWords(reported, words, NO_CONTEXT)
   if (outcomes.length === 0) return null
   const diagnoses = outcomes.map((outcome) => judge(outcome, words, knowledge))
-  return outcomes.every(({ action }) => isSuccess(action)) ? answer('report', 'successReport', diagnoses) : answer('dsn', 'deliveryStatusNotification', diagnoses)
+  return outcomes.every(({ action }) => isSuccess(action))
+    ? answer('report', 'successReport', diagnoses)
+    : answer('dsn', 'deliveryStatusNotification', diagnoses)
 }
 
 const NO_CONTEXT = { failedRecipients: [], strangers: new Set<string>(), returned: null, subject: '' } as const
 
-const REPLY_START = /^(?:<{0,3}\s*)?(?:(?:smtp|x-\w+|lmtp|dns)\s*;\s*)?["']?(?:[245]\d\d[ -]|[45]\.\d{1,3}\.\d{1,3}\b|#[45]\.\d)/i
+const REPLY_START =
+  /^(?:<{0,3}\s*)?(?:(?:smtp|x-\w+|lmtp|dns)\s*;\s*)?["']?(?:[245]\d\d[ -]|[45]\.\d{1,3}\.\d{1,3}\b|#[45]\.\d)/i
 
 /** An SMTP reply, with or without "host … said:". Words without any code count when a rule knows them. */
 function diagnoseShort(text: string, knowledge: Knowledge): DiagnosedInput | null {
@@ -93,12 +102,24 @@ function diagnoseShort(text: string, knowledge: Knowledge): DiagnosedInput | nul
   if (trimmed.length > 6000 || lines.length > 40 || isBody(trimmed)) return null
   const folded = foldReplyLines(trimmed.replace(/^(?:smtp|x-\w+|lmtp)\s*;\s*/i, ''))
   const reply = readSmtpReply(folded)
-  const outcome: Outcome = { ...EMPTY_OUTCOME, ...reply, ...namedRecipient(folded), text: folded, command: readSmtpCommand(folded), remoteMta: readRemoteHost(folded) }
+  const outcome: Outcome = {
+    ...EMPTY_OUTCOME,
+    ...reply,
+    ...namedRecipient(folded),
+    text: folded,
+    command: readSmtpCommand(folded),
+    remoteMta: readRemoteHost(folded),
+  }
   const diagnosis = judge(outcome, '', knowledge)
   const coded = REPLY_START.test(trimmed) || (reply.replyCode ?? reply.enhancedStatusCode) !== null
-  if (coded && (reply.replyCode?.[0] ?? reply.enhancedStatusCode?.[0]) === '2') return answer('report', 'successfulDelivery', [{ ...diagnosis, reason: 'delivered', sisimaiReason: 'delivered', permanence: 'none' }])
+  if (coded && (reply.replyCode?.[0] ?? reply.enhancedStatusCode?.[0]) === '2')
+    return answer('report', 'successfulDelivery', [
+      { ...diagnosis, reason: 'delivered', sisimaiReason: 'delivered', permanence: 'none' },
+    ])
   if (coded && (lines.length <= 12 || REPLY_START.test(trimmed))) return answer('reply', 'smtpReply', [diagnosis])
-  return diagnosis.rule !== null && lines.length <= 6 && trimmed.length <= 1200 ? answer('reply', 'smtpReply', [diagnosis]) : null
+  return diagnosis.rule !== null && lines.length <= 6 && trimmed.length <= 1200
+    ? answer('reply', 'smtpReply', [diagnosis])
+    : null
 }
 
 /** Several lines with a code that name a recipient as a bounce does, whatever its language. */
@@ -111,15 +132,29 @@ function diagnoseSeveralLines(text: string, knowledge: Knowledge): DiagnosedInpu
 }
 
 function isBody(text: string): boolean {
-  return /^(?:this is the (?:mail system|postfix)|hi\. this is the|this message was created automatically|delivery (?:to the following|has failed)|your message|the original message was received|i'm (?:sorry|afraid)|diese nachricht wurde|a message that you (?:have )?sent)/im.test(text)
+  return /^(?:this is the (?:mail system|postfix)|hi\. this is the|this message was created automatically|delivery (?:to the following|has failed)|your message|the original message was received|i'm (?:sorry|afraid)|diese nachricht wurde|a message that you (?:have )?sent)/im.test(
+    text,
+  )
 }
 
 function namedRecipient(text: string): Pick<Outcome, 'recipient'> {
-  const named = /^<?([^\s<>]+@[^\s<>]+?)>?:\s/.exec(text)?.[1] ?? /(?:RCPT TO|to)[:=] ?<([^<>\s]+@[^<>\s]+)>/i.exec(text)?.[1]
+  const named =
+    /^<?([^\s<>]+@[^\s<>]+?)>?:\s/.exec(text)?.[1] ?? /(?:RCPT TO|to)[:=] ?<([^<>\s]+@[^<>\s]+)>/i.exec(text)?.[1]
   if (named) return { recipient: named }
   const [only, other] = findAddresses(text.replace(/https?:\S+/g, ' '))
-  const invited = only !== undefined && new RegExp(`(?:contact|mail|send|write|to) +<?${only.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'i').test(text)
-  return { recipient: only !== undefined && other === undefined && !invited && !/^(?:postmaster|abuse)@/i.test(only) && !/sender|from|domain of/i.test(text.slice(0, text.indexOf(only))) ? only : null }
+  const invited =
+    only !== undefined &&
+    new RegExp(`(?:contact|mail|send|write|to) +<?${only.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'i').test(text)
+  return {
+    recipient:
+      only !== undefined &&
+      other === undefined &&
+      !invited &&
+      !/^(?:postmaster|abuse)@/i.test(only) &&
+      !/sender|from|domain of/i.test(text.slice(0, text.indexOf(only)))
+        ? only
+        : null,
+  }
 }
 
 /** The words of a bounce, pasted without its headers. */
@@ -133,13 +168,27 @@ function diagnoseBody(text: string, knowledge: Knowledge): DiagnosedInput | null
 function bodyAnswer(words: string, returned: HeaderBlock | null, knowledge: Knowledge): DiagnosedInput | null {
   const outcomes = readTextBounce(words, { ...NO_CONTEXT, returned })
   if (outcomes.length === 0) return null
-  return answer('bounce', 'bounceWithoutReport', outcomes.map((outcome) => judge(outcome, outcomes.length === 1 ? words : '', knowledge)))
+  return answer(
+    'bounce',
+    'bounceWithoutReport',
+    outcomes.map((outcome) => judge(outcome, outcomes.length === 1 ? words : '', knowledge)),
+  )
 }
 
-const CODED = /(?:said|response|error|reason|answer|status|diagnostic)[^\n]{0,120}:\s*[45]\d\d[ -]|[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}/i
+const CODED =
+  /(?:said|response|error|reason|answer|status|diagnostic)[^\n]{0,120}:\s*[45]\d\d[ -]|[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}/i
 const BOUNCE_WORDS =
   /(?:could not|couldn't|cannot|can't|was not|wasn't|were not|unable to) (?:be )?deliver|delivery (?:has )?fail|undeliverable|permanent (?:fatal )?(?:error|failure)|following (?:address|recipient)\S* (?:had|failed|could|has)|did not reach the following|returned to sender|nicht zugestellt|unzustellbar|transcript of session|delivery to the following|not yet been delivered/i
 
 function answer(kind: InputKind, detail: InputDetail, diagnoses: readonly Diagnosis[]): DiagnosedInput {
-  return { kind, detail, diagnoses, subject: null, originalSubject: null, originalMessageId: null, originalMailFrom: null, limits: [] }
+  return {
+    kind,
+    detail,
+    diagnoses,
+    subject: null,
+    originalSubject: null,
+    originalMessageId: null,
+    originalMailFrom: null,
+    limits: [],
+  }
 }

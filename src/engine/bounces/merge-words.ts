@@ -2,10 +2,21 @@ import { readSmtpReply } from '../messages/smtp-reply.ts'
 import type { Outcome } from './diagnosis.ts'
 import { readTextBounce, type TextBounceContext } from './read-text-bounce.ts'
 
-/** Completes what a report says of a recipient with what the words beside it say: many reports leave the server's reply to the words. */
-export function mergeWords(outcome: Outcome, words: string, alone: boolean, context: TextBounceContext): Outcome {
-  if (outcome.text !== '' && outcome.replyCode !== null && outcome.recipient?.includes('@')) return outcome
-  const spoken = findSpoken(outcome, words, alone, context)
+/**
+ * Completes what a report says of its recipients with what the words beside it say: many reports leave the server's reply
+ * to the words. These are read once, however many recipients there are.
+ */
+export function mergeWords(outcomes: readonly Outcome[], words: string, context: TextBounceContext): Outcome[] {
+  if (outcomes.every(isComplete)) return [...outcomes]
+  const spokenOf = readSpoken(outcomes, words, context)
+  return outcomes.map((outcome) => (isComplete(outcome) ? outcome : complete(outcome, spokenOf(outcome))))
+}
+
+function isComplete({ text, replyCode, recipient }: Outcome): boolean {
+  return text !== '' && replyCode !== null && recipient?.includes('@') === true
+}
+
+function complete(outcome: Outcome, spoken: Outcome | null): Outcome {
   if (!spoken) return outcome
   const text = chooseText(outcome.text, spoken.text)
   const reply = readSmtpReply(text)
@@ -22,10 +33,25 @@ export function mergeWords(outcome: Outcome, words: string, alone: boolean, cont
   }
 }
 
-function findSpoken(outcome: Outcome, words: string, alone: boolean, context: TextBounceContext): Outcome | null {
-  const wanted = [outcome.recipient, outcome.originalRecipient].flatMap((address) => (address?.includes('@') ? [address] : []))
-  const [first] = readTextBounce(words, { ...context, failedRecipients: wanted.length > 0 ? wanted.slice(0, 1) : context.failedRecipients })
-  return first && (alone || wanted.length > 0) ? first : null
+/** What the words say of each: all of them speak of a lone recipient; of several, each gets only what is said of it. */
+function readSpoken(
+  outcomes: readonly Outcome[],
+  words: string,
+  context: TextBounceContext,
+): (outcome: Outcome) => Outcome | null {
+  const wanted = outcomes.flatMap((outcome) => addressesOf(outcome).slice(0, 1))
+  const failedRecipients = wanted.length > 0 ? wanted : context.failedRecipients
+  const spoken = readTextBounce(words, { ...context, failedRecipients })
+  if (outcomes.length === 1) return () => spoken[0] ?? null
+  const byAddress = new Map(spoken.map((one) => [one.recipient?.toLowerCase(), one]))
+  return (outcome) => {
+    const address = addressesOf(outcome).find((one) => byAddress.has(one.toLowerCase()))
+    return byAddress.get(address?.toLowerCase()) ?? null
+  }
+}
+
+function addressesOf({ recipient, originalRecipient }: Outcome): string[] {
+  return [recipient, originalRecipient].flatMap((address) => (address?.includes('@') ? [address] : []))
 }
 
 /** The server's own reply is worth more than a short word for it. */

@@ -24,9 +24,11 @@ export function readTextBounce(words: string, context: TextBounceContext): Outco
   const recipients = nameRecipients(lines, context)
   const action = readAction(words, context.subject)
   const alone = recipients.length === 1
-  return recipients.map((recipient, index) => {
-    const next = recipients.slice(index + 1).find(({ line }) => line > recipient.line)?.line ?? lines.length
-    const own = diagnosticText(lines, recipient, next, alone)
+  const replies = findReplies(lines)
+  const reportingMta = readReportingHost(words)
+  const next = nextLines(recipients)
+  return recipients.map((recipient) => {
+    const own = diagnosticText(lines, replies, recipient, next.get(recipient.line) ?? lines.length, alone)
     const { replyCode, enhancedStatusCode } = readSmtpReply(own)
     return {
       ...EMPTY_OUTCOME,
@@ -37,9 +39,15 @@ export function readTextBounce(words: string, context: TextBounceContext): Outco
       text: own,
       command: readSmtpCommand(own),
       remoteMta: readRemoteHost(own) ?? (alone ? readRemoteHost(words) : null),
-      reportingMta: readReportingHost(words),
+      reportingMta,
     }
   })
+}
+
+/** By the line of a recipient: where the words about the next one further down begin. */
+function nextLines(recipients: readonly NamedRecipient[]): ReadonlyMap<number, number | undefined> {
+  const lines = [...new Set(recipients.map(({ line }) => line))].sort((a, b) => a - b)
+  return new Map(lines.map((line, at) => [line, lines[at + 1]]))
 }
 
 function nameRecipients(lines: readonly string[], context: TextBounceContext): NamedRecipient[] {
@@ -47,47 +55,79 @@ function nameRecipients(lines: readonly string[], context: TextBounceContext): N
   const sure = found.filter(({ weight }) => weight >= 4)
   const failed = context.failedRecipients
   if (failed.length > sure.length || (failed.length > 0 && !sure.some(({ weight }) => weight >= 6))) {
-    return failed.map((address) => placeOf(address, found, lines))
+    return placesOf(failed, found, lines)
   }
   if (sure.length > 0) return sure
   const returnedTo = context.returned ? findAddresses(decodeHeaderText(headerValue(context.returned, 'to'))) : []
-  if (returnedTo.length > 0 && returnedTo.length < 20)
-    return returnedTo.map((address) => placeOf(address, found, lines))
+  if (returnedTo.length > 0 && returnedTo.length < 20) return placesOf(returnedTo, found, lines)
   return found.slice(0, 1)
 }
 
-function placeOf(address: string, found: readonly NamedRecipient[], lines: readonly string[]): NamedRecipient {
-  const known = found.find((recipient) => recipient.address.toLowerCase() === address.toLowerCase())
-  if (known) return { ...known, address }
-  const line = lines.findIndex((text) => text.toLowerCase().includes(address.toLowerCase()))
-  return { address, line: Math.max(line, 0), weight: line < 0 ? 0 : 4 }
+/** Where each address stands; of very many that stand nowhere as a recipient, only the first are looked for in all lines. */
+function placesOf(
+  addresses: readonly string[],
+  found: readonly NamedRecipient[],
+  lines: readonly string[],
+): NamedRecipient[] {
+  const known = new Map(found.map((recipient) => [recipient.address.toLowerCase(), recipient]))
+  const lower = lines.map((line) => line.toLowerCase())
+  let searches = 0
+  return addresses.map((address) => {
+    const key = address.toLowerCase()
+    const place = known.get(key)
+    if (place) return { ...place, address }
+    const line = ++searches > MOST_SEARCHES ? -1 : lower.findIndex((text) => text.includes(key))
+    return { address, line: Math.max(line, 0), weight: line < 0 ? 0 : 4 }
+  })
 }
+
+const MOST_SEARCHES = 200
 
 const CODE_LINE = /(?:^|[\s:"'<(>#[])(?:[245]\d\d[ -]|[245]\.\d{1,3}\.\d{1,3}\b)/
 
 /** The words about one recipient: the paragraph with the server's reply, else the first that says more than the address. */
-function diagnosticText(lines: readonly string[], recipient: NamedRecipient, next: number, alone: boolean): string {
+function diagnosticText(
+  lines: readonly string[],
+  replies: readonly ReplyLine[],
+  recipient: NamedRecipient,
+  next: number,
+  alone: boolean,
+): string {
   const paragraphs = splitParagraphs(lines.slice(recipient.line, Math.min(next, recipient.line + 60)))
   const withCode = paragraphs.slice(0, 6).find((paragraph) => CODE_LINE.test(withoutAddresses(paragraph)))
   if (withCode) return fold(withCode)
-  const transcript = replyLines(lines, recipient.address, alone)
+  const transcript = pickReplies(replies, recipient.address, alone)
   if (transcript !== '') return transcript
   const telling = paragraphs.slice(0, 4).filter(saysSomething)
   if (telling.length > 0) return fold(telling.slice(0, 2).join('\n'))
   return alone ? fold(splitParagraphs(lines).filter(saysSomething).slice(0, 4).join('\n')) : ''
 }
 
-/** Replies in a session's transcript (`<<< 550 …`), or lines that give a code and this address. */
-function replyLines(lines: readonly string[], address: string, alone: boolean): string {
-  const wanted = address.toLowerCase()
-  const transcript: string[] = []
-  for (const [index, line] of lines.entries()) {
-    if (!CODE_LINE.test(line)) continue
+/** A line with a code: a reply in a session's transcript (`<<< 550 …`), or one that names its recipient. */
+interface ReplyLine {
+  readonly text: string
+  readonly isReply: boolean
+  /** The line and the one before it, in lower-case: one of them names the recipient. */
+  readonly about: string
+}
+
+function findReplies(lines: readonly string[]): ReplyLine[] {
+  return lines.flatMap((line, at) => {
+    if (!CODE_LINE.test(line)) return []
     const isReply =
       /^\s*(?:<<<|[245]\d\d[ -])/.test(line) ||
       /(?:said|response|error|reason|because|diagnostic|answer)\b.{0,40}:/i.test(line)
-    const about = line.toLowerCase().includes(wanted) || (lines[index - 1] ?? '').toLowerCase().includes(wanted)
-    if (about || (alone && isReply)) transcript.push(line.replace(/^\s*<<<\s*/, ''))
+    const about = `${lines[at - 1] ?? ''}\n${line}`.toLowerCase()
+    return [{ text: line.replace(/^\s*<<<\s*/, ''), isReply, about }]
+  })
+}
+
+function pickReplies(replies: readonly ReplyLine[], address: string, alone: boolean): string {
+  const wanted = address.toLowerCase()
+  const transcript: string[] = []
+  for (const { text, isReply, about } of replies) {
+    if (!(alone && isReply) && !about.includes(wanted)) continue
+    transcript.push(text)
     if (transcript.length > 20) break
   }
   return fold(transcript.join('\n'))
