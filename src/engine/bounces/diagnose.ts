@@ -34,11 +34,20 @@ export function nothingFound(detail: 'empty' | 'notUnderstood' | 'ordinaryMail')
  * Never throws on any input; linear in its length.
  */
 export function diagnose(source: ByteString, knowledge: Knowledge, options: DiagnoseOptions = {}): DiagnosedInput {
+  return diagnoseAt(0, source, knowledge, options)
+}
+
+/** A bounce that was forwarded, and forwarded again: further down than this nobody looks. */
+const DEEPEST = 4
+
+function diagnoseAt(depth: number, source: ByteString, knowledge: Knowledge, options: DiagnoseOptions): DiagnosedInput {
   const text = unifyBareCr(withoutMark(source))
   const start = skipBlank(text)
   if (start === text.length) return nothingFound('empty')
   if (options.as !== 'log' && looksLikeMail(text, start)) {
-    return withLimits(diagnoseMail(start === 0 ? text : text.slice(start), knowledge, diagnose), false)
+    const inner = (mail: ByteString) =>
+      depth < DEEPEST ? diagnoseAt(depth + 1, mail, knowledge, {}) : nothingFound('notUnderstood')
+    return withLimits(diagnoseMail(start === 0 ? text : text.slice(start), knowledge, inner), false)
   }
   const plain = decodeCharset(text.slice(start, start + MOST_PLAIN), null)
   return withLimits(diagnosePlain(plain, knowledge, options), text.length - start > MOST_PLAIN)

@@ -169,7 +169,7 @@ function fold(text: string): string {
 
 /** What mail systems append to every bounce, and gateways to every mail. */
 const BOILERPLATE =
-  /(?:No action is required on your part|Please note that this is only a temporary|(?<!\*)\*{3,}[ \t]{0,20}This e-?mail (?:has|was)|This e-?mail (?:has been|was) (?:scanned|checked)|For further assistance, please)[^]*$/i
+  /(?:No action is required on your part|Please note that this is only a temporary|(?<!\*)\*{3,}[ \t]{0,20}This e-?mail (?:has|was)|This e-?mail (?:has been|was) (?:scanned|checked)|For further assistance, please)[\s\S]*$/i
 
 /** Is it only a delay? As the words or the subject of the bounce say. */
 export function readAction(words: string, subject: string): Action {
