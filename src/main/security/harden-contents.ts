@@ -7,7 +7,6 @@ export function hardenContents(app: App): void {
 
 function keepInPlace(contents: WebContents): void {
   contents.on('will-frame-navigate', (event) => event.preventDefault())
-  contents.on('will-navigate', (event) => event.preventDefault())
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
