@@ -27,6 +27,7 @@ export function decodeCharset(bytes: ByteString, charset: string | null): string
   if (label === 'utf-7') return decodeUtf7(bytes)
   if (isAscii(bytes) && !SHIFTED.test(bytes)) return bytes
   const named = label === null || label === 'us-ascii' ? null : decoderFor(label)
+  if (named?.encoding === 'windows-1252') return decodeWindows1252(bytes)
   if (named && named.encoding !== 'utf-8') return named.decode(toBytes(bytes))
   return decodeUtf8(bytes)
 }
@@ -42,12 +43,20 @@ function normalizeLabel(charset: string | null): string | null {
 
 function decodeUtf8(bytes: ByteString): string {
   const array = toBytes(bytes)
+  if (bytes.includes('\x1b$')) return decoderFor('iso-2022-jp')?.decode(array) ?? bytes
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(array)
   } catch {
-    return (bytes.includes('\x1b$') ? decoderFor('iso-2022-jp') : decoderFor('windows-1252'))?.decode(array) ?? bytes
+    return decodeWindows1252(bytes)
   }
 }
+
+/** By hand: some versions of Node take it for Latin-1, and so lose the typographic signs. */
+function decodeWindows1252(bytes: ByteString): string {
+  return bytes.replace(/[\x80-\x9f]/g, (byte) => TYPOGRAPHIC[byte.charCodeAt(0) - 0x80] ?? byte)
+}
+
+const TYPOGRAPHIC = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
 
 function decoderFor(label: string): TextDecoder | null {
   const known = decoders.get(label)
