@@ -25,7 +25,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.ts'],
           setupFiles: ['test/support/network-guard-setup.ts'],
-          globalSetup: ['test/support/display-setup.ts'],
+          globalSetup: ['test/support/display-setup.ts', 'test/support/electron-guard-setup.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,

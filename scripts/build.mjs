@@ -7,5 +7,10 @@ if (unknown !== undefined) {
   console.error(`build: expected no argument or some of ${Object.keys(PARTS).join(', ')}; got ${unknown}`)
   process.exit(2)
 }
-if (wanted.length === 0) await buildAll()
-for (const [name, part] of Object.entries(PARTS)) if (wanted.includes(name)) await part()
+try {
+  if (wanted.length === 0) await buildAll()
+  for (const [name, part] of Object.entries(PARTS)) if (wanted.includes(name)) await part()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}

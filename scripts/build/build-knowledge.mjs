@@ -2,11 +2,9 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { runnerImport } from 'vite'
 
-/** Files of resources/ that are wrong, each with the place and what was expected there. */
-class KnowledgeError extends Error {}
-
 /**
- * Validates resources/ and writes all of it into one compact file, which every start of the program reads.
+ * Validates resources/ and writes all of it into one compact file, which every start of the program reads. Throws when
+ * files are wrong, and says which, where, and what was expected there.
  * @param {string} resources
  * @param {string} target
  */
@@ -19,7 +17,7 @@ export async function buildKnowledge(resources, target) {
   const wrong = []
   const providers = readAll(join(resources, 'providers'), parseProvider, wrong)
   const ruleFiles = readAll(join(resources, 'bounce-rules'), parseRuleFile, wrong)
-  if (wrong.length > 0) throw new KnowledgeError(wrong.join('\n'))
+  if (wrong.length > 0) throw new Error(wrong.join('\n'))
   mkdirSync(join(target, '..'), { recursive: true })
   writeFileSync(target, JSON.stringify({ providers, ruleFiles, grams: indexGrams(providers, ruleFiles) }))
   const rules = ruleFiles.reduce((sum, file) => sum + file.rules.length, 0)
