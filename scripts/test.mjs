@@ -18,6 +18,9 @@ const PARTS = {
   e2e: async () => ((await canOpenWindows()) ? runSuites('e2e') : skipSuites('e2e')),
 }
 
+// What is written into a file or a log is read as it is.
+if (!process.stdout.isTTY) process.env.NO_COLOR = '1'
+
 const wanted = process.argv.slice(2)
 const unknown = wanted.find((name) => !Object.hasOwn(PARTS, name))
 if (unknown !== undefined) {

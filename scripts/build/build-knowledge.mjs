@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { runnerImport } from 'vite'
 
 /**
@@ -9,45 +9,27 @@ import { runnerImport } from 'vite'
  * @param {string} target
  */
 export async function buildKnowledge(resources, target) {
-  /** @type {typeof import('../../src/node/knowledge/schema.ts')} */
-  const { parseProvider, parseRuleFile } = await load('/src/node/knowledge/schema.ts')
-  /** @type {typeof import('../../src/engine/knowledge/compile.ts')} */
-  const { indexGrams } = await load('/src/engine/knowledge/compile.ts')
-  /** @type {string[]} */
-  const wrong = []
-  const providers = readAll(join(resources, 'providers'), parseProvider, wrong)
-  const ruleFiles = readAll(join(resources, 'bounce-rules'), parseRuleFile, wrong)
-  if (wrong.length > 0) throw new Error(wrong.join('\n'))
-  mkdirSync(join(target, '..'), { recursive: true })
-  writeFileSync(target, JSON.stringify({ providers, ruleFiles, grams: indexGrams(providers, ruleFiles) }))
-  const rules = ruleFiles.reduce((sum, file) => sum + file.rules.length, 0)
-  return { organizations: providers.length, rules }
-}
-
-/**
- * Node itself reads no TypeScript.
- * @param {string} module
- */
-async function load(module) {
-  return (await runnerImport(module, { configFile: false, logLevel: 'error' })).module
+  // Node itself reads no TypeScript.
+  /** @type {{ module: typeof import('./knowledge-file.ts') }} */
+  const { module } = await runnerImport(join(import.meta.dirname, 'knowledge-file.ts'), {
+    configFile: false,
+    logLevel: 'error',
+  })
+  const file = module.knowledgeFile(readAll(join(resources, 'providers')), readAll(join(resources, 'bounce-rules')))
+  mkdirSync(dirname(target), { recursive: true })
+  writeFileSync(target, JSON.stringify(file))
+  const rules = file.ruleFiles.reduce((sum, { rules }) => sum + rules.length, 0)
+  return { organizations: file.providers.length, rules }
 }
 
 /**
  * In the order of the file names, so that the result is the same everywhere.
- * @template T
  * @param {string} folder
- * @param {(json: unknown) => T} parse
- * @param {string[]} wrong
- * @returns {T[]}
  */
-function readAll(folder, parse, wrong) {
+function readAll(folder) {
   const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
-  return names.sort().flatMap((name) => {
-    try {
-      return [parse(JSON.parse(readFileSync(join(folder, name), 'utf8')))]
-    } catch (error) {
-      wrong.push(`${basename(folder)}/${name}: ${error instanceof Error ? error.message : error}`)
-      return []
-    }
-  })
+  return names.sort().map((name) => ({
+    name: `${basename(folder)}/${name}`,
+    text: readFileSync(join(folder, name), 'utf8'),
+  }))
 }

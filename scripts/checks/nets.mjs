@@ -1,13 +1,16 @@
 import { LAYERS } from './layers.mjs'
 import { runTool } from './run-tool.mjs'
 
+/** Biome colours every letter of what it shows, also in a file. */
+const PLAIN = process.stdout.isTTY ? [] : ['--colors=off']
+
 /**
  * The checks that read the sources and run nothing of them, by name. TypeScript 7 checks every layer in seconds; the
  * package under the plain name is 6, because dependency-cruiser needs its interface for JavaScript.
  * @type {Readonly<Record<string, () => boolean>>}
  */
 export const NETS = {
-  'format and lint': () => runTool('@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.'),
+  'format and lint': () => runTool('@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', ...PLAIN, '.'),
   ...Object.fromEntries(
     LAYERS.map((layer) => [`types of ${layer}`, () => runTool('typescript-native/bin/tsc', '-p', layer)]),
   ),

@@ -3,7 +3,7 @@ import dns from 'node:dns'
 import net, { isIP } from 'node:net'
 
 /** Thrown (or emitted) in place of a connection that a test must not make. */
-export class NetworkGuardError extends Error {
+class NetworkGuardError extends Error {
   constructor(what: string) {
     super(`A test tried to reach the network: ${what}. Only this computer itself may be reached.`)
     this.name = 'NetworkGuardError'
@@ -47,8 +47,7 @@ function guardDatagrams(): void {
   for (const name of ['send', 'connect'] as const) {
     const original = dgram.Socket.prototype[name] as (...args: unknown[]) => unknown
     const guarded = function (this: dgram.Socket, ...args: unknown[]): unknown {
-      const from = name === 'send' ? 1 : 1
-      const host = args.slice(from).find((arg) => typeof arg === 'string')
+      const host = args.slice(1).find((arg) => typeof arg === 'string')
       if (typeof host === 'string' && !isLocal(host)) throw new NetworkGuardError(`a datagram to ${host}`)
       return Reflect.apply(original, this, args)
     }
@@ -59,15 +58,11 @@ function guardDatagrams(): void {
 function guardNames(): void {
   for (const target of [dns, dns.promises, dns.Resolver.prototype, dns.promises.Resolver.prototype]) {
     const functions = target as unknown as Record<string, unknown>
-    for (const name of namesOf(target).filter((name) => /^(lookup|resolve|reverse)/.test(name))) {
+    for (const name of Object.getOwnPropertyNames(target).filter((name) => /^(lookup|resolve|reverse)/.test(name))) {
       const original = functions[name]
       if (typeof original === 'function') functions[name] = guardedQuestion(original as (...args: unknown[]) => unknown)
     }
   }
-}
-
-function namesOf(target: object): readonly string[] {
-  return Object.getOwnPropertyNames(target)
 }
 
 function guardedQuestion(original: (...args: unknown[]) => unknown) {
