@@ -2,28 +2,31 @@ import { spawn } from 'node:child_process'
 import { buildAll } from './build/build-all.mjs'
 import { isBuilt } from './build/is-built.mjs'
 import { hasDisplay } from './electron/display.mjs'
-import { ensureElectron, NoElectronError } from './electron/ensure-electron.mjs'
+import { ensureElectron } from './electron/ensure-electron.mjs'
 import { rootArguments } from './electron/root-arguments.mjs'
 import { ensureSystemPackages } from './electron/system-packages.mjs'
 import { PROJECT } from './project.mjs'
+
+const COMMAND = 'node out/cli/index.js diagnose FILE'
 
 process.exitCode = await start()
 
 /** Opens the window, after all that it needs is there; ends with it. */
 async function start() {
-  if (!isBuilt()) await buildAll()
-  if (!hasDisplay()) {
-    console.error('There is no display here to open a window on. Use the command: node out/cli/index.js diagnose FILE')
-    return 1
-  }
   try {
+    if (!isBuilt()) await buildAll()
+    if (!hasDisplay()) return refuse(`There is no display here to open a window on. Use the command: ${COMMAND}`)
     const program = await ensureElectron()
     return ensureSystemPackages(program, { display: false }) ? await run(program) : 1
   } catch (error) {
-    if (!(error instanceof NoElectronError)) throw error
-    console.error(error.message)
-    return 1
+    return refuse(error instanceof Error ? error.message : String(error))
   }
+}
+
+/** @param {string} why */
+function refuse(why) {
+  console.error(why)
+  return 1
 }
 
 /**
