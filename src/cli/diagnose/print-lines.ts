@@ -1,5 +1,5 @@
-import type { LogMemory } from '../../engine/bounces/read-log.ts'
 import type { Knowledge } from '../../engine/knowledge/compile.ts'
+import type { LogMemory } from '../../engine/logs/log-memory.ts'
 import { type Input, isPiece, type Piece } from '../../node/input/piece.ts'
 import { EXIT, type ExitCode, worse } from '../exit-code.ts'
 import { ChunkWriter } from '../output/chunk-writer.ts'

@@ -1,11 +1,11 @@
 import type { Knowledge } from '../knowledge/compile.ts'
+import type { LogMemory } from '../logs/log-memory.ts'
 import type { ByteString } from '../messages/byte-string.ts'
 import { decodeCharset } from '../messages/charset.ts'
 import { headerValue, parseHeaders } from '../messages/headers.ts'
 import { diagnoseMail } from './diagnose-mail.ts'
 import { diagnosePlain } from './diagnose-plain.ts'
 import type { DiagnosedInput } from './diagnosis.ts'
-import type { LogMemory } from './read-log.ts'
 
 export interface DiagnoseOptions {
   /** `log`: each line is one of a mail log, whatever it looks like. */
