@@ -1,7 +1,7 @@
 import type { ByteString } from '../messages/byte-string.ts'
 import { decodeHeaderText } from '../messages/encoded-words.ts'
-import { type HeaderBlock, headerValue } from '../messages/headers.ts'
-import { type Entity, entityText, walkEntities } from '../messages/mime.ts'
+import { headerValue } from '../messages/headers.ts'
+import { type Entity, entityText, parameter, walkEntities } from '../messages/mime.ts'
 
 /** A message as far as the diagnosis needs it: structure, header texts, and the words of its readable parts. */
 export interface MailFacts {
@@ -10,6 +10,8 @@ export interface MailFacts {
   readonly from: string
   readonly subject: string
   readonly returnPath: string | null
+  /** The report-type of a multipart/report (RFC 6522 §3), in lower-case, or empty. */
+  readonly reportType: string
   readonly deliveryStatus: Entity | null
   readonly feedbackReport: Entity | null
   readonly dispositionNotification: Entity | null
@@ -17,39 +19,50 @@ export interface MailFacts {
   readonly returned: Entity | null
 }
 
+/** A sender or a subject says what it says at its beginning. */
+const LONGEST_HEADER_TEXT = 1000
+
+type Slot = 'deliveryStatus' | 'feedbackReport' | 'dispositionNotification' | 'returned'
+
 /** Reads the structure once. Texts are decoded later, when they are needed. */
 export function readMailFacts(source: ByteString, entity: Entity): MailFacts {
-  const found: { -readonly [K in 'deliveryStatus' | 'feedbackReport' | 'dispositionNotification' | 'returned']: Entity | null } = {
-    deliveryStatus: null,
-    feedbackReport: null,
-    dispositionNotification: null,
-    returned: null,
-  }
-  for (const part of walkEntities(entity)) {
-    const slot = SLOTS[part.type]
-    if (slot && part !== entity) found[slot] ??= part
-    else if (slot && slot !== 'returned') found[slot] ??= part
-  }
+  const { headers } = entity
   return {
     source,
     entity,
-    from: decodeHeaderText(headerValue(entity.headers, 'from')),
-    subject: decodeHeaderText(headerValue(entity.headers, 'subject')),
-    returnPath: entity.headers.fields.find(({ name }) => name === 'return-path')?.value ?? null,
-    ...found,
+    from: decodeHeaderText(headerValue(headers, 'from')).slice(0, LONGEST_HEADER_TEXT),
+    subject: decodeHeaderText(headerValue(headers, 'subject')).slice(0, LONGEST_HEADER_TEXT),
+    reportType: readReportType(entity),
+    returnPath: headers.fields.find(({ name }) => name === 'return-path')?.value ?? null,
+    ...findSlots(entity),
   }
 }
 
-const SLOTS: Readonly<Record<string, 'deliveryStatus' | 'feedbackReport' | 'dispositionNotification' | 'returned'>> = {
-  'message/delivery-status': 'deliveryStatus',
-  'message/global-delivery-status': 'deliveryStatus',
-  'message/feedback-report': 'feedbackReport',
-  'message/disposition-notification': 'dispositionNotification',
-  'message/global-disposition-notification': 'dispositionNotification',
-  'message/rfc822': 'returned',
-  'message/global': 'returned',
-  'text/rfc822-headers': 'returned',
-  'message/global-headers': 'returned',
+function findSlots(entity: Entity): Pick<MailFacts, Slot> {
+  const found: { [K in Slot]: Entity | null } = { deliveryStatus: null, feedbackReport: null, dispositionNotification: null, returned: null }
+  for (const part of walkEntities(entity)) {
+    const slot = SLOTS.get(part.type)
+    if (slot && (slot !== 'returned' || part !== entity)) found[slot] ??= part
+  }
+  return found
+}
+
+const SLOTS: ReadonlyMap<string, Slot> = new Map([
+  ['message/delivery-status', 'deliveryStatus'],
+  ['message/global-delivery-status', 'deliveryStatus'],
+  ['message/feedback-report', 'feedbackReport'],
+  ['message/disposition-notification', 'dispositionNotification'],
+  ['message/global-disposition-notification', 'dispositionNotification'],
+  ['message/rfc822', 'returned'],
+  ['message/global', 'returned'],
+  ['text/rfc822-headers', 'returned'],
+  ['message/global-headers', 'returned'],
+])
+
+/** Where the parameter is missing, a report is one on delivery: others came later. */
+function readReportType({ type, headers }: Entity): string {
+  const stated = parameter(headerValue(headers, 'content-type'), 'report-type')
+  return stated?.toLowerCase() ?? (type === 'multipart/report' ? 'delivery-status' : '')
 }
 
 /** More readable text than this is not looked at. */
@@ -70,17 +83,29 @@ export function readableText(facts: MailFacts): string {
 
 function* readableParts(entity: Entity): Generator<Entity> {
   if (entity.type.startsWith('message/') || entity.type === 'text/rfc822-headers') return
-  if (entity.parts.length === 0) {
-    if (entity.type.startsWith('text/') || entity.type.startsWith('multipart/') || entity.type === 'application/octet-stream' && isShort(entity)) yield entity
-  }
+  if (entity.parts.length === 0 && isReadable(entity)) yield entity
   for (const part of entity.parts) yield* readableParts(part)
 }
 
-function isShort(entity: Entity): boolean {
-  return entity.encoding !== 'base64' && entity.bodyEnd - entity.bodyStart < 4096
+function isReadable(entity: Entity): boolean {
+  const { type, encoding, bodyStart, bodyEnd } = entity
+  if (type.startsWith('text/') || type.startsWith('multipart/')) return true
+  return type === 'application/octet-stream' && encoding !== 'base64' && bodyEnd - bodyStart < 4096
 }
 
-/** The header of a part that holds a message or its headers. */
-export function hasAnyHeader(block: HeaderBlock, names: readonly string[]): boolean {
-  return block.fields.some(({ name }) => names.includes(name))
+/** Parts that may hold a whole mail: forwarded ones, also those that a mail program attached as a mere file. */
+export function enclosedMails({ entity }: MailFacts): Entity[] {
+  const found: Entity[] = []
+  for (const part of walkEntities(entity)) {
+    if (part === entity || found.length >= MOST_ENCLOSED) continue
+    if (part.type === 'message/rfc822' || part.type === 'message/global' || isMailFile(part)) found.push(part)
+  }
+  return found
+}
+
+const MOST_ENCLOSED = 5
+
+function isMailFile({ type, headers, parts }: Entity): boolean {
+  if (parts.length > 0 || !/^(?:application\/(?:octet-stream|x-\w+|eml)|text\/plain|message\/)/.test(type)) return false
+  return /name\*?=.{0,200}\.eml\b/i.test(`${headerValue(headers, 'content-type')} ${headerValue(headers, 'content-disposition')}`)
 }

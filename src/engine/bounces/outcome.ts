@@ -1,4 +1,4 @@
-import type { Outcome } from './diagnosis.ts'
+import type { Action, Outcome } from './diagnosis.ts'
 
 /** An outcome of which nothing is known; a reader overwrites what the input states. */
 export const EMPTY_OUTCOME: Outcome = {
@@ -15,4 +15,9 @@ export const EMPTY_OUTCOME: Outcome = {
   lastAttemptDate: null,
   willRetryUntil: null,
   queueId: null,
+}
+
+/** The recipient was reached (RFC 3464 §2.3.3). */
+export function isSuccess({ action }: { readonly action: Action | null }): boolean {
+  return action === 'delivered' || action === 'relayed' || action === 'expanded'
 }

@@ -17,23 +17,33 @@ const ENHANCED = /(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d]|\.\d)/g
 /** Reads the reply code and the enhanced status code that a text states. */
 export function readSmtpReply(text: string): SmtpReply {
   const head = text.length > 8192 ? text.slice(0, 8192) : text
-  const replyCode = bestReplyCode(head)
-  return { replyCode, enhancedStatusCode: bestEnhancedCode(head, replyCode) }
+  const reply = bestReplyCode(head)
+  return { replyCode: reply?.code ?? null, enhancedStatusCode: reply?.enhanced ?? bestEnhancedCode(head, reply?.code ?? null) }
 }
 
+interface FoundReply {
+  readonly code: string
+  /** The enhanced code that follows the reply code at once. */
+  readonly enhanced: string | null
+}
+
+const FOLLOWING = /^[ \t:-]*[(]?#?([245]\.\d{1,3}\.\d{1,3})(?![\d]|\.\d)/
+
 /** A code that is followed at once by an enhanced code of its class is surely a reply; else the first failing one. A 2xx counts only at the start. */
-function bestReplyCode(text: string): string | null {
+function bestReplyCode(text: string): FoundReply | null {
   const inner = /^[45]\d\d \S{1,320}\.\.\. ([45]\d\d) /.exec(text)?.[1]
-  if (inner) return inner
+  if (inner) return { code: inner, enhanced: null }
   let failure: string | null = null
   for (const match of text.matchAll(REPLY_CODE)) {
     const code = match[1] as string
     if (code[0] === '2') continue
-    const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 12)
-    if (/^[ \t-]*\(?#?[245]\.\d{1,3}\.\d/.test(rest)) return code
+    const end = match.index + match[0].length
+    const enhanced = FOLLOWING.exec(text.slice(end - 1, end + 16).replace(/^\d/, ''))?.[1]
+    if (enhanced) return { code, enhanced: enhanced[0] === code[0] ? enhanced : null }
     failure ??= code
   }
-  return failure ?? /^(2[0-5]\d)(?:[ -]|$)/.exec(text)?.[1] ?? null
+  const success = failure ?? /^(2[0-5]\d)(?:[ -]|$)/.exec(text)?.[1]
+  return success ? { code: success, enhanced: null } : null
 }
 
 function bestEnhancedCode(text: string, replyCode: string | null): string | null {

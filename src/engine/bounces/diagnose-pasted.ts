@@ -1,0 +1,56 @@
+import type { Knowledge } from '../knowledge/compile.ts'
+import type { HeaderBlock } from '../messages/headers.ts'
+import { readSmtpReply } from '../messages/smtp-reply.ts'
+import { answerPlain } from './answer-plain.ts'
+import { BOUNCE_WORDS } from './bounce-phrases.ts'
+import { startsWithReply } from './diagnose-reply.ts'
+import type { DiagnosedInput } from './diagnosis.ts'
+import { findRecipients } from './find-recipients.ts'
+import { judge } from './judge.ts'
+import { mergeWords } from './merge-words.ts'
+import { isSuccess } from './outcome.ts'
+import { readReport } from './read-report.ts'
+import { NO_CONTEXT, readTextBounce } from './read-text-bounce.ts'
+import { splitReturned } from './split-returned.ts'
+
+/** Reporting-MTA, Final-Recipient …: the report part, pasted alone. */
+export function diagnoseFields(text: string, knowledge: Knowledge): DiagnosedInput | null {
+  const at = /^(?:reporting-mta|final-recipient|original-recipient)[ \t]{0,9}:/im.exec(text.slice(0, 65_536))
+  if (!at || !/^final-recipient[ \t]{0,9}:/im.test(text)) return null
+  const words = text.slice(0, at.index)
+  const outcomes = mergeWords(readReport(text.slice(at.index)), words, NO_CONTEXT)
+  if (outcomes.length === 0) return null
+  const diagnoses = outcomes.map((outcome) => judge(outcome, words, knowledge))
+  return outcomes.every(isSuccess)
+    ? answerPlain('report', 'successReport', diagnoses)
+    : answerPlain('dsn', 'deliveryStatusNotification', diagnoses)
+}
+
+/** Several lines with a code that name a recipient as a bounce does, whatever its language. */
+export function diagnoseSeveralLines(text: string, knowledge: Knowledge): DiagnosedInput | null {
+  if (startsWithReply(text) || text.trim().split('\n', 4).length < 4) return null
+  const { words, returned } = splitReturned(text)
+  if (readSmtpReply(words).replyCode === null) return null
+  const sure = findRecipients(words.split('\n', 4000), new Set()).filter(({ weight }) => weight >= 5)
+  return sure.length > 0 ? answerBody(words, returned, knowledge) : null
+}
+
+/** The words of a bounce, pasted without its headers. */
+export function diagnoseBody(text: string, knowledge: Knowledge): DiagnosedInput | null {
+  const { words, returned } = splitReturned(text)
+  const head = words.slice(0, 6000)
+  if (!CODED.test(head) && !BOUNCE_WORDS.test(head.replace(/\s+/g, ' '))) return null
+  return answerBody(words, returned, knowledge)
+}
+
+const CODED =
+  /(?:said|response|error|reason|answer|status|diagnostic)[^\n]{0,120}:\s*[45]\d\d[ -]|[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}/i
+
+function answerBody(words: string, returned: HeaderBlock | null, knowledge: Knowledge): DiagnosedInput | null {
+  const outcomes = readTextBounce(words, { ...NO_CONTEXT, returned })
+  if (outcomes.length === 0) return null
+  const diagnoses = outcomes.map((outcome) => judge(outcome, outcomes.length === 1 ? words : '', knowledge))
+  return outcomes.every(isSuccess)
+    ? answerPlain('report', 'successReport', diagnoses)
+    : answerPlain('bounce', 'bounceWithoutReport', diagnoses)
+}
