@@ -86,12 +86,12 @@ export function bareAddress(value: string): string {
   const bracketed = /<([^<>]{1,400})>[^<>]*$/.exec(text)?.[1]?.trim()
   const bare = (bracketed ?? text).replace(/^mailto:/i, '')
   if (bracketed === undefined && /\s/.test(bare) && bare.includes('@')) return findAddresses(bare)[0] ?? bare
-  return bare.replace(/^<|>$/g, '').replace(/^@[^:@\s]+:/, '')
+  return bare.replace(/^<|>$/g, '').replace(/^@[^:\s]+:/, '')
 }
 
 /** The part behind the last `@`, in lower-case; '' without one. */
 export function domainOf(address: string | null): string {
-  return address === null ? '' : address.slice(address.lastIndexOf('@') + 1).toLowerCase()
+  return address?.includes('@') ? address.slice(address.lastIndexOf('@') + 1).toLowerCase() : ''
 }
 
 function cleanLocalPart(localPart: string): string {
