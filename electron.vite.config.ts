@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import presetMantine from 'postcss-preset-mantine'
@@ -35,7 +36,7 @@ export default defineConfig({
       target: CHROME,
       cssTarget: CHROME,
       outDir: 'out/renderer',
-      rolldownOptions: { input: 'src/renderer/index.html' },
+      rolldownOptions: { input: join(import.meta.dirname, 'src/renderer/index.html') },
     },
   },
 })
