@@ -1,8 +1,8 @@
 import type { HistoryEntry, HistorySummary } from '../engine/bounces/history-entry.ts'
-import type { FaultCode } from '../engine/fault.ts'
+import type { FaultValue as Fault } from '../engine/fault.ts'
 
 export type { HistoryEntry, HistorySummary } from '../engine/bounces/history-entry.ts'
-export type { FaultCode } from '../engine/fault.ts'
+export type { FaultCode, FaultValue as Fault } from '../engine/fault.ts'
 export type { Settings } from '../engine/settings.ts'
 
 export interface HistoryPage {
@@ -15,14 +15,6 @@ export interface HistoryPage {
 export type FileOutcome =
   | { readonly name: string; readonly ok: true; readonly entry: HistoryEntry }
   | { readonly name: string; readonly ok: false; readonly fault: Fault }
-
-/** The world did not do what was asked, as a value: what `Reply` carries instead of an exception. */
-export interface Fault {
-  /** One of the closed table in engine/fault.ts. */
-  readonly code: FaultCode
-  /** Details for the log and the expert; the window has its own sentence for each code. */
-  readonly detail: string
-}
 
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault }
 

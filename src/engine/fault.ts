@@ -25,6 +25,13 @@ export type FaultCode = keyof typeof FAULTS
 
 export const FAULT_CODES = Object.keys(FAULTS) as readonly FaultCode[]
 
+/** A fault as a value: what crosses from thread to thread and to the window, where exceptions do not travel well. */
+export interface FaultValue {
+  readonly code: FaultCode
+  /** Details for the log and the expert; the window has its own sentence for each code. */
+  readonly detail: string
+}
+
 /** Thrown where the world failed; the boundaries (`serve`, the threads, the command line) turn it into a value. */
 export class Fault extends Error {
   override readonly name = 'Fault'
@@ -36,5 +43,8 @@ export class Fault extends Error {
     super(detail === '' ? FAULTS[code] : `${FAULTS[code]} ${detail}`, { cause })
     this.code = code
     this.detail = detail
+  }
+  asValue(): FaultValue {
+    return { code: this.code, detail: this.detail }
   }
 }

@@ -8,7 +8,7 @@ export const LANGUAGE_CHOICES = ['system', 'en', 'de'] as const
 export const APPEARANCE_CHOICES = ['system', 'light', 'dark'] as const
 
 /** What holds until the user chooses otherwise. */
-export const DEFAULT_SETTINGS: Settings = { language: 'system', appearance: 'system' }
+const DEFAULT_SETTINGS: Settings = { language: 'system', appearance: 'system' }
 
 /** Reads settings of any age or author: what is missing or not known becomes the default. Never throws. */
 export function parseSettings(json: unknown): Settings {

@@ -18,7 +18,7 @@ export async function diagnoseAndKeep(hands: Hands, name: string | null, input: 
     publish('bounces.changed', { ids: [entry.id] })
   } catch (error) {
     if (!(error instanceof Fault)) throw error
-    publish('bounces.notKept', { id: entry.id, fault: { code: error.code, detail: error.detail } })
+    publish('bounces.notKept', { id: entry.id, fault: error.asValue() })
   }
   return entry
 }
@@ -31,6 +31,6 @@ export async function diagnoseFile(hands: Hands, path: string): Promise<FileOutc
     return { name, ok: true, entry: await diagnoseAndKeep(hands, name, { bytes }) }
   } catch (error) {
     if (!(error instanceof Fault)) throw error
-    return { name, ok: false, fault: { code: error.code, detail: error.detail } }
+    return { name, ok: false, fault: error.asValue() }
   }
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Handlers, MethodName } from '../../contract/methods.ts'
-import type { Fault as FaultValue, Reply } from '../../contract/shapes.ts'
+import type { Reply } from '../../contract/shapes.ts'
 import { Fault } from '../../engine/fault.ts'
 import { isTrusted, type Sender, type Trusted } from './trusted-sender.ts'
 
@@ -14,16 +14,12 @@ export function answerCalls(methods: Methods, handlers: Handlers, trusted: Trust
       if (!isMethod(methods, name)) throw new Fault('unknown-method')
       return { ok: true, value: await handle(handlers, name, parse(methods[name].input, input)) }
     } catch (error) {
-      if (!(error instanceof Fault)) report(error)
-      return { ok: false, fault: faultValue(error) }
+      if (error instanceof Fault) return { ok: false, fault: error.asValue() }
+      // Of a bug the window is told nothing: its message may carry a path or a part of the input.
+      report(error)
+      return { ok: false, fault: new Fault('internal').asValue() }
     }
   }
-}
-
-/** A fault as a value. Of a bug nothing is told: its message may carry a path or a part of the input. */
-export function faultValue(error: unknown): FaultValue {
-  if (error instanceof Fault) return { code: error.code, detail: error.detail }
-  return { code: 'internal', detail: '' }
 }
 
 /** Not `in`: `constructor` and `__proto__` are no methods of ours. */

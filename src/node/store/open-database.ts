@@ -13,7 +13,7 @@ import { MIGRATIONS } from './migrations/registry.ts'
 import type { Tables } from './schema.ts'
 import { saysDamaged } from './store-fault.ts'
 
-export const DATABASE_FILE = 'postdesk.db'
+const DATABASE_FILE = 'postdesk.db'
 /** Above this, looking through the whole file would keep the user waiting. */
 const MAX_BYTES_CHECKED_AT_OPEN = 128_000_000
 

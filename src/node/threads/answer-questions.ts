@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads'
-import { Fault, type FaultCode } from '../../engine/fault.ts'
+import { Fault, type FaultValue } from '../../engine/fault.ts'
 
 /** One question to a thread. */
 export interface Question {
@@ -10,7 +10,7 @@ export interface Question {
 /** Its answer. Exceptions do not cross threads well, so a fault is a value here. */
 export type Answer =
   | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly fault: { readonly code: FaultCode; readonly detail: string } }
+  | { readonly ok: false; readonly fault: FaultValue }
 
 /** The other end of a Thread, inside the worker: answers each question with the method of that name. */
 export function answerQuestions<Api extends object>(port: MessagePort, api: Api): void {
@@ -26,8 +26,8 @@ async function answer(api: object, method: string, input: unknown): Promise<Answ
     if (ask === undefined) throw new Fault('unknown-method', method)
     return { ok: true, value: await ask(input) }
   } catch (error) {
-    if (error instanceof Fault) return { ok: false, fault: { code: error.code, detail: error.detail } }
+    if (error instanceof Fault) return { ok: false, fault: error.asValue() }
     console.error(error)
-    return { ok: false, fault: { code: 'internal', detail: '' } }
+    return { ok: false, fault: new Fault('internal').asValue() }
   }
 }
