@@ -53,7 +53,7 @@ function visit(json: Json, mood: Mood, outer: Fields, depth: number, found: { ou
   const own = moodOf(fields) ?? mood
   if (own === 'complaint') found.isComplaint = true
   const outcomes = own === null || own === 'complaint' ? [] : outcomesOf(fields, own, outer)
-  found.outcomes.push(...outcomes)
+  for (const outcome of outcomes.slice(0, MOST_OUTCOMES - found.outcomes.length)) found.outcomes.push(outcome)
   if (outcomes.length > 0) return
   for (const value of fields.values()) visit(unwrap(value), own, fields, depth + 1, found)
 }
@@ -86,7 +86,7 @@ function outcomesOf(fields: Fields, action: Action, outer: Fields): Outcome[] {
   const reply = readSmtpReply(text)
   const status = firstText(fields, STATUS_FIELDS) ?? ''
   const isBare = text === '' && status === '' && action !== 'delivered'
-  return recipientsOf(fields, isBare).map((recipient) => ({
+  return recipientsOf(fields, isBare).slice(0, MOST_OUTCOMES).map((recipient) => ({
     ...EMPTY_OUTCOME,
     recipient,
     action,
