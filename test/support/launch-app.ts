@@ -53,7 +53,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const page = await app.firstWindow()
   await page.locator('h1').first().waitFor()
   const devtools = await app.context().newCDPSession(page)
-  const focus = () => emulateFocus(devtools)
+  const focus = () => emulateFocus(devtools, page)
   await focus()
   const quit = () => app.close()
   return {
@@ -72,8 +72,9 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
 }
 
 /** Without a window manager no window ever has the focus, and a page without it may not use the clipboard. */
-async function emulateFocus(devtools: CDPSession): Promise<void> {
+async function emulateFocus(devtools: CDPSession, page: Page): Promise<void> {
   for (const enabled of [false, true]) await devtools.send('Emulation.setFocusEmulationEnabled', { enabled })
+  await page.waitForFunction(() => document.hasFocus())
 }
 
 /** Playwright's types cannot follow that name and input belong together; the signature above says so. */

@@ -34,7 +34,7 @@ export function diagnosing(knowledgeFile: string): Diagnosing {
   let file: KnowledgeFile | undefined
   let compiled: Knowledge | undefined
   const read = () => (file ??= readOrFault(knowledgeFile))
-  const compile = () => (compiled ??= compileKnowledge(read().providers, read().ruleFiles))
+  const compile = () => (compiled ??= compileKnowledge(read().providers, read().ruleFiles, read().grams))
   return {
     diagnose: async (input) => {
       const source = 'text' in input ? toByteString(input.text) : byteString(input.bytes)
