@@ -5,5 +5,7 @@ import { useSettings } from './features/settings/settings-store.ts'
 import { listen } from './listen.ts'
 
 listen()
+// A window that had the keyboard before its page came does not always hand it on; then shortcuts and paste would be lost.
+window.focus()
 void useSettings.getState().load()
 createRoot(document.getElementById('root') ?? document.body).render(<App />)

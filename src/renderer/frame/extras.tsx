@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { lazyPart } from './lazy-part.tsx'
+import { lazyPart, loadAllParts } from './lazy-part.tsx'
 import { usePalette } from './palette-store.ts'
 
 const Palette = lazyPart(() => import('../palette/palette.tsx').then(({ Palette }) => Palette))
@@ -16,6 +16,9 @@ export function Extras() {
   useEffect(() => {
     if (paletteOpened) setPaletteWanted(true)
   }, [paletteOpened])
+  useEffect(() => {
+    if (isQuiet) void loadAllParts()
+  }, [isQuiet])
   return (
     <>
       {paletteWanted && <Palette />}
