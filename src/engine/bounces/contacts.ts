@@ -48,16 +48,17 @@ function isInvited(text: string, address: string): boolean {
 export function readSenderAddresses({ text, remoteMta }: Outcome): string[] {
   if (!/\d\.\d|[0-9a-f]:[0-9a-f]{0,4}:/i.test(text)) return []
   const withoutHost = text.replace(/\bhost \S+ ?\[[^\]]{2,45}\]( said:)?|\bconnect to \S+|\brelay=\S+/gi, ' ')
-  const found =
-    withoutHost
-      .slice(0, 4096)
-      .match(
-        /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])|(?<![0-9a-f:.])(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4}){1,7}(?![0-9a-f:])/gi,
-      ) ?? []
-  const valid = found.filter(
-    (address) =>
-      address !== remoteMta &&
-      (address.includes(':') ? address.length > 6 : address.split('.').every((part) => Number(part) <= 255)),
-  )
-  return [...new Set(valid.map((address) => address.toLowerCase()))].slice(0, MOST)
+  const found = withoutHost.slice(0, 4096).match(IP_ADDRESS) ?? []
+  const addresses = found.map((address) => address.toLowerCase().replace(/(?<!:):$/, ''))
+  return [...new Set(addresses)].filter((address) => address !== remoteMta && isIpAddress(address)).slice(0, MOST)
+}
+
+const IP_ADDRESS =
+  /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?!\d|\.\d)|(?<![\w:.])[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){2,7}(?![\w:])/gi
+
+/** RFC 4291 §2.2: eight groups, or fewer round one `::`. A time of day has three. */
+function isIpAddress(address: string): boolean {
+  if (!address.includes(':')) return address.split('.').every((part) => Number(part) <= 255)
+  const [, ...more] = address.split('::')
+  return more.length === 1 ? address.length > 6 : more.length === 0 && address.split(':').length === 8
 }

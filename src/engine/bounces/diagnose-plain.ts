@@ -1,13 +1,17 @@
 import type { Knowledge } from '../knowledge/compile.ts'
 import type { LogMemory } from '../logs/log-memory.ts'
 import { htmlToText } from '../messages/html-text.ts'
+import { unifySpace } from '../messages/mime.ts'
 import { answerPlain } from './answer-plain.ts'
 import { diagnoseEvents } from './diagnose-events.ts'
 import { diagnoseLog, looksLikeLog } from './diagnose-log.ts'
+import { diagnoseMail } from './diagnose-mail.ts'
 import { diagnoseBody, diagnoseFields, diagnoseSeveralLines } from './diagnose-pasted.ts'
 import { diagnoseReply } from './diagnose-reply.ts'
 import type { DiagnosedInput } from './diagnosis.ts'
+import { findForwarded } from './find-forwarded.ts'
 import { recognizeData } from './recognize-data.ts'
+import { unquoteAll } from './unquote.ts'
 
 interface PlainOptions {
   readonly as?: 'log'
@@ -16,7 +20,7 @@ interface PlainOptions {
 
 /** Diagnoses what is no whole mail: log lines, an SMTP reply, a delivery report's fields, a service's JSON, the body of a bounce. */
 export function diagnosePlain(input: string, knowledge: Knowledge, options: PlainOptions): DiagnosedInput {
-  const text = unifySpace(input)
+  const text = unquoteAll(unifySpace(input))
   if (options.as === 'log' || looksLikeLog(text)) {
     const found = diagnoseLog(text, knowledge, options.memory ?? new Map())
     if (found || options.as === 'log') return found ?? answerPlain('notABounce', 'notUnderstood', [])
@@ -29,6 +33,7 @@ export function diagnosePlain(input: string, knowledge: Knowledge, options: Plai
 function diagnoseText(text: string, knowledge: Knowledge): DiagnosedInput {
   return (
     diagnoseFields(text, knowledge) ??
+    diagnoseHeaded(text, knowledge) ??
     diagnoseSeveralLines(text, knowledge) ??
     diagnoseReply(text, knowledge) ??
     diagnoseBody(text, knowledge) ??
@@ -36,11 +41,15 @@ function diagnoseText(text: string, knowledge: Knowledge): DiagnosedInput {
   )
 }
 
-/** Line ends of any kind, and the no-break spaces of a text that was copied from a window. */
-function unifySpace(text: string): string {
-  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
-  return lines.includes('\u00a0') ? lines.replaceAll('\u00a0', ' ') : lines
+/** A mail that was copied from the window of a mail program, with the header fields that it shows. */
+function diagnoseHeaded(text: string, knowledge: Knowledge): DiagnosedInput | null {
+  if (!/^[^:：\n]{1,40}[:：][ \t]*\S/.test(text)) return null
+  const mail = findForwarded(text)
+  const found = mail === null ? null : diagnoseMail(mail, knowledge, () => NOTHING)
+  return found?.kind === 'bounce' || found?.kind === 'dsn' ? found : null
 }
+
+const NOTHING = answerPlain('notABounce', 'notUnderstood', [])
 
 function isHtml(text: string): boolean {
   return /^\s*<(?:!doctype html|html|head|body|div|table|p|span|meta)[\s>]/i.test(text.slice(0, 200))

@@ -39,11 +39,12 @@ const LETTERS = /[^\W\d_]{2}/
 
 /** A number is a reply code only among the words of mail: in its line, or anywhere when it begins a line. */
 function statesReply(lines: readonly string[], { replyCode, enhancedStatusCode }: SmtpReply): boolean {
-  if (replyCode === null) return enhancedStatusCode !== null && lines.some((line) => line.includes(enhancedStatusCode) && VOCABULARY.test(line))
+  if (replyCode === null) return enhancedStatusCode !== null && lines.some((line) => line.includes(enhancedStatusCode) && REFUSAL.test(line))
   if (lines.length === 1 && lines[0]?.trim() === replyCode) return true
   return lines.some((line) => line.includes(replyCode) && (VOCABULARY.test(line) || (line.trimStart().startsWith(replyCode) && lines.some((other) => VOCABULARY.test(other)))))
 }
 
+const REFUSAL = /said|smtp|recipient|mailbox|deliver|reject|refus|denied|block|relay|spam|unknown|quota|full|\(#[245]\.\d/i
 const VOCABULARY =
   /said|smtp|\bhost|server|mail|message|recipient|\buser|mailbox|address|sender|deliver|reject|refus|denied|block|relay|spam|error|quota|fail|unknown|\btls|\bdns|connection|timed? ?out|[245]\d\d[ -]#?[245]\.\d|@|\(#[245]\.\d/i
 

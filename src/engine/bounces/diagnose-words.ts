@@ -2,6 +2,8 @@ import type { Knowledge } from '../knowledge/compile.ts'
 import { bareAddress, findAddresses } from '../messages/addresses.ts'
 import { decodeHeaderText } from '../messages/encoded-words.ts'
 import { type HeaderBlock, headerValue } from '../messages/headers.ts'
+import { foldReplyLines, readSmtpReply } from '../messages/smtp-reply.ts'
+import { FAILURE_WORDS } from './bounce-phrases.ts'
 import { describeMail, returnedHeaders } from './describe-mail.ts'
 import type { DiagnosedInput, Outcome } from './diagnosis.ts'
 import { judge } from './judge.ts'
@@ -13,7 +15,9 @@ import { readReport } from './read-report.ts'
 import { readTextBounce, type TextBounceContext } from './read-text-bounce.ts'
 import { isAutoReply, isChallenge, isHeldForModeration } from './recognize-answers.ts'
 import { hearBounce } from './recognize-mail.ts'
+import { readRemoteHost } from './remote-host.ts'
 import type { SplitText } from './split-returned.ts'
+import { readTextAction } from './text-action.ts'
 
 /** The text of a mail: its own words, and the headers of the mail that it returns. */
 export type MailWords = SplitText
@@ -59,8 +63,17 @@ function diagnoseAutoReply(facts: MailFacts, words: string, knowledge: Knowledge
 function readOutcomes(words: string, context: TextBounceContext): Outcome[] {
   const fields = reportFieldsInWords(words)
   const reported = fields === null ? [] : readReport(fields)
-  if (reported.length === 0) return readTextBounce(words, context)
-  return mergeWords(reported, words, context)
+  if (reported.length > 0) return mergeWords(reported, words, context)
+  const outcomes = readTextBounce(words, context)
+  return outcomes.length > 0 || context.isSureNeeded ? outcomes : readNameless(words, context)
+}
+
+/** Mail software that names nobody: the words are worth reading all the same, when they tell of a failure. */
+function readNameless(words: string, { subject }: TextBounceContext): Outcome[] {
+  const head = words.slice(0, 4000)
+  if (!FAILURE_WORDS.test(head) || !/(?:your|the|a|ihre?) (?:e-?mail|message|mail|nachricht)\b|[45]\d\d[ -]\S/i.test(head)) return []
+  const text = foldReplyLines(words.slice(0, 2000))
+  return [{ ...EMPTY_OUTCOME, ...readSmtpReply(text), action: readTextAction(words, subject), text, remoteMta: readRemoteHost(text) }]
 }
 
 /** The fields of a delivery report, in a text part that does not say so. */

@@ -1,4 +1,5 @@
 import { type ByteString, toByteString } from '../messages/byte-string.ts'
+import { unquote } from './unquote.ts'
 
 /** Names of the header fields that mail programs write above a forwarded mail, in their users' languages. */
 const FIELD_NAMES: ReadonlyMap<string, 'From' | 'To' | 'Subject' | 'Date'> = new Map([
@@ -56,11 +57,4 @@ function asMail(fields: ReadonlyMap<string, string>, text: string, lines: readon
   const depth = /^(?:[>|] ?)*/.exec(lines[end - 1] ?? '')?.[0].replace(/ /g, '').length ?? 0
   const header = [...fields].map(([name, value]) => `${name}: ${value}`).join('\n')
   return toByteString(`${header}\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n${unquote(rest, depth)}`)
-}
-
-/** The lines without so many signs of quotation. */
-export function unquote(text: string, depth: number): string {
-  let bare = text
-  for (let level = 0; level < Math.min(depth, 8); level++) bare = bare.replace(/^[>|] ?/gm, '')
-  return bare
 }

@@ -1,5 +1,5 @@
 import { locateAddresses } from '../messages/addresses.ts'
-import { AGAINST_RECIPIENT, ANNOUNCES, FAILED_AFTER, FOR_RECIPIENT, SYSTEM_ADDRESS } from './recipient-phrases.ts'
+import { AGAINST_RECIPIENT, ANNOUNCES, FAILED_AFTER, FOR_RECIPIENT, INVITES, MADE_FROM, SYSTEM_ADDRESS } from './recipient-phrases.ts'
 
 /** A recipient that a text names, and the line that says so best. */
 export interface NamedRecipient {
@@ -24,7 +24,8 @@ export function findRecipients(lines: readonly string[], strangers: ReadonlySet<
     if (!text.includes('@') || text.length > 4000) continue
     for (const { address, start, end } of locateAddresses(text)) {
       const key = address.toLowerCase()
-      const weight = weigh(text, address, start, end) + context(lines, line) - (strangers.has(key) ? 5 : 0)
+      const own = weighMaker(text.slice(0, start), lines, line) ?? weigh(text, address, start, end)
+      const weight = own + context(lines, line) - (strangers.has(key) ? 5 : 0)
       const known = best.get(key)
       if (!known || known.weight < weight) best.set(key, { address: known?.address ?? address, line, weight })
     }
@@ -35,7 +36,7 @@ export function findRecipients(lines: readonly string[], strangers: ReadonlySet<
 /** Addresses that stand as a recipient's do push aside those of which a sentence speaks; and these push aside all others. */
 function choose(all: readonly NamedRecipient[]): NamedRecipient[] {
   const top = Math.max(...all.map(({ weight }) => weight), 0)
-  const limit = top >= 6 ? 6 : top >= SURE ? SURE : 1
+  const limit = top >= 6 ? 6 : top >= SURE ? top : 1
   return all.filter(({ weight }) => weight >= limit).sort((a, b) => a.line - b.line)
 }
 
@@ -48,9 +49,23 @@ function weigh(text: string, address: string, start: number, end: number): numbe
   return Math.max(1, weight) - against - system
 }
 
+/** Of `generated from`: the recipient itself where its entry begins with a pipe or a file, not where it begins with another address. */
+function weighMaker(before: string, lines: readonly string[], line: number): number | null {
+  if (!MADE_FROM.test(before)) return null
+  if (before.includes('@')) return 1
+  let head = line
+  while (head > 0 && line - head < 5 && indentOf(lines[head]) > 0 && indentOf(lines[head]) >= indentOf(lines[line])) head--
+  return lines[head]?.includes('@') && head !== line ? 1 : 6
+}
+
+function indentOf(line: string | undefined): number {
+  return line === undefined ? 0 : line.length - line.trimStart().length
+}
+
 /** A line above that announces recipients speaks for the address; fields of the mail that was sent, next to it, speak against. */
 function context(lines: readonly string[], line: number): number {
   if (MAIL_FIELD.test(lines[line] ?? '') && (isField(lines, line - 1) || isField(lines, line + 1))) return -2
+  if (INVITES.test((lines[line - 1] ?? '').slice(-120))) return -4
   return ANNOUNCES.test(lines[line - 1] ?? '') || ((lines[line - 1] ?? '').trim() === '' && ANNOUNCES.test(lines[line - 2] ?? '')) ? 1 : 0
 }
 
@@ -64,9 +79,12 @@ function isField(lines: readonly string[], line: number): boolean {
 function weighPlace(before: string, after: string): number {
   if (!/^[\s*•"'([<>＜\d.)-]*(?:smtp:|mailto:|rfc822;)?\s*[<＜]?$/i.test(before) || CODED.test(before)) return 0
   if (/^[>＞\])"'\s]*(?:[:;,.]?\s*$)/.test(after)) return 6
-  if (/^[>＞\])"']*\s*(?::|\.\.\.|;|\(|\[|=|,| on \w{3}, | - |\t)/.test(after)) return 6
+  if (/^[>＞\])"']*\s*(?::|\.\.\.|;|\(|\[|=|,| - |\t)/.test(after) || DATED.test(after)) return 6
   return /^[>＞\])"']*\s+\S/.test(after) ? 5 : 0
 }
+
+/** Exchange tells when it failed: "on 3/3/2006", "am 03.03.2006", "le mar. 3 mars". */
+const DATED = /^[>\])"']*\s+(?:on|am|le|el|il|op|den|em|dnia|dne|в)\s+(?:[^\W\d_]{2,4}[.,]{0,2} )?\d/i
 
 /** A reply code or an enhanced one in front: the address is a part of the reply. */
 const CODED = /[245]\d\d[ -]|[245]\.\d{1,3}\.\d{1,3}\b/

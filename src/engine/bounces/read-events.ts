@@ -28,11 +28,12 @@ export function readEvents(text: string): Events | null {
   return found.outcomes.length > 0 || found.isComplaint ? found : null
 }
 
-/** The JSON that the text is, or begins with. */
+/** The JSON that the text is, or begins with; also where a relay broke its long lines (Sendmail: `!`, a line end, a space). */
 function parse(text: string): Json | undefined {
   const start = text.trimStart()
   if ((start[0] !== '{' && start[0] !== '[') || start.length > MOST_TEXT || !/"[^"\n]{1,60}"\s*:/.test(start.slice(0, 1000))) return undefined
-  return tryParse(start) ?? tryParse(start.slice(0, Math.max(start.lastIndexOf('}'), start.lastIndexOf(']')) + 1))
+  const json = start.slice(0, Math.max(start.lastIndexOf('}'), start.lastIndexOf(']')) + 1)
+  return tryParse(start) ?? tryParse(json) ?? tryParse(json.replace(/!\n ?/g, '').replace(/\n/g, ' '))
 }
 
 function tryParse(text: string): Json | undefined {

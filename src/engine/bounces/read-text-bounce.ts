@@ -49,8 +49,9 @@ export function readTextBounce(words: string, context: TextBounceContext): Outco
       recipient: recipient.address,
       action,
       text,
-      command: readSmtpCommand(text),
-      remoteMta: readRemoteHost(text) ?? hostAbove(lines, recipient.line, recipients[index - 1]?.line ?? -1) ?? (alone ? readRemoteHost(words) : null),
+      originalRecipient: readMaker(lines, recipient),
+      command: readSmtpCommand(text) ?? (alone ? readSmtpCommand(words) : null),
+      remoteMta: hostAbove(lines, recipient.line, recipients[index - 1]?.line ?? -1) ?? readRemoteHost(text) ?? (alone ? readRemoteHost(words) : null),
       reportingMta,
     }
   })
@@ -76,8 +77,10 @@ function nameRecipients(lines: readonly string[], context: TextBounceContext): N
 /** Names without a domain, then whom the mail was for, then the only address that there is. */
 function guessRecipients(lines: readonly string[], found: readonly NamedRecipient[], context: TextBounceContext): NamedRecipient[] {
   const named = completeNames(lines, context)
+  const inSubject = findAddresses(context.subject).filter((address) => !context.strangers.has(address.toLowerCase()))
   if (named.length > 0) return named
   if (context.list.includes('@')) return placesOf([context.list], found, lines)
+  if (inSubject.length === 1) return placesOf(inSubject, found, lines)
   const sentTo = context.returned ? findAddresses(decodeHeaderText(headerValue(context.returned, 'to'))) : []
   if (sentTo.length > 0 && sentTo.length < 20) return placesOf(sentTo, found, lines)
   return found.slice(0, 1)
@@ -99,7 +102,14 @@ function placesOf(addresses: readonly string[], found: readonly NamedRecipient[]
 
 const MOST_SEARCHES = 200
 
-const MOST_LINES_ABOVE = 12
+/** The address that an alias made into this one: "(expanded from <list@example.com>)", "Original address: …". */
+function readMaker(lines: readonly string[], { line, address }: NamedRecipient): string | null {
+  const text = `${lines[line] ?? ''} ${lines[line + 1] ?? ''}`.slice(0, 1000)
+  const made = /(?:\((?:ultimately )?(?:generated|expanded) from:? <?|original address: )([^\s<>()]{1,250}@[^\s<>()]{1,250})/i.exec(text)?.[1]
+  return made === undefined || made.toLowerCase() === address.toLowerCase() ? null : made
+}
+
+const MOST_LINES_ABOVE = 4
 
 /** In a session's transcript the host stands above: "... while talking to mx.example.net.:". */
 function hostAbove(lines: readonly string[], from: number, last: number): string | null {

@@ -3,7 +3,6 @@ export const FOR_RECIPIENT: readonly (readonly [RegExp, number])[] = [
   [/(?:^|[\s,;(])(?:to|orig_to|rcpt|recipient)=<?$/i, 6],
   [/(?:final|original)[- ]recipient:.*$/i, 6],
   [/dda:(?:smtp=)?$/i, 6],
-  [/(?:generated|expanded)(?: (?:from|by))?:?\s*<?$/i, 6],
   [/rcpt to: ?<?$/i, 5],
   [/\[smtp:$/i, 5],
   [
@@ -15,15 +14,22 @@ export const FOR_RECIPIENT: readonly (readonly [RegExp, number])[] = [
     /(?:deliver(?:y|ed|ing)?|sent|reach(?:ed)?|send|sending|addressed|forward(?:ed)?|zustell\w+|message|mail|undeliverable)\b.{0,60}?\b(?:to|for|an|à|a|para|at|:)\s*(?:the )?(?:following )?(?:recipient|address|user|mailbox|domain)?(?:\(s\)|s)?:?\s*['"<([]*$/i,
     5,
   ],
+  [/^[^@]{3,80}:\s*['"<([]*$/i, 5],
   [/(?:recipient|address|user|mailbox|account|inbox|subscriber|person|e-?mail)s?(?: name| address)?(?: is| was)?:?\s*['"<([]*$/i, 4],
   [/(?:unknown|invalid|no such|unrouteable|illegal|bad|exceed\w*|full|failed|attempts|size|rejected|errors?)\b[^@]{0,40}[:\s]\s*['"<([]*$/i, 4],
   [/^[\s>]*(?:<<<|>>>)?\s*[245]\d\d[ -].*$/i, 4],
   [/\b[245]\d\d[ -](?:#?[245]\.\d{1,3}\.\d{1,3} )?\s*['"<(]*$/i, 4],
 ]
 
+/** The address that an alias or a pipe of the recipient was made from (Exim, Sendmail, Postfix). */
+export const MADE_FROM = /(?:generated|expanded) (?:from|by):?\s*<?$/i
+
 /** … and what speaks against it: who wrote, whom to ask. */
 export const AGAINST_RECIPIENT =
   /^\s*(?:from|sender|von|de|reply-to|message-id|return-path|cc|x-\w+|in-reply-to|references)\s*[:=]|message[- ]id|contact|assistance|send (?:e-?)?mail to|questions|help ?desk|support team|from=<?$|sent by|on behalf of|your message from|envelope-from|receiv(?:ed|ing) .{0,40}from|message from|(?<!(?:generated|expanded|resulted) )from[: ]+<?$|writes?:|wrote:|please (?:e-?mail|mail|write|forward|reply)|e-?mail us|ctladdr=|not accepting mail from|sender|absender|exp[ée]diteur|remitente|mittente|avsändare|afzender|via |by way of/i
+
+/** The end of a line that invites to write to the address in the next one. */
+export const INVITES = /\b(?:contact|owner|write|e-?mail|send|forward|reply|questions|assistance)\b[^.!?@]{0,60}\b(?:at|to|via|:)\s*$/i
 
 /** What follows an address that failed. */
 export const FAILED_AFTER =

@@ -27,3 +27,11 @@ export function isHeldForModeration(facts: MailFacts, words: string): boolean {
     `${facts.subject}\n${words.slice(0, 2000)}`,
   )
 }
+
+/** A notice on the reader's own mailbox, true or forged: it is nearly full, mails wait in a quarantine, a password expires. */
+export function isNotice({ subject }: MailFacts, words: string): boolean {
+  return NOTICE.test(subject) || NOTICE.test(words.slice(0, 3000))
+}
+
+const NOTICE =
+  /almost full|nearly full|fast voll|presque plein|casi lleno|quasi pien[ao]|bijna vol|quarantine (?:summary|digest|report|notification)|held in (?:the |your )?quarantine|\d{1,3} ?% (?:of|full|used|voll)|(?:release|retrieve|recover|view) (?:your |the |all |pending |held )?(?:messages|mails|e-?mails)|your password|ihr passwort|storage (?:limit|space|is)|low storage|(?:verify|upgrade|update|re-?validate) your (?:account|mailbox|e-?mail)/i

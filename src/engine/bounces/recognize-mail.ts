@@ -1,6 +1,7 @@
 import { headerValue } from '../messages/headers.ts'
 import { DAEMON, FAILURE_SUBJECT, FAILURE_WORDS } from './bounce-phrases.ts'
 import type { MailFacts } from './mail-facts.ts'
+import { isNotice } from './recognize-answers.ts'
 
 /** How sure it is that a mail without a report part is a bounce: `machine`: mail software wrote it; `words`: only what it says speaks for it. */
 export type BounceVoice = 'machine' | 'words'
@@ -14,9 +15,9 @@ export function hearBounce(facts: MailFacts, words: string): BounceVoice | null 
   if (machine + subject < 2 && !(machine > 0 && facts.returned)) return null
   const failure = saysFailure(words) ? 2 : 0
   const code = CODE.test(words.length > 16_384 ? words.slice(0, 16_384) : words) ? 1 : 0
-  if (machine > 0) return machine + subject + failure + code >= 4 ? 'machine' : null
+  if (machine > 0) return machine + subject + failure + code < 4 ? null : code === 0 && isNotice(facts, words) ? 'words' : 'machine'
   const told = subject > 0 && failure > 0 && (code > 0 || facts.returned !== null || words.length < 2000)
-  return told && !isWritten(facts) ? 'words' : null
+  return told && !isWritten(facts, words) ? 'words' : null
 }
 
 /** RFC 3834, RFC 5321 §6.1: mail software signs as such, and writes with a null return path. */
@@ -33,9 +34,9 @@ function saysFailure(words: string): boolean {
   return FAILURE_WORDS.test(words.slice(0, 6000).replace(/\s+/g, ' ')) || FAILURE_WORDS.test(words.slice(-3000).replace(/\s+/g, ' '))
 }
 
-/** The marks of a mail that a person wrote, answered or forwarded. */
-function isWritten({ entity: { headers }, subject }: MailFacts): boolean {
-  if (/^\s*(?:re|aw|sv|antw|fwd?|wg|tr|rv|vs|odp|i|enc)\s*(?:\[\d+\])?:/i.test(subject)) return true
+/** The marks of a mail that a person wrote, answered or forwarded, or that a list sent to many. */
+function isWritten({ entity: { headers }, subject }: MailFacts, words: string): boolean {
   if (['in-reply-to', 'references', 'user-agent', 'list-unsubscribe'].some((name) => headerValue(headers, name) !== '')) return true
+  if (/^\s*(?:re|aw|sv|antw|odp)\s*(?:\[\d+\])?:/i.test(subject) && /^>/m.test(words)) return true
   return /outlook|thunderbird|apple mail|iphone|ipad|mutt|evolution|the bat|webmail|roundcube|horde|eudora|kmail|mozilla/i.test(headerValue(headers, 'x-mailer'))
 }

@@ -10,7 +10,7 @@ const BEHIND = 1
 const BARE_ADDRESS = 100
 
 const PHRASE =
-  /\b(?:(?<!client |your |sending |from )host|talking to|communicating with|connect(?:ed|ion)? to|remote-mta|remote system|(?:remote |receiving |mail |generating )?server(?: name)?|remote host|by|said|gave this error|rejected (?:your message|command)|refused|responded|replied|reported|returned|does not like|did not like|failed after)\b|\b(?:H|relay)=|#[245]\d\d [245]\.|#[245]\.\d/gi
+  /\b(?:(?<!client |your |sending |from )host|talking to|communicating with|connect(?:ed|ion)? to|remote-mta|remote system|(?:remote |receiving |mail |generating )?server(?: name)?|remote host|by|said|gave this error|rejected (?:your message|command)|refused|responded|replied|reported|returned|does not like|did not like|failed after)\b|\b(?:H|relay)=|#[245]\d\d [245]\.|#[245]\.\d|<<<|>>>/gi
 
 const AFTER = new RegExp(`[\\s:'"<([]{0,6}(?:dns; ?)?(?:(${NAME})(?![\\w.-]*@)|\\[?(${ADDRESS}))`, 'iy')
 const IN_FRONT = new RegExp(

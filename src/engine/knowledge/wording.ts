@@ -125,8 +125,9 @@ function isBorder(text: string, at: number): boolean {
   return !(isWordCode(text.charCodeAt(at - 1)) && isWordCode(text.charCodeAt(at)))
 }
 
+/** Letters of scripts that set spaces between words; from U+2000 on come signs, and scripts that set none. */
 function isWordCode(code: number): boolean {
-  return (code >= 97 && code <= 122) || isDigit(code) || code >= 0xc0
+  return (code >= 97 && code <= 122) || isDigit(code) || (code >= 0xc0 && code < 0x2000)
 }
 
 function isDigit(code: number): boolean {

@@ -41,8 +41,18 @@ function startOfLocalPart(text: string, at: number, from: number): number {
   }
   let start = at
   while (start > lowest && isLocalPartCode(text.charCodeAt(start - 1))) start--
+  return behindGluedWords(text, start, at)
+}
+
+/** Where words of a script without spaces stand right in front, an ASCII local part begins behind them. */
+function behindGluedWords(text: string, start: number, at: number): number {
+  if (text.charCodeAt(at - 1) >= FIRST_CJK || text.charCodeAt(at + 1) >= FIRST_CJK) return start
+  for (let place = at - 1; place > start; place--) if (text.charCodeAt(place - 1) >= FIRST_CJK) return place
   return start
 }
+
+/** From here on, Unicode has the scripts of East Asia, their punctuation and wide forms. */
+const FIRST_CJK = 0x2e80
 
 /** RFC 5322 atext and the dot, and everything beyond ASCII (RFC 6531). */
 function isLocalPartCode(code: number): boolean {

@@ -33,8 +33,14 @@ export function parseEntity(source: ByteString, start = 0, end = source.length):
 /** The part's text: transfer encoding and charset undone, HTML as plain text, at most 256 KB of it. */
 export function entityText(source: ByteString, entity: Entity): string {
   const raw = source.slice(entity.bodyStart, Math.min(entity.bodyEnd, entity.bodyStart + MOST_DECODED))
-  const text = decodeCharset(decodeTransfer(raw, entity.encoding), entity.charset)
-  return entity.type === 'text/html' ? htmlToText(text) : unifyLineEnds(text)
+  const text = decodeCharset(decodeTransfer(raw, looksQuoted(raw, entity) ? 'quoted-printable' : entity.encoding), entity.charset)
+  return entity.type === 'text/html' ? htmlToText(text) : unifySpace(text)
+}
+
+/** A relay lost the header field that tells of quoted-printable: an address in encoded brackets gives it away. */
+function looksQuoted(raw: ByteString, { encoding }: Entity): boolean {
+  if (encoding === 'base64' || encoding === 'quoted-printable' || !raw.includes('=3C')) return false
+  return /=3C[^\s=<>@]{1,64}@[^\s=<>@]{1,253}=3E/i.test(raw.slice(0, 4000))
 }
 
 /** The part and all parts below it, in order. */
@@ -129,6 +135,8 @@ export function parameter(contentType: ByteString, name: string): string | null 
   return null
 }
 
-function unifyLineEnds(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+/** Line ends of any kind are LF, no-break spaces plain ones. */
+export function unifySpace(text: string): string {
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+  return lines.includes('\u00a0') ? lines.replaceAll('\u00a0', ' ') : lines
 }

@@ -149,7 +149,7 @@ incorrectly constructed:
 This message has been delivered to other addresses.`,
     ),
     kind: 'bounce',
-    says: [{ recipient: 'user@@example.net', reason: 'syntax-error' }],
+    says: [{ recipient: null, text: 'malformed address' }],
   },
   {
     name: 'a report with a status part',

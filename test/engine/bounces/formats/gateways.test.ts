@@ -116,7 +116,7 @@ MessageName:        <B1234567890.000000000001.0001.mml>`,
 It was blocked because it contains an attachment that is not allowed (.exe).`,
     ),
     kind: 'bounce',
-    says: [{ recipient: 'user@example.net', reason: 'policy-violation' }],
+    says: [{ recipient: 'user@example.net', reason: 'content-error' }],
   },
   {
     name: 'a virus scanner that refuses',

@@ -195,7 +195,7 @@ Please reply to <Postmaster@mail.example.com>
 if you feel this message to be in error.`,
     ),
     kind: 'bounce',
-    says: [{ recipient: 'user@example.net', text: 'not reachable within the allowed queue period', reason: 'delivery-expired' }],
+    says: [{ recipient: 'user@example.net', text: 'not reachable within the allowed queue period' }],
   },
   {
     name: 'Netscape Messaging Server',

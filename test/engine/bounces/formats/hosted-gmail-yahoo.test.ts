@@ -66,7 +66,7 @@ The recipient server did not accept our requests to connect. Learn more at https
 [mx.example.net 192.0.2.25: timed out]`,
     ),
     kind: 'bounce',
-    says: [{ recipient: 'user@example.net', action: 'delayed', reason: 'network-error', text: 'did not accept our requests to connect' }],
+    says: [{ recipient: 'user@example.net', action: 'delayed', text: 'did not accept our requests to connect' }],
   },
   {
     name: 'new, words only',

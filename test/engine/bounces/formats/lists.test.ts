@@ -18,7 +18,7 @@ list-owner@lists.example.net.`,
     name: 'LISTSERV',
     source: mail(
       { From: 'LISTSERV@lists.example.net', Subject: 'Rejected posting to NEWS@LISTS.EXAMPLE.NET' },
-      `You are not  authorized to send mail  to the NEWS list from  your
+      `You are not authorized to send mail to the NEWS list from your
 sender@example.com account.  You might be authorized to send to
 the list from another of your accounts, or perhaps when using another mail
 program which generates slightly different addresses, but LISTSERV has
@@ -27,7 +27,7 @@ assistance or if you have any questions regarding the policy of the
 NEWS list, please contact the list owners: NEWS-request@LISTS.EXAMPLE.NET.`,
     ),
     kind: 'bounce',
-    says: [{ recipient: 'NEWS@LISTS.EXAMPLE.NET', reason: 'sender-rejected' }],
+    says: [{ recipient: 'NEWS@LISTS.EXAMPLE.NET', text: 'not authorized to send mail' }],
   },
   {
     name: 'ezmlm',
