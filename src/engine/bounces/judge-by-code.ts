@@ -52,7 +52,6 @@ const BY_STATUS: Readonly<Record<string, Reason>> = {
   '5.2': 'syntax-error',
   '5.3': 'rate-limited',
   '5.4': 'syntax-error',
-  '5.5': 'syntax-error',
   '6.0': 'content-error',
   '6.1': 'content-error',
   '6.2': 'content-error',
@@ -109,6 +108,5 @@ const BY_REPLY: Readonly<Record<string, Reason>> = {
   '535': 'security-error',
   '538': 'security-error',
   '552': 'mailbox-full',
-  '555': 'syntax-error',
   '556': 'mail-not-accepted',
 }
