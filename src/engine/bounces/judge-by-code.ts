@@ -108,5 +108,6 @@ const BY_REPLY: Readonly<Record<string, Reason>> = {
   '535': 'security-error',
   '538': 'security-error',
   '552': 'mailbox-full',
+  '555': 'syntax-error',
   '556': 'mail-not-accepted',
 }

@@ -107,6 +107,7 @@ describe('the codes together', () => {
     ['530 wants a log-in (RFC 4954)', { replyCode: '530' }, 'security-error'],
     ['535 is a wrong password (RFC 4954)', { replyCode: '535' }, 'security-error'],
     ['421 is a server that closes', { replyCode: '421' }, 'system-error'],
+    ['555 is a parameter that is not known', { replyCode: '555' }, 'syntax-error'],
     ['503 is a wrong order', { replyCode: '503' }, 'syntax-error'],
     ['550 says nothing by itself', { replyCode: '550' }, 'not-stated'],
     ['a delay without codes has run out of time so far', { action: 'delayed' }, 'delivery-expired'],
