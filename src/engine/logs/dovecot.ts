@@ -5,7 +5,7 @@ import type { LogLine } from './log-line.ts'
 /** Dovecot's delivery into mailboxes: `lmtp(user@example.org)<1><session>: msgid=<…>: saved mail to INBOX`. */
 export const dovecot: LogFormat = { recognizes: isDovecot, read: readDovecot }
 
-const AGENT = /^(?:lmtp|lda|deliver)\(([^()\s]{1,400})\)/
+const AGENT = /^(?:lmtp|lda|deliver)\((?:\d{1,10}, )?([^()\s,]{1,400})[,)]/
 
 function isDovecot({ program, message }: LogLine): boolean {
   return program === 'dovecot' || AGENT.test(message)
@@ -13,22 +13,21 @@ function isDovecot({ program, message }: LogLine): boolean {
 
 /** A full mailbox is refused for good, unless Dovecot is told otherwise (quota_full_tempfail). */
 const RESULTS: readonly (readonly [RegExp, Action])[] = [
-  [
-    /msgid=(?:<.{0,400}?>|\S{0,400}|\(.{0,200}?\)): ((?:saved mail to|stored mail into|delivered to) .{1,400})$/,
-    'delivered',
-  ],
-  [/msgid=.{0,400}?: ((?:save failed to|failed to store into mailbox) .{1,400}quota.{0,600})$/i, 'failed'],
-  [/msgid=.{0,400}?: (save failed to .{1,1000})$/, 'delayed'],
-  [/msgid=.{0,400}?: (failed to store into mailbox .{1,1000})$/, 'delayed'],
-  [/msgid=.{0,400}?: (rejected.{0,1000})$/i, 'failed'],
+  [/^(?:saved mail to|stored mail into|delivered to) /, 'delivered'],
+  [/^(?:save failed to|failed to store into mailbox) .{1,400}quota/i, 'failed'],
+  [/^(?:save failed to|failed to store into mailbox) /, 'delayed'],
+  [/^rejected\b/i, 'failed'],
 ]
 
 function readDovecot({ message }: LogLine): readonly Told[] {
-  const recipient = AGENT.exec(message)?.[1]
-  if (recipient === undefined) return []
-  for (const [pattern, action] of RESULTS) {
-    const text = pattern.exec(message)?.[1]
-    if (text !== undefined) return [{ recipient: recipient.split(',')[0] ?? recipient, action, text }]
-  }
-  return []
+  const user = AGENT.exec(message)?.[1]
+  const text = behindMessageId(message)
+  const action = RESULTS.find(([pattern]) => pattern.test(text))?.[1]
+  return user === undefined || !action ? [] : [{ recipient: user, action, text }]
+}
+
+function behindMessageId(message: string): string {
+  const id = message.indexOf('msgid=')
+  const end = id < 0 ? -1 : message.indexOf(': ', id)
+  return end < 0 ? '' : message.slice(end + 2)
 }

@@ -54,11 +54,12 @@ export function printed(text: string): string {
 const WRITTEN: Readonly<Record<string, string>> = { n: '\n', r: '', t: ' ' }
 
 function endOfField(line: string, at: number): number {
-  const space = line.indexOf(' ', at)
-  const token = line.slice(at, space < 0 ? line.length : space)
-  const from = endOfQuoted(line, at, token)
-  if (from > at) return from
-  return token.endsWith(':') ? at + token.length - 1 : at + token.length
+  const near = line.slice(at, at + LONGEST_FIELD)
+  const space = near.indexOf(' ')
+  const token = space < 0 ? near : near.slice(0, space)
+  const end = endOfQuoted(line, at, token)
+  if (end > at) return end
+  return token.endsWith(':') && token.length > 1 ? at + token.length - 1 : at + token.length
 }
 
 /** Where a quoted or bracketed value ends, which may hold spaces; the beginning when there is none. */
@@ -69,8 +70,8 @@ function endOfQuoted(line: string, at: number, token: string): number {
     return close > at + quote + 1 ? close + 1 : at
   }
   const open = token.indexOf('=<')
-  const close = open < 0 ? -1 : line.slice(at + open, at + open + LONGEST_BRACKETED).indexOf('>')
+  const close = open < 0 ? -1 : line.slice(at + open, at + open + LONGEST_FIELD).indexOf('>')
   return close < 0 ? at : at + open + close + 1
 }
 
-const LONGEST_BRACKETED = 1000
+const LONGEST_FIELD = 1000

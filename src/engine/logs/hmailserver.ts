@@ -11,7 +11,8 @@ export const hmailserver: LogFormat = { recognizes: ({ text }) => LINE_START.tes
 const TAB = '"?[\\t ]{1,4}"?'
 const NUMBER = `(\\d{1,12})${TAB}`
 const TIME = `(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d)[.\\d]{0,8}${TAB}`
-const LINE_START = /^"?(?:SMTPC|SMTPD|APPLICATION|TCPIP|DEBUG|ERROR|POP3D|POP3C|IMAPD|EVENT)"?[\t ]{1,4}"?\d/
+const LINE_START =
+  /^(?:"(?:SMTPC|SMTPD|APPLICATION|TCPIP|DEBUG|ERROR|POP3D|POP3C|IMAPD|EVENT)"[\t ]{1,4}"?\d|(?:SMTPC|SMTPD)\t"?\d)/
 const SESSION = new RegExp(
   `^"?(SMTPC|SMTPD)${TAB}\\d{1,12}${TAB}${NUMBER}${TIME}([0-9A-Fa-f.:]{2,45})${TAB}(SENT|RECEIVED): (.*)$`,
 )

@@ -2,6 +2,7 @@ import type { Action, Outcome } from '../bounces/diagnosis.ts'
 import { EMPTY_OUTCOME } from '../bounces/outcome.ts'
 import { readSmtpCommand } from '../bounces/smtp-command.ts'
 import { foldReplyLines, readSmtpReply, type SmtpReply } from '../messages/smtp-reply.ts'
+import { toInstant } from './instant.ts'
 import type { LogLine } from './log-line.ts'
 import type { LogMemory } from './log-memory.ts'
 
@@ -26,7 +27,7 @@ export function completeOutcome(line: LogLine, told: Told): Outcome {
   return {
     ...EMPTY_OUTCOME,
     reportingMta: line.host,
-    lastAttemptDate: line.time,
+    lastAttemptDate: line.time === null ? null : toInstant(line.time),
     command: success ? null : readSmtpCommand(text),
     ...(success ? readAcceptance(text) : readSmtpReply(text)),
     ...told,

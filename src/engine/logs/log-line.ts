@@ -4,7 +4,7 @@ import { type LogTime, readLogTime } from './log-time.ts'
 /** A line of a log, taken apart: what syslog, the journal or a container put in front, and what the program said. */
 export interface LogLine {
   readonly text: string
-  /** RFC 3339 when the line states an instant, else as written. */
+  /** As it is written; the one that states most, when there are several. */
   readonly time: string | null
   /** The host that logged it. */
   readonly host: string | null
@@ -29,21 +29,18 @@ const OPENING_BRACE = 123
 /** Docker's json-file, the journal's JSON and log shippers wrap the line of text. */
 function splitJsonLine(text: string, json: JsonFields): LogLine {
   const inner = textField(json, 'log', 'MESSAGE', 'message', 'msg')
-  const instant = jsonTime(json)
+  const time = jsonTime(json)
   const host = textField(json, '_HOSTNAME', 'hostname', 'host')
   const program = textField(json, 'SYSLOG_IDENTIFIER', 'program', 'ident', 'appname') ?? ''
-  if (inner === null || textField(json, 'uuid') !== null)
-    return { text, time: instant, host, program, message: '', json }
+  if (inner === null || textField(json, 'uuid') !== null) return { text, time, host, program, message: '', json }
   const line = splitTextLine(inner.trim())
-  return { ...line, text, time: instant ?? line.time, host: host ?? line.host, program: program || line.program }
+  return { ...line, text, time: time ?? line.time, host: host ?? line.host, program: program || line.program }
 }
 
 function jsonTime(json: JsonFields): string | null {
   const microseconds = textField(json, '__REALTIME_TIMESTAMP')
-  const time = microseconds
-    ? `${microseconds.slice(0, 10)}.${microseconds.slice(10)} `
-    : textField(json, 'time', 'timestamp', '@timestamp', 'createdAt')
-  return time === null ? null : (readLogTime(time, 0)?.time ?? time)
+  if (microseconds) return `${microseconds.slice(0, 10)}.${microseconds.slice(10)}`
+  return textField(json, 'time', 'timestamp', '@timestamp', 'createdAt')
 }
 
 function splitTextLine(text: string): LogLine {
@@ -64,7 +61,7 @@ function splitTextLine(text: string): LogLine {
   const end = Math.max(at, origin.end)
   return {
     text,
-    time: time?.time ?? null,
+    time: time?.text ?? null,
     host: origin.host,
     program: origin.program,
     message: text.slice(end),

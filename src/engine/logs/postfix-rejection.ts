@@ -24,7 +24,8 @@ export function readPostfixRejection(message: string): readonly Told[] {
   const command = COMMANDS[verb[2] ?? ''] ?? 'DATA'
   return [
     {
-      recipient: readRecipient(message, end) ?? (command === 'RCPT' ? (findAddresses(text)[0] ?? null) : null),
+      recipient:
+        readRecipient(message, end) ?? (command === 'RCPT' ? (findAddresses(text.slice(0, 1000))[0] ?? null) : null),
       action: readAction(verb[1] ?? '', text),
       text,
       command,

@@ -9,20 +9,20 @@ interface Guard {
 }
 
 const GUARDS: readonly Guard[] = [
-  { pattern: /(?:^|: )(DENIED_[A-Z_]{1,40}) from: \S{0,400} to: (\S{1,400}) (.*)$/, read: readSpamdyke },
+  { pattern: /^(DENIED_[A-Z_]{1,40}) from: \S{0,400} to: (\S{1,400}) (.*)$/, read: readSpamdyke },
   {
     pattern:
-      /CHKUSER (rejected|mbx overquota) (rcpt|relaying|sender): from <[^<>]{0,500}> remote <[^<>]{0,500}> rcpt <([^<>]{0,400})> ?:? ?(.{0,400})/,
+      /^CHKUSER (rejected|mbx overquota) (rcpt|relaying|sender): from <[^<>]{0,500}> remote <[^<>]{0,500}> rcpt <([^<>]{0,400})> ?:? ?(.{0,400})/,
     read: readChkuser,
   },
-  { pattern: /simscan:\[\d{1,10}\]:(SPAM REJECT|VIRUS|ATTACH|REJECT)(.{0,1000})$/, read: readSimscan },
+  { pattern: /^simscan:\[\d{1,10}\]:(SPAM REJECT|VIRUS|ATTACH|REJECT)(.{0,1000})$/, read: readSimscan },
   {
     pattern: /^(?:rblsmtpd: )?(?:\d{1,3}\.){3}\d{1,3} pid \d{1,10}(?: \S{1,255})?: ([45]\d\d .{1,1000})$/,
     read: readRblsmtpd,
   },
 ]
 
-const NAMES = /DENIED_|CHKUSER |simscan:\[|rblsmtpd| pid \d/
+const NAMES = /^(?:DENIED_|CHKUSER |simscan:\[|rblsmtpd: |\d)/
 
 /** True for a refusal by one of them. */
 export function isQmailSmtpd(program: string, message: string): boolean {

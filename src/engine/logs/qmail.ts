@@ -12,7 +12,7 @@ export const qmail: LogFormat = { recognizes: isQmail, read: readQmail }
 /** The slots of qmail-send are used again and again, so the number of a delivery belongs to one message at a time. */
 const START = /^starting delivery (\d{1,20}): msg (\d{1,20}) to (local|remote) (\S{1,1000})/
 const END = /^delivery (\d{1,20}): (success|failure|deferral): (.*)$/
-const OTHER = /^(?:new msg|info msg|end msg|bounce msg|status: local|double bounce|triple bounce)\b/
+const OTHER = /^(?:(?:new|info|end|bounce) msg \d|status: local \d|(?:double|triple) bounce: )/
 
 function isQmail({ program, message }: LogLine): boolean {
   return (

@@ -1,8 +1,8 @@
 import type { Action, SmtpCommand } from '../bounces/diagnosis.ts'
+import { toInstant } from './instant.ts'
 import { readKeyValues } from './key-values.ts'
 import type { LogFormat, Told } from './log-format.ts'
 import type { LogLine } from './log-line.ts'
-import { readLogTime } from './log-time.ts'
 import { readLoggedHost } from './logged-host.ts'
 import { splitRecipients } from './recipient-list.ts'
 import { readStalwartJson } from './stalwart-json.ts'
@@ -88,7 +88,7 @@ function readEvent(type: string, title: string, values: ReadonlyMap<string, stri
 /** Of a web hook, whose events have their own times. */
 function timeOf(values: ReadonlyMap<string, string>): Pick<Told, 'lastAttemptDate'> {
   const time = values.get('createdAt')
-  return time ? { lastAttemptDate: readLogTime(time, 0)?.time ?? time } : {}
+  return time ? { lastAttemptDate: toInstant(time) } : {}
 }
 
 /** A server's 4xx only delays what the event's name calls rejected. */
