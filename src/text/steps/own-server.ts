@@ -32,8 +32,8 @@ export const OWN_SERVER_STEPS = {
     de: 'Lassen Sie den, von dem Sie die IP-Adresse[ {ip}|] haben (meist Ihr Hoster), den Namen Ihres Mailservers als PTR-Eintrag setzen, und sorgen Sie dafür, dass dieser Name zur selben Adresse zurückführt.',
   },
   'set-own-reverse-dns-name': {
-    en: 'Replace the hoster’s standard name of the IP address[ {ip}|] by one of your own domain, such as mail.example.org: names made of the address’s digits look like home connections.',
-    de: 'Ersetzen Sie den Standardnamen des Hosters für die IP-Adresse[ {ip}|] durch einen aus Ihrer Domain, etwa mail.example.org: Namen aus den Ziffern der Adresse sehen nach Privatanschluss aus.',
+    en: 'Look at the reverse name of the IP address[ {ip}|]. If it is still the hoster’s standard name, made of the address’s digits, replace it by one of your own domain, such as mail.example.org: such names look like home connections.',
+    de: 'Sehen Sie nach, welchen Namen die IP-Adresse[ {ip}|] rückwärts hat. Ist es noch der Standardname des Hosters aus den Ziffern der Adresse, ersetzen Sie ihn durch einen aus Ihrer Domain, etwa mail.example.org: Solche Namen sehen nach Privatanschluss aus.',
   },
   'fix-ehlo-name': {
     en: 'Set the name with which your server greets (EHLO)[, now {name},|] to its full host name, which exists in the DNS and leads to the sending IP address.',
