@@ -2,8 +2,10 @@ import type { LaunchedApp } from './launch-app.ts'
 
 /** What a person does at the window, in the words of the tests. */
 
-/** Puts a text on the clipboard and pastes it, as the menu's *Paste* does. */
-export async function paste({ app }: LaunchedApp, text: string): Promise<void> {
+/** Puts a text on the clipboard and pastes it, as the menu's *Paste* does. Only a window in front takes a paste. */
+export async function paste({ app, page }: LaunchedApp, text: string): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.focus())
+  await page.waitForFunction(() => document.hasFocus())
   await app.evaluate(({ clipboard, BrowserWindow }, pasted) => {
     clipboard.writeText(pasted)
     BrowserWindow.getAllWindows()[0]?.webContents.paste()

@@ -44,8 +44,9 @@ export interface LaunchedApp {
 /** Starts what was built. The English of the window does not depend on the computer's language. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'postdesk-e2e-'))
+  // No `executablePath`: only for the program that it finds itself does Playwright hold the window back until it listens.
   const app = await _electron.launch({
-    executablePath: ELECTRON,
+    cwd: PROJECT,
     args: [...electronArguments(), PROJECT],
     env: { ...environment(), LANGUAGE: 'en', POSTDESK_DATA: dataFolder, ...options.env },
     timeout: 30_000,
