@@ -53,9 +53,11 @@ function weigh(text: string, address: string, start: number, end: number): numbe
 function weighMaker(before: string, lines: readonly string[], line: number): number | null {
   if (!MADE_FROM.test(before)) return null
   if (before.includes('@')) return 1
-  let head = line
-  while (head > 0 && line - head < 5 && indentOf(lines[head]) > 0 && indentOf(lines[head]) >= indentOf(lines[line])) head--
-  return lines[head]?.includes('@') && head !== line ? 1 : 6
+  for (let above = line - 1; above > line - 6 && (lines[above] ?? '').trim() !== ''; above--) {
+    if (lines[above]?.includes('@')) return 1
+    if (indentOf(lines[above]) < indentOf(lines[line])) break
+  }
+  return 6
 }
 
 function indentOf(line: string | undefined): number {
@@ -66,7 +68,19 @@ function indentOf(line: string | undefined): number {
 function context(lines: readonly string[], line: number): number {
   if (MAIL_FIELD.test(lines[line] ?? '') && (isField(lines, line - 1) || isField(lines, line + 1))) return -2
   if (INVITES.test((lines[line - 1] ?? '').slice(-120))) return -4
-  return ANNOUNCES.test(lines[line - 1] ?? '') || ((lines[line - 1] ?? '').trim() === '' && ANNOUNCES.test(lines[line - 2] ?? '')) ? 1 : 0
+  return isAnnounced(lines, line) ? 1 : 0
+}
+
+const LONGEST_LIST = 40
+
+/** An announcement stands right above the paragraph, or in it. */
+function isAnnounced(lines: readonly string[], line: number): boolean {
+  let above = line - 1
+  while (above >= 0 && line - above < LONGEST_LIST && (lines[above] ?? '').trim() !== '') {
+    if (ANNOUNCES.test((lines[above] ?? '').slice(-200))) return true
+    above--
+  }
+  return ANNOUNCES.test((lines[above - 1] ?? '').slice(-200))
 }
 
 const MAIL_FIELD = /^[\s>]*(?:from|to|cc|subject|date|sent|message-id|von|an|betreff|gesendet|datum|de|à|objet|para|asunto|enviado)\s?:/i

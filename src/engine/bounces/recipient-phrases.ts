@@ -22,7 +22,7 @@ export const FOR_RECIPIENT: readonly (readonly [RegExp, number])[] = [
 ]
 
 /** The address that an alias or a pipe of the recipient was made from (Exim, Sendmail, Postfix). */
-export const MADE_FROM = /(?:generated|expanded) (?:from|by):?\s*<?$/i
+export const MADE_FROM = /(?:(?:generated|expanded) (?:from|by):?|original address:)\s*<?$/i
 
 /** … and what speaks against it: who wrote, whom to ask. */
 export const AGAINST_RECIPIENT =
@@ -36,7 +36,8 @@ export const FAILED_AFTER =
   /^[>\])"'.:]*\s*(?:\(?[a-z ]{0,20}\)?\s*)?(?:could(?: not|n't) be|couldn't|can(?:not|'t)|was(?: not|n't)|is(?: not|n't)|has (?:not|been|exceeded)|does(?: not|n't)|is (?:full|over|unknown|no longer|disabled|invalid|currently)|unknown|not found|rejected|failed|konnte|n'a pas|no se|did not|didn't|doesn't|isn't|wasn't|bounced|undeliverable)/i
 
 /** A line that announces the recipients below it. */
-export const ANNOUNCES = /(?:following|these|recipient|address|empf|destinat|\bto|\bfor|mottagare|modtager|geadresseerden|получател|adresat|収|宛先|受信者|收件|받는)[^@]{0,80}[:：。]?\s*$/i
+export const ANNOUNCES =
+  /(?:recipient|address|these|\bto|\bfor|destinat|empf(?:ä|ae)nger|mottagare|modtager|geadresseerden|получател|adresat|příjemc|címzett|vastaanottaj|alıcı|宛先|受信者|收件|受取|받는)(?!.{0,80}\b(?:reason|cause|error was|grund))[^@]{0,80}[:：。.]\s*$/i
 
 /** Addresses that mail software has for itself. */
 export const SYSTEM_ADDRESS =

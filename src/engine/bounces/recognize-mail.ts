@@ -1,7 +1,7 @@
 import { headerValue } from '../messages/headers.ts'
 import { DAEMON, FAILURE_SUBJECT, FAILURE_WORDS } from './bounce-phrases.ts'
 import type { MailFacts } from './mail-facts.ts'
-import { isNotice } from './recognize-answers.ts'
+import { isAutoReply, isNotice } from './recognize-answers.ts'
 
 /** How sure it is that a mail without a report part is a bounce: `machine`: mail software wrote it; `words`: only what it says speaks for it. */
 export type BounceVoice = 'machine' | 'words'
@@ -11,11 +11,13 @@ export function hearBounce(facts: MailFacts, words: string): BounceVoice | null 
   const { headers } = facts.entity
   if (headerValue(headers, 'x-failed-recipients') !== '' || headerValue(headers, 'x-ms-exchange-message-is-ndr') !== '') return 'machine'
   const machine = machineScore(facts)
+  if (machine < 2 && isAutoReply(facts)) return null
   const subject = FAILURE_SUBJECT.test(facts.subject) ? 2 : 0
   if (machine + subject < 2 && !(machine > 0 && facts.returned)) return null
   const failure = saysFailure(words) ? 2 : 0
   const code = CODE.test(words.length > 16_384 ? words.slice(0, 16_384) : words) ? 1 : 0
-  if (machine > 0) return machine + subject + failure + code < 4 ? null : code === 0 && isNotice(facts, words) ? 'words' : 'machine'
+  const returned = facts.returned ? 1 : 0
+  if (machine > 0) return machine + subject + failure + code + returned < 4 ? null : code === 0 && isNotice(facts, words) ? 'words' : 'machine'
   const told = subject > 0 && failure > 0 && (code > 0 || facts.returned !== null || words.length < 2000)
   return told && !isWritten(facts, words) ? 'words' : null
 }

@@ -1,5 +1,6 @@
 import { foldReplyLines } from '../messages/smtp-reply.ts'
 import type { NamedRecipient } from './find-recipients.ts'
+import { ANNOUNCES } from './recipient-phrases.ts'
 
 /** Reads the words about one recipient, from its line up to `end`: the paragraph with the server's reply, else those that say more than the address, below it or above. */
 export function textReader(lines: readonly string[], alone: boolean): (recipient: NamedRecipient, end: number) => string {
@@ -27,7 +28,12 @@ const POLITE =
   /^\s*(?:please (?:reply|contact|do not|direct|note that this)|if you (?:feel|believe|think|have|need|do so|require)|for (?:further|more|assistance|additional)|this is the |i'm (?:sorry|afraid)|hi[.!,]|hello|dear |this (?:message|e-?mail|is an) (?:was|has been|auto)|(?:the )?(?:original|your) message (?:is|was received|follows|has been attached)|do not reply|thank you|best regards|regards)/i
 
 function isTelling(paragraph: string): boolean {
-  return !POLITE.test(paragraph) && saysSomething(paragraph)
+  return !POLITE.test(paragraph) && saysSomething(withoutHeadings(paragraph))
+}
+
+/** What is left when the lines that only announce recipients are gone. */
+function withoutHeadings(paragraph: string): string {
+  return paragraph.includes(':') ? paragraph.split('\n').filter((line) => !/:\s*$/.test(line) || !ANNOUNCES.test(line.slice(-200))).join('\n') : paragraph
 }
 
 /** A line with a code: a reply in a session's transcript (`<<< 550 …`), or one that names its recipient. */
