@@ -39,7 +39,9 @@ describe('the settings', () => {
     const folder = temporaryFolder()
     mkdirSync(join(folder, 'settings.json'))
     const settings = settingsIn(folder)
-    await expect(settings.write({ language: 'de', appearance: 'dark' })).rejects.toMatchObject({ code: 'file-not-writable' })
+    await expect(settings.write({ language: 'de', appearance: 'dark' })).rejects.toMatchObject({
+      code: 'file-not-writable',
+    })
     expect(settings.read()).toEqual(defaults)
     expect(readdirSync(folder)).toEqual(['settings.json'])
   })
@@ -47,6 +49,8 @@ describe('the settings', () => {
   test('are readable by people', async () => {
     const folder = temporaryFolder()
     await settingsIn(folder).write({ language: 'en', appearance: 'light' })
-    expect(readFileSync(join(folder, 'settings.json'), 'utf8')).toBe('{\n  "language": "en",\n  "appearance": "light"\n}\n')
+    expect(readFileSync(join(folder, 'settings.json'), 'utf8')).toBe(
+      '{\n  "language": "en",\n  "appearance": "light"\n}\n',
+    )
   })
 })

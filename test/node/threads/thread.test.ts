@@ -88,12 +88,15 @@ describe('a thread that goes wrong', () => {
     expect(thread.isRunning).toBe(false)
   })
 
-  test.each(['exit', 'crash', 'hoard'] as const)('%s: it is a fault that quotes nothing, not the end of the program', async (how) => {
-    const { thread } = startThread()
-    const fault = await thread.ask(how, undefined).catch((error: unknown) => error)
-    expect(fault).toMatchObject({ name: 'Fault', code: 'crashed' })
-    expect(String(fault)).not.toContain('secret')
-  })
+  test.each(['exit', 'crash', 'hoard'] as const)(
+    '%s: it is a fault that quotes nothing, not the end of the program',
+    async (how) => {
+      const { thread } = startThread()
+      const fault = await thread.ask(how, undefined).catch((error: unknown) => error)
+      expect(fault).toMatchObject({ name: 'Fault', code: 'crashed' })
+      expect(String(fault)).not.toContain('secret')
+    },
+  )
 
   test('the questions after it get a new thread', async () => {
     const { thread, start } = startThread(500)
