@@ -35,7 +35,8 @@ export class WordingIndex<Owner> {
       second = third
       if (taken[gram & TABLE_MASK] === 0) continue
       for (let entry = heads[gram & TABLE_MASK]; entry !== undefined; entry = entry.next) {
-        if (entry.gram === gram && entry.round !== this.#round) this.#look(entry, text, found)
+        if (entry.gram === gram && entry.round !== this.#round && mayStand(entry, text, at - 2))
+          this.#look(entry, text, found)
       }
     }
     return found
@@ -43,15 +44,15 @@ export class WordingIndex<Owner> {
 
   #look(entry: Entry<Owner>, text: string, found: Found<Owner>[]): void {
     entry.round = this.#round
-    entry.wording ??= parseWording(entry.pattern)
-    const place = findWording(entry.wording, text)
-    if (place) found.push({ owner: entry.owner, wording: entry.wording, start: place[0], end: place[1] })
+    const { wording, owner } = entry
+    const place = wording && findWording(wording, text)
+    if (place) found.push({ owner, wording, start: place[0], end: place[1] })
   }
 
   #file(pattern: string, owner: Owner, gram: number): void {
     const next = this.#heads[gram & TABLE_MASK]
     this.#taken[gram & TABLE_MASK] = 1
-    this.#heads[gram & TABLE_MASK] = { pattern, owner, gram, next, wording: null, round: 0 }
+    this.#heads[gram & TABLE_MASK] = { pattern, owner, gram, next, wording: null, anchor: '', offset: 0, round: 0 }
   }
 }
 
@@ -67,10 +68,26 @@ interface Entry<Owner> {
   readonly owner: Owner
   readonly gram: number
   readonly next: Entry<Owner> | undefined
-  /** Read when the wording is first looked at: most never are. */
+  /** Read when its three characters are first met: most never are. */
   wording: Wording | null
+  anchor: string
+  /** Where in the anchor its three characters stand. */
+  offset: number
   /** The last search that looked at it: an entry is looked at once in each. */
   round: number
+}
+
+/** The three characters of the entry stand here: does all of its longest literal? */
+function mayStand(entry: Entry<unknown>, text: string, at: number): boolean {
+  if (entry.wording === null) readWording(entry)
+  const start = at - entry.offset
+  return text.charCodeAt(start) === entry.anchor.charCodeAt(0) && text.startsWith(entry.anchor, start)
+}
+
+function readWording(entry: Entry<unknown>): void {
+  entry.wording = parseWording(entry.pattern)
+  entry.anchor = entry.wording.anchor
+  while (gramAt(entry.anchor, entry.offset) !== entry.gram) entry.offset++
 }
 
 const TABLE_SIZE = 1 << 16
