@@ -29,7 +29,7 @@ const WORDS: readonly string[] = [
   'failed (?:to deliver|permanently|addresses|recipient|for the following)|deliver[ey]+ (?:to the following|attempt|has failed|fail|status|error|problem|was aborted|of (?:your|the) (?:message|mail|e-?mail))',
   'permanent (?:fatal )?(?:error|failure|delivery)|returned to (?:you|sender)|transcript of (?:the )?session|giving up on|user unknown|unknown user|no such user|mailbox (?:full|unavailable|not found)',
   'rejected|refused|exceed|(?:had|have) trouble delivering|no valid recipients|did not (?:reach|receive)|bounced|have been suspended|message status|error sending|not our customer|no longer|not authorized to|not allowed to post',
-  'not listed in|failure reasons|hasn\'t been delivered|may not exist|not accepting mail|contained .{0,40}addresses that were|was (?:longer than|blocked|rejected|refused|stopped)',
+  'delayed|not yet been|temporary failure|being retried|not listed in|failure reasons|failed because|error (?:has )?occurred while|not (?:be )?collected|is full\\b|you may not have permission|hasn\'t been delivered|may not exist|not accepting mail|contained .{0,40}addresses that were|was (?:longer than|blocked|rejected|refused|stopped)',
   // German, Dutch, the North
   '(?:nicht|konnte) .{0,80}(?:zugestellt|zustell|übermittelt|erreicht)|unzustellbar|zustellung .{0,60}(?:fehlgeschlagen|nicht möglich)|fehler bei der (?:nachrichten)?zustellung|nicht erreicht',
   'kon(?:den)? niet|is niet .{0,40}(?:bezorgd|afgeleverd)|onbestelbaar|bezorg\\w* .{0,80}mislukt|kunde inte|gick inte att|leverans\\w* .{0,60}misslyckades|(?:kunne|kan) ikke|mislykkedes|mislyktes|ei (?:voitu|voida) toimit|epäonnistui',

@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/compile.ts'
 import type { HeaderBlock } from '../messages/headers.ts'
 import { readSmtpReply } from '../messages/smtp-reply.ts'
 import { answerPlain } from './answer-plain.ts'
-import { BOUNCE_WORDS } from './bounce-phrases.ts'
+import { BOUNCE_WORDS, FAILURE_WORDS } from './bounce-phrases.ts'
 import { startsWithReply } from './diagnose-reply.ts'
 import type { DiagnosedInput } from './diagnosis.ts'
 import { findRecipients } from './find-recipients.ts'
@@ -26,25 +26,39 @@ export function diagnoseFields(text: string, knowledge: Knowledge): DiagnosedInp
     : answerPlain('dsn', 'deliveryStatusNotification', diagnoses)
 }
 
-/** Several lines with a code that name a recipient as a bounce does, whatever its language. */
-export function diagnoseSeveralLines(text: string, knowledge: Knowledge): DiagnosedInput | null {
-  if (startsWithReply(text) || text.trim().split('\n', 4).length < 4) return null
+/** Lines that name recipients as a bounce does, with a code or with words that tell of a failure, whatever their language. */
+export function diagnoseLines(text: string, knowledge: Knowledge): DiagnosedInput | null {
+  if (startsWithReply(text)) return null
   const { words, returned } = splitReturned(text)
-  if (readSmtpReply(words).replyCode === null) return null
-  const sure = findRecipients(words.split('\n', 4000), new Set()).filter(({ weight }) => weight >= 5)
-  return sure.length > 0 ? answerBody(words, returned, knowledge) : null
+  const lines = words.trim().split('\n', 4000)
+  const listed = findRecipients(lines, new Set()).filter(({ weight }) => weight >= 5)
+  if (listed.length === 0 || (listed.length === 1 && lines.length < 4 && listed[0]?.line === 0)) return null
+  const coded = readSmtpReply(words).replyCode !== null
+  const told = coded || (listed.some(({ weight }) => weight >= 6) && FAILURE_WORDS.test(headOf(words)) && !isWritten(words))
+  return told ? answerBody(words, returned, knowledge) : null
 }
 
 /** The words of a bounce, pasted without its headers. */
 export function diagnoseBody(text: string, knowledge: Knowledge): DiagnosedInput | null {
   const { words, returned } = splitReturned(text)
   const head = words.slice(0, 6000)
-  if (!CODED.test(head) && !BOUNCE_WORDS.test(head.replace(/\s+/g, ' '))) return null
+  if (!CODED.test(head) && (!BOUNCE_WORDS.test(headOf(words)) || isWritten(words))) return null
   return answerBody(words, returned, knowledge)
 }
 
 const CODED =
   /(?:said|response|error|reason|answer|status|diagnostic)[^\n]{0,120}:\s*[45]\d\d[ -]|[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}/i
+
+function headOf(words: string): string {
+  return words.slice(0, 6000).replace(/\s+/g, ' ')
+}
+
+/** A person takes leave; mail software does not. */
+function isWritten(words: string): boolean {
+  return /^[ \t]*(?:(?:best|kind|warm) )?(?:regards|wishes|cheers|thanks|(?:viele|beste|liebe|freundliche) grüße|mit freundlichen grüßen|gruß|cordialement|bien à vous|saludos|atentamente|cordiali saluti|met vriendelijke groet|med vänlig hälsning)\b[^\n]{0,60}$/im.test(
+    words.slice(0, 8000),
+  )
+}
 
 function answerBody(words: string, returned: HeaderBlock | null, knowledge: Knowledge): DiagnosedInput | null {
   const outcomes = readTextBounce(words, { ...NO_CONTEXT, returned })

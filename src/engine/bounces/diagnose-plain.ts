@@ -6,12 +6,11 @@ import { answerPlain } from './answer-plain.ts'
 import { diagnoseEvents } from './diagnose-events.ts'
 import { diagnoseLog, looksLikeLog } from './diagnose-log.ts'
 import { diagnoseMail } from './diagnose-mail.ts'
-import { diagnoseBody, diagnoseFields, diagnoseSeveralLines } from './diagnose-pasted.ts'
+import { diagnoseBody, diagnoseFields, diagnoseLines } from './diagnose-pasted.ts'
 import { diagnoseReply } from './diagnose-reply.ts'
 import type { DiagnosedInput } from './diagnosis.ts'
 import { findForwarded } from './find-forwarded.ts'
 import { recognizeData } from './recognize-data.ts'
-import { unquoteAll } from './unquote.ts'
 
 interface PlainOptions {
   readonly as?: 'log'
@@ -20,7 +19,7 @@ interface PlainOptions {
 
 /** Diagnoses what is no whole mail: log lines, an SMTP reply, a delivery report's fields, a service's JSON, the body of a bounce. */
 export function diagnosePlain(input: string, knowledge: Knowledge, options: PlainOptions): DiagnosedInput {
-  const text = unquoteAll(unifySpace(input))
+  const text = unifySpace(input)
   if (options.as === 'log' || looksLikeLog(text)) {
     const found = diagnoseLog(text, knowledge, options.memory ?? new Map())
     if (found || options.as === 'log') return found ?? answerPlain('notABounce', 'notUnderstood', [])
@@ -34,7 +33,7 @@ function diagnoseText(text: string, knowledge: Knowledge): DiagnosedInput {
   return (
     diagnoseFields(text, knowledge) ??
     diagnoseHeaded(text, knowledge) ??
-    diagnoseSeveralLines(text, knowledge) ??
+    diagnoseLines(text, knowledge) ??
     diagnoseReply(text, knowledge) ??
     diagnoseBody(text, knowledge) ??
     answerPlain('notABounce', text.length > 600 ? 'ordinaryMail' : 'notUnderstood', [])

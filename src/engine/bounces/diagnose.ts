@@ -6,6 +6,7 @@ import { headerValue, parseHeaders } from '../messages/headers.ts'
 import { diagnoseMail } from './diagnose-mail.ts'
 import { diagnosePlain } from './diagnose-plain.ts'
 import type { DiagnosedInput } from './diagnosis.ts'
+import { unquoteAll } from './unquote.ts'
 
 export interface DiagnoseOptions {
   /** `log`: each line is one of a mail log, whatever it looks like. */
@@ -41,7 +42,7 @@ export function diagnose(source: ByteString, knowledge: Knowledge, options: Diag
 const DEEPEST = 4
 
 function diagnoseAt(depth: number, source: ByteString, knowledge: Knowledge, options: DiagnoseOptions): DiagnosedInput {
-  const text = unifyBareCr(withoutMark(source))
+  const text = unquoteAll(unifyBareCr(withoutMark(source)))
   const start = skipBlank(text)
   if (start === text.length) return nothingFound('empty')
   if (options.as !== 'log' && looksLikeMail(text, start)) {

@@ -14,23 +14,36 @@ export interface NamedRecipient {
 export const SURE = 4
 
 const MOST_LINES = 4000
+const LONGEST_LINE = 4000
 const MOST_RECIPIENTS = 5000
 
 /** Finds the recipients that the lines of a bounce speak of. `strangers` are addresses that are surely none: the bounce's own sender and receiver. */
 export function findRecipients(lines: readonly string[], strangers: ReadonlySet<string>): NamedRecipient[] {
   const best = new Map<string, NamedRecipient>()
+  const senders = findSenders(lines)
   for (let line = 0; line < Math.min(lines.length, MOST_LINES) && best.size < MOST_RECIPIENTS; line++) {
     const text = lines[line] ?? ''
-    if (!text.includes('@') || text.length > 4000) continue
+    if (!text.includes('@') || text.length > LONGEST_LINE) continue
     for (const { address, start, end } of locateAddresses(text)) {
       const key = address.toLowerCase()
       const own = weighMaker(text.slice(0, start), lines, line) ?? weigh(text, address, start, end)
-      const weight = own + context(lines, line) - (strangers.has(key) ? 5 : 0)
+      const weight = own + context(lines, line, start) - (strangers.has(key) || senders.has(key) ? 5 : 0)
       const known = best.get(key)
       if (!known || known.weight < weight) best.set(key, { address: known?.address ?? address, line, weight })
     }
   }
   return choose([...best.values()])
+}
+
+/** Whom the text names as the sender of the mail: `MAIL FROM:<…>`, `from=<…>`, `envelope-from …`. */
+function findSenders(lines: readonly string[]): Set<string> {
+  const senders = new Set<string>()
+  for (const line of lines.slice(0, MOST_LINES)) {
+    if (!line.includes('@') || line.length > LONGEST_LINE) continue
+    const sender = /(?:mail from: ?|from=|envelope-from )<?([^<>\s"']{1,320})/i.exec(line)?.[1]
+    if (sender) senders.add(sender.toLowerCase())
+  }
+  return senders
 }
 
 /** Addresses that stand as a recipient's do push aside those of which a sentence speaks; and these push aside all others. */
@@ -51,7 +64,7 @@ function weigh(text: string, address: string, start: number, end: number): numbe
 
 /** Of `generated from`: the recipient itself where its entry begins with a pipe or a file, not where it begins with another address. */
 function weighMaker(before: string, lines: readonly string[], line: number): number | null {
-  if (!MADE_FROM.test(before)) return null
+  if (!MADE_FROM.test(before) && !(isBlank(before) && MADE_FROM.test(tailOf(lines[line - 1])))) return null
   if (before.includes('@')) return 1
   for (let above = line - 1; above > line - 6 && (lines[above] ?? '').trim() !== ''; above--) {
     if (lines[above]?.includes('@')) return 1
@@ -60,14 +73,23 @@ function weighMaker(before: string, lines: readonly string[], line: number): num
   return 6
 }
 
+/** Nothing but brackets stands there. */
+function isBlank(before: string): boolean {
+  return /^[\s(<"'[]*$/.test(before)
+}
+
+function tailOf(line: string | undefined): string {
+  return line?.trim().slice(-120) ?? ''
+}
+
 function indentOf(line: string | undefined): number {
   return line === undefined ? 0 : line.length - line.trimStart().length
 }
 
 /** A line above that announces recipients speaks for the address; fields of the mail that was sent, next to it, speak against. */
-function context(lines: readonly string[], line: number): number {
+function context(lines: readonly string[], line: number, start: number): number {
   if (MAIL_FIELD.test(lines[line] ?? '') && (isField(lines, line - 1) || isField(lines, line + 1))) return -2
-  if (INVITES.test((lines[line - 1] ?? '').slice(-120))) return -4
+  if (isBlank((lines[line] ?? '').slice(0, start)) && INVITES.test(tailOf(lines[line - 1]) || tailOf(lines[line - 2]))) return -4
   return isAnnounced(lines, line) ? 1 : 0
 }
 

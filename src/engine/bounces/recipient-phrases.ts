@@ -28,8 +28,9 @@ export const MADE_FROM = /(?:(?:generated|expanded) (?:from|by):?|original addre
 export const AGAINST_RECIPIENT =
   /^\s*(?:from|sender|von|de|reply-to|message-id|return-path|cc|x-\w+|in-reply-to|references)\s*[:=]|message[- ]id|contact|assistance|send (?:e-?)?mail to|questions|help ?desk|support team|from=<?$|sent by|on behalf of|your message from|envelope-from|receiv(?:ed|ing) .{0,40}from|message from|(?<!(?:generated|expanded|resulted) )from[: ]+<?$|writes?:|wrote:|please (?:e-?mail|mail|write|forward|reply)|e-?mail us|ctladdr=|not accepting mail from|sender|absender|exp[ée]diteur|remitente|mittente|avsändare|afzender|via |by way of/i
 
-/** The end of a line that invites to write to the address in the next one. */
-export const INVITES = /\b(?:contact|owner|write|e-?mail|send|forward|reply|questions|assistance)\b[^.!?@]{0,60}\b(?:at|to|via|:)\s*$/i
+/** The end of a line after which comes the address of whom to ask, or of who wrote. */
+export const INVITES =
+  /\b(?:contact|owner|write|e-?mail|send|forward|reply|questions|assistance)\b[^.!?@]{0,60}\b(?:at|to|via|:)\s*$|\b(?:from|sent by|on behalf of)\s*$/i
 
 /** What follows an address that failed. */
 export const FAILED_AFTER =
