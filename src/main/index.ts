@@ -6,9 +6,9 @@ import { diagnosisThread } from '../node/diagnosis/diagnosis-thread.ts'
 import { settingsIn } from '../node/settings-file.ts'
 import { historyThread } from '../node/store/history-thread.ts'
 import type { Language } from '../text/language.ts'
-import { createHandlers } from './handlers/registry.ts'
+import type { Hands } from './handlers/hands.ts'
 import { publisher } from './ipc/publish.ts'
-import { serve } from './ipc/serve.ts'
+import type { Trusted } from './ipc/trusted-sender.ts'
 import { quitAfter } from './quit-after.ts'
 import { serveAppFiles } from './security/app-files.ts'
 import { APP_ORIGIN, APP_SCHEME } from './security/app-origin.ts'
@@ -28,7 +28,7 @@ hardenApp(app, source.development)
 hardenContents(app)
 protocol.registerSchemesAsPrivileged([APP_SCHEME_PRIVILEGES])
 if (process.env.POSTDESK_DATA !== undefined) app.setPath('userData', resolve(process.env.POSTDESK_DATA))
-if (app.requestSingleInstanceLock()) app.whenReady().then(openDesk)
+if (app.requestSingleInstanceLock()) app.whenReady().then(openDesk).catch(giveUp)
 else app.quit()
 
 function openDesk(): void {
@@ -36,9 +36,6 @@ function openDesk(): void {
   const settings = settingsIn(dataFolder)
   const system = systemLanguage(app.getPreferredSystemLanguages())
   const language = () => chosenLanguage(settings.read(), system)
-
-  hardenSession(session.defaultSession, source)
-  protocol.handle(APP_SCHEME, serveAppFiles(built('../renderer'), APP_ORIGIN))
 
   const window = onlyWindow(() => openWindow({ preload: built('../preload/index.cjs'), source, language }))
   const publish = publisher(() => window.current()?.webContents)
@@ -49,7 +46,7 @@ function openDesk(): void {
   apply(settings.read())
 
   const history = historyThread(built('history-worker.js'), dataFolder)
-  const handlers = createHandlers({
+  const hands: Hands = {
     diagnosis: diagnosisThread(built('diagnosis-worker.js'), built('../knowledge.json')),
     history,
     settings,
@@ -58,14 +55,28 @@ function openDesk(): void {
     publish,
     now,
     newId: randomUUID,
-  })
-  serve(handlers, { origin: source.origin, contentsId: () => window.current()?.webContents.id })
+  }
 
+  const answering = answerCalls(hands, { origin: source.origin, contentsId: () => window.current()?.webContents.id })
+  const answerWithFile = serveAppFiles(built('../renderer'), APP_ORIGIN)
+
+  hardenSession(session.defaultSession, source)
+  protocol.handle(APP_SCHEME, (request) => answering.then(() => answerWithFile(request)))
   window.show()
+  answering.catch(giveUp)
   app.on('second-instance', window.show)
   app.on('activate', window.show)
   app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit())
   quitAfter(app, history.close)
+}
+
+/** Schemas and handlers are read while the window's process starts. Its first file waits for them: no call comes too early. */
+async function answerCalls(hands: Hands, trusted: Trusted): Promise<void> {
+  const [{ createHandlers }, { serve }] = await Promise.all([
+    import('./handlers/registry.ts'),
+    import('./ipc/serve.ts'),
+  ])
+  serve(createHandlers(hands), trusted)
 }
 
 /** What the build puts beside this file. */
@@ -79,4 +90,10 @@ function chosenLanguage({ language }: Settings, system: Language): Language {
 
 function now(): Date {
   return new Date()
+}
+
+/** Better no program than one that runs without a window. */
+function giveUp(bug: unknown): void {
+  console.error(bug)
+  app.exit(1)
 }

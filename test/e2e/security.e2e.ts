@@ -110,6 +110,7 @@ describe('the calls', () => {
       await contents?.loadURL('postdesk://app/index.html')
       return reply
     })
+    await desk.page.locator('h1').first().waitFor()
     expect(reply).toEqual({ ok: false, fault: { code: 'forbidden', detail: '' } })
   })
 
