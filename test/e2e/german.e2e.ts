@@ -17,7 +17,7 @@ test('German is chosen in the settings, holds at once everywhere, and at the nex
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('de')
     await page.keyboard.press('Alt+ArrowLeft')
     await page.getByRole('heading', { name: 'Diese Adresse gibt es nicht' }).waitFor()
-    expect(await page.getByText('Sie sind am Zug').isVisible()).toBe(true)
+    expect(await page.getByRole('main').getByText('Sie sind am Zug', { exact: true }).isVisible()).toBe(true)
   }
 
   await using again = await launchApp({ dataFolder })

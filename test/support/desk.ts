@@ -6,10 +6,9 @@ import type { LaunchedApp } from './launch-app.ts'
 export async function paste({ app, page }: LaunchedApp, text: string): Promise<void> {
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.focus())
   await page.waitForFunction(() => document.hasFocus())
-  await app.evaluate(({ clipboard, BrowserWindow }, pasted) => {
-    clipboard.writeText(pasted)
-    BrowserWindow.getAllWindows()[0]?.webContents.paste()
-  }, text)
+  // In two steps: X11 sometimes hands out nothing in the moment in which the clipboard is filled.
+  await app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text)
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.paste())
 }
 
 /** A file to drop; `size` instead of `content`: so many bytes of no meaning. */

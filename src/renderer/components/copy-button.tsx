@@ -11,7 +11,7 @@ export function CopyButton({ value, what }: { readonly value: string; readonly w
   const label = copied ? text.copied : text.copyThis(what)
   return (
     <Tooltip label={label}>
-      <ActionIcon variant="subtle" color="gray" size="sm" aria-label={text.copyThis(what)} onClick={() => copy(value)}>
+      <ActionIcon variant="subtle" color="gray" size={24} aria-label={text.copyThis(what)} onClick={() => copy(value)}>
         {copied ? <IconCheck size={15} /> : <IconCopy size={15} stroke={1.6} />}
       </ActionIcon>
     </Tooltip>

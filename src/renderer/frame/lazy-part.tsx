@@ -1,6 +1,4 @@
 import { type ComponentType, lazy, Suspense, useState } from 'react'
-import { FRAME_TEXT } from '../../text/interface/frame.ts'
-import { useText } from '../language.ts'
 
 const loaders: (() => Promise<ComponentType>)[] = []
 
@@ -17,7 +15,7 @@ export function lazyPart(load: () => Promise<ComponentType>): ComponentType {
     // React shows what it had to wait for a third of a second late at least; what is there already need not wait.
     const [Part] = useState(() => loaded ?? Awaited)
     return (
-      <Suspense fallback={<Loading />}>
+      <Suspense>
         <Part />
       </Suspense>
     )
@@ -27,8 +25,4 @@ export function lazyPart(load: () => Promise<ComponentType>): ComponentType {
 /** Reads every part now, so that none is waited for later. */
 export async function loadAllParts(): Promise<void> {
   for (const load of loaders) await load()
-}
-
-function Loading() {
-  return <p className="visually-hidden">{useText(FRAME_TEXT).loading}</p>
 }

@@ -33,7 +33,7 @@ export function Palette() {
       radius="lg"
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       maxHeight={440}
-      aria-label={text.label}
+      attributes={{ content: { 'aria-label': text.label } }}
       onSpotlightClose={closePalette}
       searchProps={{
         'aria-label': text.label,

@@ -23,7 +23,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: { defaultProps: { size: 'sm' } },
+    Button: { defaultProps: { size: 'sm', variant: 'filled' } },
+    Checkbox: { defaultProps: { iconColor: 'var(--on-accent)' } },
     Tooltip: { defaultProps: { withArrow: true, events: { hover: true, focus: true, touch: true } } },
     // Locking the page's scroll would write a style element, which the content security policy forbids; the page does not scroll anyway.
     Modal: { defaultProps: { lockScroll: false, centered: true } },

@@ -18,7 +18,7 @@ export function DropAnywhere() {
       className={styles.overlay}
       inputProps={{ 'aria-hidden': true, tabIndex: -1 }}
     >
-      <div className={styles.words}>
+      <div className={styles.words} aria-hidden>
         <IconFileDownload size={44} stroke={1.3} aria-hidden />
         <p className={styles.title}>{text.title}</p>
         <p>{text.body}</p>

@@ -19,7 +19,7 @@ export function ShowInSource({ diagnosis, field }: { readonly diagnosis: number;
       <ActionIcon
         variant="subtle"
         color="gray"
-        size="sm"
+        size={24}
         aria-label={text.show(field)}
         onClick={() => show(diagnosis, field)}
       >
