@@ -6,7 +6,7 @@ const SUBJECTS: readonly string[] = [
   '(?:failure|failed|returned|rejected|bounced?|delay\\w*)[ :-]+(?:notice|mail|message|delivery|e-?mail)',
   'mail[- ](?:deliver\\w* |system )?(?:error|fail\\w*|problem|could not|undeliv|returned|status|delivery|bounce)',
   'returned (?:mail|to sender|message|e-?mail)|message (?:status|could|not|delivery|you sent|delayed|undeliv|blocked)',
-  'permanent(?:e)? (?:delivery )?(?:failure|error)|there was an error sending|error sending|user unknown|no such user|mailbox (?:full|unavail)',
+  'unable to deliver|authori[sz]ation denied|not authori[sz]ed|permanent(?:e)? (?:delivery )?(?:failure|error)|there was an error sending|error sending|user unknown|no such user|mailbox (?:full|unavail)',
   'warning: (?:could not|message)|postmaster notify|sorry[,!]|rejected|considered unsolicited|blocked|returned|virus .{0,60}in (?:your )?mail|mail failed',
   // German, Dutch, the North
   'unzustellbar|nicht zu(?:gestellt|stellbar)|zustell\\w*[ -](?:fehl|problem|nicht)|zustellungsfehler|fehler bei der zustellung|zustellungsstatus|mail ?fehler|verzögert',
@@ -15,7 +15,7 @@ const SUBJECTS: readonly string[] = [
   'non remis|non délivr|non distribu|échec|non-remise|retour de courrier|devuelto|no se (?:ha podido|puede|pudo)|no entregad|notificaci(?:ó|o)n (?:de|del) estado|error (?:al|de) entreg',
   'mancat[ao] (?:consegna|recapito)|non recapita|impossibile (?:recapit|consegn)|notifica(?:zione)? (?:dello )?stato|falha|não (?:é possível )?entreg|relatório de erro|status de entrega|nu (?:se|a) putut|nelivrat',
   // the Slavic languages, Hungarian, Turkish, Greek
-  'nie (?:można|udało|dostarcz)|niedostarcz|niedoręcz|zwrot (?:poczty|wiadom)|nelze doručit|nedoruč|doručení .{0,40}(?:nezda|selhal)|kézbesít',
+  'nie (?:można|udało|dostarcz)|niedostarcz|niedoręcz|zwrot (?:poczty|wiadom)|nelze doručit|nebyl[ao]? doruč|nedoruč|doručení .{0,40}(?:nezda|selhal)|kézbesít',
   'не ?(?:доставлен|удалось|удается|удаётся)|недоставлен|ошибка доставки|не вдалося|teslim edilem|iletilemed|gönderilemed|αδύνατ|παράδοσ|απέτυχε',
   // East Asia and others
   '配信|配達|未達|不達|送信(?:でき|失敗|エラー)|返送|エラー|退信|退回|未送達|無法(?:傳遞|傳送|投遞|送達)|无法(?:传递|投递|送达|发送)|投递失败|傳遞失敗|未能|반송|배달|전송 ?실패|tidak (?:dapat )?terkirim|gagal|không thể gửi|ไม่สามารถส่ง|فشل|تعذر|נכשל|לא נמסר',

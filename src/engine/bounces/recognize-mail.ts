@@ -11,9 +11,9 @@ export function hearBounce(facts: MailFacts, words: string): BounceVoice | null 
   const { headers } = facts.entity
   if (headerValue(headers, 'x-failed-recipients') !== '' || headerValue(headers, 'x-ms-exchange-message-is-ndr') !== '') return 'machine'
   const machine = machineScore(facts)
-  if (machine < 2 && isAutoReply(facts)) return null
   const subject = FAILURE_SUBJECT.test(facts.subject) ? 2 : 0
   if (machine + subject < 2 && !(machine > 0 && facts.returned)) return null
+  if (machine < 2 && subject === 0 && isAutoReply(facts)) return null
   const failure = saysFailure(words) ? 2 : 0
   const code = CODE.test(words.length > 16_384 ? words.slice(0, 16_384) : words) ? 1 : 0
   const returned = facts.returned ? 1 : 0

@@ -1,4 +1,4 @@
-import { foldReplyLines } from '../messages/smtp-reply.ts'
+import { foldReplyLines, readSmtpReply } from '../messages/smtp-reply.ts'
 import type { NamedRecipient } from './find-recipients.ts'
 import { ANNOUNCES } from './recipient-phrases.ts'
 
@@ -7,7 +7,8 @@ export function textReader(lines: readonly string[], alone: boolean): (recipient
   const replies = findReplies(lines)
   return (recipient, end) => {
     const below = splitParagraphs(lines.slice(recipient.line, Math.min(end, recipient.line + 60)))
-    const withCode = below.slice(0, 6).find((paragraph) => CODE_LINE.test(withoutAddresses(paragraph)))
+    const coded = below.slice(0, 6).filter((paragraph) => CODE_LINE.test(withoutAddresses(paragraph)))
+    const withCode = coded.length > 1 ? (coded.find((paragraph) => readSmtpReply(paragraph).replyCode !== null) ?? coded[0]) : coded[0]
     if (withCode) return fold(withCode)
     return pickReplies(replies, recipient.address, alone) || tellingText(lines, below, recipient.line, alone)
   }

@@ -27,7 +27,7 @@ interface FoundReply {
   readonly enhanced: string | null
 }
 
-const FOLLOWING = /^[ \t:-]*[(]?#?([245]\.\d{1,3}\.\d{1,3})(?![\d]|\.\d)/
+const FOLLOWING = /^[ \t:-]*['"(]?#?([245]\.\d{1,3}\.\d{1,3})(?![\d]|\.\d)/
 
 /** A code that is followed at once by an enhanced code of its class is surely a reply; else the first failing one. A 2xx counts only at the start. */
 function bestReplyCode(text: string): FoundReply | null {
