@@ -61,9 +61,9 @@ function diagnoseAutoReply(facts: MailFacts, words: string, knowledge: Knowledge
 }
 
 function readOutcomes(words: string, context: TextBounceContext): Outcome[] {
-  const fields = reportFieldsInWords(words)
-  const reported = fields === null ? [] : readReport(fields)
-  if (reported.length > 0) return mergeWords(reported, words, context)
+  const at = placeOfFields(words)
+  const reported = at < 0 ? [] : readReport(words.slice(at))
+  if (reported.length > 0) return mergeWords(reported, words.slice(0, at), context)
   const outcomes = readTextBounce(words, context)
   return outcomes.length > 0 || context.isSureNeeded ? outcomes : readNameless(words, context)
 }
@@ -76,11 +76,10 @@ function readNameless(words: string, { subject }: TextBounceContext): Outcome[] 
   return [{ ...EMPTY_OUTCOME, ...readSmtpReply(text), action: readTextAction(words, subject), text, remoteMta: readRemoteHost(text) }]
 }
 
-/** The fields of a delivery report, in a text part that does not say so. */
-function reportFieldsInWords(words: string): string | null {
-  if (!/^final-recipient\s?:/im.test(words)) return null
-  const at = words.search(/^(?:reporting-mta|final-recipient|original-recipient)\s?:/im)
-  return at < 0 ? null : words.slice(at)
+/** Where the fields of a delivery report begin, in a text part that does not say so; -1: nowhere. */
+function placeOfFields(words: string): number {
+  if (!/^final-recipient\s?:/im.test(words)) return -1
+  return words.search(/^(?:reporting-mta|final-recipient|original-recipient)\s?:/im)
 }
 
 /** What the header of a bounce tells of who may have failed, and who has not. */

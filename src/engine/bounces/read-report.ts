@@ -27,7 +27,7 @@ function readMessageFields(perMessage: HeaderBlock): MessageFields {
 
 function readRecipient(group: HeaderBlock, message: MessageFields): Outcome {
   const text = diagnosticText(group)
-  const reply = readSmtpReply(text)
+  const reply = isExitCode(group, text) ? NO_REPLY : readSmtpReply(text)
   const stated = statusCode(headerValue(group, 'status'))
   const recipients = readRecipients(group)
   return {
@@ -44,6 +44,13 @@ function readRecipient(group: HeaderBlock, message: MessageFields): Outcome {
     willRetryUntil: readReportDate(fieldText(group, 'will-retry-until')),
     queueId: fieldText(group, 'final-log-id') ?? message.queueId,
   }
+}
+
+const NO_REPLY = { replyCode: null, enhancedStatusCode: null } as const
+
+/** `X-Unix; 255` is what a program ended with, not what a server said. */
+function isExitCode(group: HeaderBlock, text: string): boolean {
+  return /^\d{1,3}$/.test(text) && /^x-unix/i.test(headerValue(group, 'diagnostic-code'))
 }
 
 /** RFC 3464 §2.3.1, §2.3.2: who finally failed, and whom the sender wrote to. */

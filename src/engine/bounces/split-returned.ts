@@ -81,8 +81,12 @@ function headersAt(text: string, at: number, line: string, budget: Budget): Head
   const block = tryHeaders(text, at, budget)
   const known = new Set(block.fields.map((field) => field.name).filter((field) => RETURNED_FIELDS.has(field)))
   const sure = (name === 'return-path' || name === 'received') && known.size >= 2
-  return sure || known.size >= 4 ? block : null
+  const isWhole = known.size >= 4 && (known.has('from') || known.has('received') || known.has('message-id'))
+  return (sure || isWhole) && !QUOTES_FIELDS.test(text.slice(Math.max(0, at - 160), at)) ? block : null
 }
+
+/** Sun's and Oracle's servers name the mail by its header fields before they come to the point. */
+const QUOTES_FIELDS = /header fields?:\s*$|relates to (?:a|your) message[^\n]{0,80}:\s*$/i
 
 /** How many characters may still be read as headers on trial: lines that each look like the first one would cost too much otherwise. */
 interface Budget {
