@@ -2,7 +2,7 @@ import type { HistoryEntry, HistorySummary } from '../engine/bounces/history-ent
 import type { FaultValue as Fault } from '../engine/fault.ts'
 
 export type { HistoryEntry, HistorySummary } from '../engine/bounces/history-entry.ts'
-export type { FaultCode, FaultValue as Fault } from '../engine/fault.ts'
+export type { FaultValue as Fault } from '../engine/fault.ts'
 export type { Settings } from '../engine/settings.ts'
 
 export interface HistoryPage {

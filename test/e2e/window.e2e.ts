@@ -33,6 +33,8 @@ test('the window comes back where it was, with the settings that were chosen', a
     return { bounds: window?.getBounds(), theme: nativeTheme.themeSource, colour: window?.getBackgroundColor() }
   })
   expect(there).toEqual({ bounds, theme: 'dark', colour: '#15191C' })
+  // The page's own colour, so that the first picture does not flash.
+  expect(await again.page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(21, 25, 28)')
   expect(await again.call('settings.read', {})).toEqual({ ok: true, value: { language: 'de', appearance: 'dark' } })
 })
 

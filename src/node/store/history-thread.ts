@@ -4,7 +4,7 @@ import type { History } from './history.ts'
 import type { HistoryWorkerData } from './history-worker.ts'
 
 /** A disk that does not answer for this long will not answer. */
-const TIME_LIMIT_MS = 120_000
+const TIME_LIMIT_MS = 600_000
 
 /** The history of this folder, kept by a thread of its own, which starts when it is first asked for something. */
 export function historyThread(script: string, folder: string): History {

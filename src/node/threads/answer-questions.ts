@@ -8,9 +8,7 @@ export interface Question {
 }
 
 /** Its answer. Exceptions do not cross threads well, so a fault is a value here. */
-export type Answer =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly fault: FaultValue }
+export type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly fault: FaultValue }
 
 /** The other end of a Thread, inside the worker: answers each question with the method of that name. */
 export function answerQuestions<Api extends object>(port: MessagePort, api: Api): void {
