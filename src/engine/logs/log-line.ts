@@ -30,10 +30,12 @@ const OPENING_BRACE = 123
 function splitJsonLine(text: string, json: JsonFields): LogLine {
   const inner = textField(json, 'log', 'MESSAGE', 'message', 'msg')
   const time = jsonTime(json)
+  if (inner === null || textField(json, 'uuid') !== null) {
+    return { text, time, host: null, program: '', message: '', json }
+  }
   const host = textField(json, '_HOSTNAME', 'hostname', 'host')
   const program = textField(json, 'SYSLOG_IDENTIFIER', 'program', 'ident', 'appname') ?? ''
-  if (inner === null || textField(json, 'uuid') !== null) return { text, time, host, program, message: '', json }
-  const line = splitTextLine(inner.trim())
+  const line = splitTextLine(inner.trim().replaceAll('\n', ' '))
   return { ...line, text, time: time ?? line.time, host: host ?? line.host, program: program || line.program }
 }
 
@@ -116,7 +118,10 @@ const FACILITY =
 const PROGRAM = '([A-Za-z][\\w./@-]{0,80})'
 const HOST = '([A-Za-z0-9_][\\w.:-]{0,253})'
 const SOLARIS = '(?:\\[ID \\d{1,9} \\w{1,20}\\.\\w{1,20}\\] )?'
-const WITH_PROCESS = new RegExp(`${FACILITY}(?:${HOST} )?${FACILITY}${PROGRAM}\\[\\d{1,10}\\]: ?${SOLARIS}`, 'y')
+const WITH_PROCESS = new RegExp(
+  `${FACILITY}(?:${HOST} )?${FACILITY}(\\w[\\w./@-]{0,80})\\[\\d{1,10}\\]: ?${SOLARIS}`,
+  'y',
+)
 const WITHOUT_PROCESS = new RegExp(`${FACILITY}${HOST} ${FACILITY}${PROGRAM}: ${SOLARIS}`, 'y')
 /** RFC 5424 §6: host, program, process, message id, structured data. */
 const STRUCTURED = /(\S{1,255}) (\S{1,128}) \S{1,128} \S{1,64} (?:-|\[[^\]]{0,1000}\]) ?\ufeff?/y

@@ -12,7 +12,8 @@ export function bracketedAddress(text: string, start: number): string | null {
   const from = text[start] === '"' ? closingQuote(text, start) : start
   const end = text.indexOf('>', from)
   const address = end < 0 ? '' : text.slice(start, end).trim()
-  return address === '' || address.length > LONGEST_ADDRESS ? null : address
+  const isCut = from === start && address.includes('<')
+  return address === '' || isCut || address.length > LONGEST_ADDRESS ? null : address
 }
 
 /** Where the quoted string that begins at a place ends (at its last quote), or its beginning when it does not end soon. */

@@ -6,13 +6,16 @@ import { readRecipientStatus } from './microsoft-status.ts'
 
 const SUMMARY = /(?<![^\s,;"#])[^\s,;"#]{1,400}@[^\s,;"#]{1,255}##[A-Za-z]/
 const STATUS_ROW = /(?:^|,)"?(?:Failed|Pending|Quarantined|FilteredAsSpam|Delivered|Expanded)"?,/
+const DATE = /\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}/
+/** The sender's column and the recipient's. */
+const ADDRESSES = /(?:^|,)"?[^\s,"<>@]{1,200}@[^\s,"<>@]{1,255}"?,"?[^\s,"<>@]{1,200}@[^\s,"<>@]{1,255}"?(?:,|$)/
 const DETAIL_ROW = /^"[\d/.:, APM-]{8,30}","(?:Fail|Defer|Deliver|Drop|Send external)",/
 
 /** True for a row of Get-MessageTrace, of its details, or of a historical search. */
 export function isMessageTrace(text: string): boolean {
   if (text.includes('{LED=')) return true
   if (text.includes('##')) return SUMMARY.test(text)
-  return (text.includes('@') && STATUS_ROW.test(text)) || DETAIL_ROW.test(text)
+  return (STATUS_ROW.test(text) && DATE.test(text) && ADDRESSES.test(text)) || DETAIL_ROW.test(text)
 }
 
 /** What a row tells: a summary has several recipients, the other rows one. */

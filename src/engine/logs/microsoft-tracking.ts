@@ -8,7 +8,7 @@ import { splitRecipients } from './recipient-list.ts'
 
 const SOURCES =
   'SMTP|STOREDRIVER|ROUTING|AGENT|DNS|DSN|POISONMESSAGE|MAILBOXRULE|ORAR|PICKUP|GATEWAY|REDUNDANCY|SAFETYNET|ADMIN|APPROVAL|AGGREGATION|PUBLICFOLDER|QUEUE|BOOTLOADER|MEETINGMESSAGEPROCESSOR'
-const ROW = new RegExp(`^"?\\d{4}-\\d\\d-\\d\\dT[\\d:.]{8,20}Z?"?,.{0,2000}?,"?(?:${SOURCES})"?,"?[A-Z]{3,30}"?,`)
+const ROW = new RegExp(`^"?\\d{4}-\\d\\d-\\d\\dT[\\d:.]{8,20}Z?"?,(?:.{0,2000}?,)?"?(?:${SOURCES})"?,"?[A-Z]{3,30}"?,`)
 
 /** True for a row of a message tracking log, or of the extended trace that Microsoft 365 makes of it. */
 export function isTracking(text: string): boolean {

@@ -6,10 +6,12 @@ import { queueIdOf } from './postfix-queue-id.ts'
 export function rememberDeferral(memory: LogMemory, told: Told): void {
   if (!told.queueId || !told.recipient) return
   const others = deferralsOf(memory, told.queueId).filter(({ recipient }) => recipient !== told.recipient)
-  remember(memory, keyOf(told.queueId), JSON.stringify([...others.slice(-MOST_RECIPIENTS), told]))
+  const text = told.text.slice(0, others.length === 0 ? 2000 : 300)
+  remember(memory, keyOf(told.queueId), JSON.stringify([...others.slice(-MOST_OTHERS), { ...told, text }]))
 }
 
-const MOST_RECIPIENTS = 20
+/** A log without end is remembered only so far. */
+const MOST_OTHERS = 4
 
 /** `queue id: from=<…>, status=expired, returned to sender`: each recipient that was deferred has failed, for the reason that was given then. */
 export function readExpiry(message: string, memory: LogMemory): readonly Told[] {
@@ -29,5 +31,6 @@ function keyOf(queueId: string): string {
 function deferralsOf(memory: LogMemory, queueId: string): readonly Told[] {
   const kept = memory.get(keyOf(queueId))
   const list: unknown = kept === undefined ? [] : JSON.parse(kept)
+  // Only `rememberDeferral` writes under these keys.
   return Array.isArray(list) ? (list as readonly Told[]) : []
 }

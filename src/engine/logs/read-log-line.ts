@@ -5,7 +5,7 @@ import { exim } from './exim.ts'
 import { haraka } from './haraka.ts'
 import { hmailserver } from './hmailserver.ts'
 import { completeOutcome, type LogFormat } from './log-format.ts'
-import { splitLogLine } from './log-line.ts'
+import { type LogLine, splitLogLine } from './log-line.ts'
 import type { LogMemory } from './log-memory.ts'
 import { microsoft } from './microsoft.ts'
 import { opensmtpd } from './opensmtpd.ts'
@@ -38,7 +38,7 @@ const LONGEST_LINE = 16_384
  */
 export function readLogLine(text: string, memory: LogMemory): readonly Outcome[] {
   if (SMTP_REPLY.test(text)) return []
-  const line = splitLogLine(text.length > LONGEST_LINE ? text.slice(0, LONGEST_LINE) : text)
+  const line = lineOf(text)
   const format = FORMATS.find(({ recognizes }) => recognizes(line))
   return format ? format.read(line, memory).map((told) => completeOutcome(line, told)) : []
 }
@@ -46,8 +46,13 @@ export function readLogLine(text: string, memory: LogMemory): readonly Outcome[]
 /** True when the line looks like one of a mail log, or of any syslog, whether or not it tells an outcome. */
 export function isLogLine(text: string): boolean {
   if (SMTP_REPLY.test(text)) return false
-  const line = splitLogLine(text.length > LONGEST_LINE ? text.slice(0, LONGEST_LINE) : text)
+  const line = lineOf(text)
   return line.program !== '' || FORMATS.some(({ recognizes }) => recognizes(line))
+}
+
+function lineOf(text: string): LogLine {
+  const head = text.length > LONGEST_LINE ? text.slice(0, LONGEST_LINE) : text
+  return splitLogLine(head.includes('\n') ? head.replaceAll('\n', ' ') : head)
 }
 
 /** A reply may hold an arrow or a field of its own ("127.0.0.1 -> Query Refused", from URIBL); a log line begins otherwise. */
