@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path'
 
 /** What Electron needs on a bare Debian 12, and the display of the tests. */
 const LIBRARIES = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1']
-const DISPLAY = ['xvfb']
+const DISPLAY = ['xvfb', 'xauth']
 
 /**
  * Makes sure that the system has what the program needs: installs it where it may (as root, on Debian and its kin), else
@@ -39,7 +39,9 @@ function install(names) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env })
   const present = names.map(currentName)
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...present], { stdio: 'inherit', env })
+  const args = ['install', '-y', '-qq', '--no-install-recommends', ...present]
+  // dpkg names every package that it unpacks; only what goes wrong is of interest.
+  spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env })
 }
 
 /**
