@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useSettings } from '../features/settings/settings-store.ts'
 import { lazyPart, loadAllParts } from './lazy-part.tsx'
 import { usePalette } from './palette-store.ts'
 
@@ -13,12 +14,15 @@ export function Extras() {
   const paletteOpened = usePalette((state) => state.open)
   const [paletteWanted, setPaletteWanted] = useState(false)
   const isQuiet = useIsQuiet()
+  const loadInfo = useSettings((state) => state.loadInfo)
   useEffect(() => {
     if (paletteOpened) setPaletteWanted(true)
   }, [paletteOpened])
   useEffect(() => {
-    if (isQuiet) void loadAllParts()
-  }, [isQuiet])
+    if (!isQuiet) return
+    void loadInfo()
+    void loadAllParts()
+  }, [isQuiet, loadInfo])
   return (
     <>
       {paletteWanted && <Palette />}
