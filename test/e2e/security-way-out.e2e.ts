@@ -27,8 +27,8 @@ describe('the way out', () => {
     },
   )
 
-  test('a redirect is refused', async () => {
-    expect(await emitted('will-redirect')).toBe(true)
+  test.each(['will-redirect', 'will-attach-webview'])('%s is refused', async (event) => {
+    expect(await emitted(event)).toBe(true)
   })
 
   test('no window opens', async () => {
