@@ -9,7 +9,7 @@ import type { DiagnosedInput } from './diagnosis.ts'
 import { findForwarded } from './find-forwarded.ts'
 import { judge } from './judge.ts'
 import { enclosedMails, type MailFacts, readableText, readMailFacts } from './mail-facts.ts'
-import { mergeWords } from './merge-words.ts'
+import { isComplete, mergeWords } from './merge-words.ts'
 import { isSuccess } from './outcome.ts'
 import { readReport } from './read-report.ts'
 import { recognizeStructure } from './recognize-reports.ts'
@@ -22,12 +22,12 @@ export function diagnoseMail(source: ByteString, knowledge: Knowledge, inner: Di
   const facts = readMailFacts(source, parseEntity(source))
   const structure = recognizeStructure(facts)
   if (structure && structure.kind !== 'dsn') return describeMail(facts, structure, [], returnedHeaders(facts, null))
-  const text = readableText(facts)
-  const split = splitReturned(text)
+  const text = lazily(() => readableText(facts))
+  const split = lazily(() => splitReturned(text()))
   if (structure) return diagnoseReport(facts, split, knowledge)
-  const own = diagnoseEvents(text, knowledge) ?? diagnoseWords(facts, split, knowledge)
+  const own = diagnoseEvents(text(), knowledge) ?? diagnoseWords(facts, split(), knowledge)
   if (own && saysEnough(own)) return own
-  return diagnoseEnclosed(facts, inner) ?? diagnoseForwarded(text, inner) ?? own ?? describeMail(facts, ORDINARY, [], null)
+  return diagnoseEnclosed(facts, inner) ?? diagnoseForwarded(text(), inner) ?? own ?? describeMail(facts, ORDINARY, [], null)
 }
 
 const ORDINARY = { kind: 'notABounce', detail: 'ordinaryMail' } as const
@@ -39,26 +39,43 @@ function saysEnough({ kind, diagnoses }: DiagnosedInput): boolean {
 
 const MOST_REPORT = 4_000_000
 
-function diagnoseReport(facts: MailFacts, split: MailWords, knowledge: Knowledge): DiagnosedInput {
+/** The words beside the report are read only where it leaves something to them. */
+function diagnoseReport(facts: MailFacts, split: () => MailWords, knowledge: Knowledge): DiagnosedInput {
   const part = facts.deliveryStatus as Entity
   const body = facts.source.slice(part.bodyStart, Math.min(part.bodyEnd, part.bodyStart + MOST_REPORT))
-  const { words, returned } = split
   const reported = readReport(decodeTransfer(body, part.encoding))
-  const headers = returnedHeaders(facts, returned)
-  if (reported.length === 0) return diagnoseWords(facts, split, knowledge) ?? describeMail(facts, { kind: 'notABounce', detail: 'notUnderstood' }, [], headers)
-  const alone = reported.length === 1
-  const outcomes = mergeWords(reported, words, contextOf(facts, headers))
-  const diagnoses = outcomes.map((outcome) => judge(outcome, alone ? words : '', knowledge))
+  const headers = returnedHeaders(facts, facts.returned ? null : split().returned)
+  if (reported.length === 0) return diagnoseWords(facts, split(), knowledge) ?? describeMail(facts, { kind: 'notABounce', detail: 'notUnderstood' }, [], headers)
+  const outcomes = reported.every(isComplete) ? reported : mergeWords(reported, split().words, contextOf(facts, headers))
+  const context = outcomes.length === 1 ? () => split().words : ''
+  const diagnoses = outcomes.map((outcome) => judge(outcome, context, knowledge))
   return describeMail(facts, outcomes.every(isSuccess) ? SUCCESS : DSN, diagnoses, headers)
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 const SUCCESS = { kind: 'report', detail: 'successReport' } as const
 const DSN = { kind: 'dsn', detail: 'deliveryStatusNotification' } as const
 
+/** As it stands it costs nothing; of an encoded one, so much is decoded: a bounce says what it says at its beginning. */
+function enclosedBody(source: ByteString, { bodyStart, bodyEnd, encoding }: Entity): ByteString {
+  const isEncoded = encoding === 'base64' || encoding === 'quoted-printable'
+  const body = source.slice(bodyStart, isEncoded ? Math.min(bodyEnd, bodyStart + MOST_ENCODED) : bodyEnd)
+  return decodeTransfer(body, encoding)
+}
+
+const MOST_ENCODED = 2_000_000
+
 /** A mail with a bounce as its attachment. */
 function diagnoseEnclosed(facts: MailFacts, inner: DiagnoseInner): DiagnosedInput | null {
   for (const part of enclosedMails(facts)) {
-    const body = decodeTransfer(facts.source.slice(part.bodyStart, part.bodyEnd), part.encoding)
+    const body = enclosedBody(facts.source, part)
     if (body.length >= facts.source.length) continue
     const found = inner(body)
     if (found.kind === 'dsn' || found.kind === 'bounce') return found

@@ -8,8 +8,11 @@ import { judgeByCode, judgeByEnhancedCode } from './judge-by-code.ts'
 import { matchReply, matchRules, type RuleMatch, type TextMatches } from './match-rules.ts'
 import { type Permanence, REASONS, type Reason } from './reasons.ts'
 
-/** Judges one outcome: reason, permanence, organization, advice. `context`: further words of the bounce, read where the outcome's own text says nothing. */
-export function judge(outcome: Outcome, context: string, knowledge: Knowledge): Diagnosis {
+/** Further words of a bounce. Many are never looked at: then nothing has to be decoded for them. */
+export type Context = string | (() => string)
+
+/** Judges one outcome: reason, permanence, organization, advice. `context` is read where the outcome's own text says nothing. */
+export function judge(outcome: Outcome, context: Context, knowledge: Knowledge): Diagnosis {
   const host = hostOwner(outcome, knowledge)
   if (isDelivered(outcome)) return finish(outcome, 'delivered', null, { rules: [], hints: [] }, host, knowledge)
   const matches = findMatches(outcome, context, host, knowledge)
@@ -19,12 +22,13 @@ export function judge(outcome: Outcome, context: string, knowledge: Knowledge): 
 }
 
 /** The reply itself first, then the words round it, then the rest of the bounce: the nearer to the server's mouth, the surer. */
-function findMatches(outcome: Outcome, context: string, host: Provider | null, knowledge: Knowledge): TextMatches {
+function findMatches(outcome: Outcome, context: Context, host: Provider | null, knowledge: Knowledge): TextMatches {
   const { whole, reply } = matchReply({ ...outcome, issuer: host }, knowledge)
   const quoted = { rules: reply, hints: whole.hints }
   if (isStrong(quoted)) return quoted
   if (isStrong(whole) || context === '' || judgeByEnhancedCode(outcome.enhancedStatusCode) !== null) return whole
-  const wider = matchRules({ ...outcome, text: context, issuer: host }, knowledge)
+  const text = typeof context === 'string' ? context : context()
+  const wider = matchRules({ ...outcome, text, issuer: host }, knowledge)
   return isStrong(wider) || whole.rules.length === 0 ? { rules: wider.rules, hints: whole.hints } : whole
 }
 

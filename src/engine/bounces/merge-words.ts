@@ -7,12 +7,12 @@ import { readTextBounce, type TextBounceContext } from './read-text-bounce.ts'
  * to the words. These are read once, however many recipients there are.
  */
 export function mergeWords(outcomes: readonly Outcome[], words: string, context: TextBounceContext): Outcome[] {
-  if (outcomes.every(isComplete)) return [...outcomes]
   const spokenOf = readSpoken(outcomes, words, context)
   return outcomes.map((outcome) => (isComplete(outcome) ? outcome : complete(outcome, spokenOf(outcome))))
 }
 
-function isComplete({ text, replyCode, recipient }: Outcome): boolean {
+/** The report says all that words could add. */
+export function isComplete({ text, replyCode, recipient }: Outcome): boolean {
   return text !== '' && replyCode !== null && recipient?.includes('@') === true
 }
 

@@ -1,8 +1,11 @@
 const DEEPEST = 8
 const MOST_LINES = 200
+/** Nobody quotes more. */
+const MOST_TEXT = 4_000_000
 
 /** A text of which nearly all lines are quoted ("> …"), without these signs; any other text as it is. */
 export function unquoteAll(text: string): string {
+  if (text.length > MOST_TEXT) return text
   let bare = text
   for (let level = 0; level < DEEPEST && isQuoted(bare); level++) bare = unquote(bare, 1)
   return bare
