@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/compile.ts'
 import type { LogMemory } from '../logs/log-memory.ts'
+import { logicalLines } from '../logs/logical-lines.ts'
 import { isLogLine, readLogLine } from '../logs/read-log-line.ts'
 import { answerPlain } from './answer-plain.ts'
 import type { DiagnosedInput, Outcome } from './diagnosis.ts'
@@ -8,7 +9,7 @@ import { isSuccess } from './outcome.ts'
 
 /** At least every second of the first lines is one of a mail log. */
 export function looksLikeLog(text: string): boolean {
-  const lines = text.split('\n', 50).filter((line) => line.trim() !== '')
+  const lines = logicalLines(text.split('\n', 50).join('\n'))
   return lines.length > 0 && lines.filter(isLogLine).length * 2 >= lines.length
 }
 
@@ -24,17 +25,9 @@ export function diagnoseLog(text: string, knowledge: Knowledge, memory: LogMemor
   const last = latest(outcomes)
   const failures = last.filter((outcome) => !isSuccess(outcome))
   const diagnoses = (failures.length > 0 ? failures : last).map((outcome) => judge(outcome, '', knowledge))
-  return failures.length > 0 ? answerPlain('log', 'logLines', diagnoses) : answerPlain('report', 'successfulDelivery', diagnoses)
-}
-
-/** A line that begins with white space goes on with the one before (wrapped by a mail program or a terminal). */
-function logicalLines(text: string): string[] {
-  const lines: string[] = []
-  for (const line of text.split('\n')) {
-    if (/^\s+\S/.test(line) && lines.length > 0 && !isLogLine(line.trim())) lines[lines.length - 1] += ` ${line.trim()}`
-    else if (line.trim() !== '') lines.push(line.trim())
-  }
-  return lines
+  return failures.length > 0
+    ? answerPlain('log', 'logLines', diagnoses)
+    : answerPlain('report', 'successfulDelivery', diagnoses)
 }
 
 /** Of several tries for one recipient of one mail, the last. */

@@ -1,5 +1,5 @@
 import type { Action, Outcome } from '../bounces/diagnosis.ts'
-import { EMPTY_OUTCOME } from '../bounces/outcome.ts'
+import { EMPTY_OUTCOME, isSuccess } from '../bounces/outcome.ts'
 import { readSmtpCommand } from '../bounces/smtp-command.ts'
 import { foldReplyLines, readSmtpReply, type SmtpReply } from '../messages/smtp-reply.ts'
 import { toInstant } from './instant.ts'
@@ -23,7 +23,7 @@ export interface Told extends Partial<Outcome> {
 /** The whole outcome that a line tells: codes and command come from its text, where the line has no fields for them. */
 export function completeOutcome(line: LogLine, told: Told): Outcome {
   const text = foldReplyLines(told.text)
-  const success = isSuccess(told.action)
+  const success = isSuccess(told)
   return {
     ...EMPTY_OUTCOME,
     reportingMta: line.host,
@@ -33,11 +33,6 @@ export function completeOutcome(line: LogLine, told: Told): Outcome {
     ...told,
     text,
   }
-}
-
-/** An action that tells of no failure. */
-function isSuccess(action: Action | null): boolean {
-  return action === 'delivered' || action === 'relayed' || action === 'expanded'
 }
 
 /** A success says little more than its code, which stands in front; the log may have taken it off. */

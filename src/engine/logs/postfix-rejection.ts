@@ -12,16 +12,17 @@ export function isPostfixRejection(message: string): boolean {
 
 /** `NOQUEUE: reject: RCPT from …`, `queue id: milter-reject: END-OF-MESSAGE from …`, `queue id: reject: header Subject: …`. */
 const VERB =
-  /^(?:[0-9A-Za-z]{5,30}: )?((?:milter-|proxy-)?(?:reject_warning|reject|discard)): (CONNECT|EHLO|HELO|MAIL|RCPT|DATA|BDAT|END-OF-MESSAGE|STARTTLS|AUTH|VRFY|ETRN|header|body)(?: from (?:\S{1,300}?\]|local)(?::\d{1,5}|:unknown)?)?(?:: | )/
+  /^(?:[0-9A-Za-z]{5,30}: )?((?:milter-|proxy-)?(?:reject_warning|reject|discard)): ([A-Z-]{3,20}|(?:[a-z]{3,8}-)?header|body)(?: from (?:\S{1,300}?\]|local)(?::\d{1,5}|:unknown)?)?(?:: | )/
 
 /** What the server answered, to whose recipient. The mail was on its way in, so the refusing host is the one that logged it. */
 export function readPostfixRejection(message: string): readonly Told[] {
   const verb = VERB.exec(message)
   if (!verb) return []
   const end = endOfReply(message, verb[0].length)
-  const isContent = verb[2] === 'header' || verb[2] === 'body'
+  const stage = verb[2] ?? ''
+  const isContent = stage.endsWith('header') || stage === 'body'
   const text = isContent ? textBehind(message, end) : message.slice(verb[0].length, end)
-  const command = COMMANDS[verb[2] ?? ''] ?? 'DATA'
+  const command = isContent ? 'DATA' : (COMMANDS[stage] ?? null)
   return [
     {
       recipient:
@@ -42,6 +43,8 @@ const COMMANDS: Readonly<Record<string, SmtpCommand>> = {
   STARTTLS: 'STARTTLS',
   AUTH: 'AUTH',
   MAIL: 'MAIL',
+  DATA: 'DATA',
+  'END-OF-MESSAGE': 'DATA',
   RCPT: 'RCPT',
   BDAT: 'BDAT',
 }

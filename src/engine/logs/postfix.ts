@@ -36,7 +36,7 @@ function readDelivery({ message, program }: LogLine, memory: LogMemory): Told {
   const text = reasonOf(message, status)
   const told: Told = {
     recipient: addressBehind(message, ': to=<'),
-    originalRecipient: addressBehind(message, ', orig_to=<'),
+    originalRecipient: addressBehind(message.slice(0, status), 'orig_to=<'),
     action: actionFor(word, relay, program, text),
     text,
     command: readCommand(text),
