@@ -27,14 +27,19 @@ export function diagnoseMail(source: ByteString, knowledge: Knowledge, inner: Di
   if (structure) return diagnoseReport(facts, split, knowledge)
   const own = diagnoseEvents(text(), knowledge) ?? diagnoseWords(facts, split(), knowledge)
   if (own && saysEnough(own)) return own
-  return diagnoseEnclosed(facts, inner) ?? diagnoseForwarded(text(), inner) ?? own ?? describeMail(facts, ORDINARY, [], null)
+  return (
+    diagnoseEnclosed(facts, inner) ?? diagnoseForwarded(text(), inner) ?? own ?? describeMail(facts, ORDINARY, [], null)
+  )
 }
 
 const ORDINARY = { kind: 'notABounce', detail: 'ordinaryMail' } as const
 
 /** A bounce round another one may say nothing itself: then the one inside tells. */
 function saysEnough({ kind, diagnoses }: DiagnosedInput): boolean {
-  return kind !== 'bounce' || diagnoses.some(({ replyCode, enhancedStatusCode, rule }) => (replyCode ?? enhancedStatusCode ?? rule) !== null)
+  return (
+    kind !== 'bounce' ||
+    diagnoses.some(({ replyCode, enhancedStatusCode, rule }) => (replyCode ?? enhancedStatusCode ?? rule) !== null)
+  )
 }
 
 const MOST_REPORT = 4_000_000
@@ -45,8 +50,14 @@ function diagnoseReport(facts: MailFacts, split: () => MailWords, knowledge: Kno
   const body = facts.source.slice(part.bodyStart, Math.min(part.bodyEnd, part.bodyStart + MOST_REPORT))
   const reported = readReport(decodeTransfer(body, part.encoding))
   const headers = returnedHeaders(facts, facts.returned ? null : split().returned)
-  if (reported.length === 0) return diagnoseWords(facts, split(), knowledge) ?? describeMail(facts, { kind: 'notABounce', detail: 'notUnderstood' }, [], headers)
-  const outcomes = reported.every(isComplete) ? reported : mergeWords(reported, split().words, contextOf(facts, headers))
+  if (reported.length === 0)
+    return (
+      diagnoseWords(facts, split(), knowledge) ??
+      describeMail(facts, { kind: 'notABounce', detail: 'notUnderstood' }, [], headers)
+    )
+  const outcomes = reported.every(isComplete)
+    ? reported
+    : mergeWords(reported, split().words, contextOf(facts, headers))
   const context = outcomes.length === 1 ? () => split().words : ''
   const diagnoses = outcomes.map((outcome) => judge(outcome, context, knowledge))
   return describeMail(facts, outcomes.every(isSuccess) ? SUCCESS : DSN, diagnoses, headers)

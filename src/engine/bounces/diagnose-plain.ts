@@ -26,8 +26,14 @@ export function diagnosePlain(input: string, knowledge: Knowledge, options: Plai
   }
   const data = recognizeData(text)
   if (data) return answerPlain(data.kind, data.detail, [])
-  return diagnoseEvents(text, knowledge) ?? diagnoseText(isHtml(text) ? htmlToText(text) : text, knowledge)
+  return (
+    diagnoseEvents(text, knowledge) ??
+    diagnoseText(isHtml(text) ? htmlToText(text.slice(0, MOST_HTML)) : text, knowledge)
+  )
 }
+
+/** More of an HTML text is not read. */
+const MOST_HTML = 1_000_000
 
 function diagnoseText(text: string, knowledge: Knowledge): DiagnosedInput {
   return (

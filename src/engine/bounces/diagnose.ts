@@ -3,6 +3,7 @@ import type { LogMemory } from '../logs/log-memory.ts'
 import type { ByteString } from '../messages/byte-string.ts'
 import { decodeCharset } from '../messages/charset.ts'
 import { headerValue, parseHeaders } from '../messages/headers.ts'
+import { unifyLineEnds, withoutNuls } from '../messages/line-ends.ts'
 import { diagnoseMail } from './diagnose-mail.ts'
 import { diagnosePlain } from './diagnose-plain.ts'
 import type { DiagnosedInput } from './diagnosis.ts'
@@ -71,7 +72,7 @@ function withLimits(found: DiagnosedInput, isCut: boolean): DiagnosedInput {
 /** UTF-8's byte order mark, and UTF-16 text that was read as bytes. */
 function withoutMark(source: ByteString): ByteString {
   if (source.startsWith('\xef\xbb\xbf')) return source.slice(3)
-  if (source.startsWith('\xff\xfe') || source.startsWith('\xfe\xff')) return source.slice(2).replaceAll('\0', '')
+  if (source.startsWith('\xff\xfe') || source.startsWith('\xfe\xff')) return withoutNuls(source.slice(2))
   return source
 }
 
@@ -79,7 +80,7 @@ function withoutMark(source: ByteString): ByteString {
 function unifyBareCr(source: ByteString): ByteString {
   const head = source.slice(0, 4096)
   if (!head.includes('\r') || head.includes('\n')) return source
-  return source.replace(/\r\n?/g, '\n')
+  return unifyLineEnds(source)
 }
 
 function skipBlank(source: ByteString): number {

@@ -2,6 +2,7 @@ import type { ByteString } from '../messages/byte-string.ts'
 import { decodeCharset } from '../messages/charset.ts'
 import { decodeHeaderText } from '../messages/encoded-words.ts'
 import { type HeaderBlock, hasHeader, headerValue } from '../messages/headers.ts'
+import { unifyLineEnds } from '../messages/line-ends.ts'
 import { type Entity, entityText, parseEntity, walkEntities } from '../messages/mime.ts'
 import { decodeTransfer } from '../messages/transfer-encoding.ts'
 import type { DiagnosedInput, Diagnosis, Mark, ReadableSource } from './diagnosis.ts'
@@ -16,7 +17,7 @@ const MOST_MARKED = 50
 export function readSource(source: ByteString, diagnosed: DiagnosedInput): ReadableSource {
   const whole = isMail(diagnosed)
     ? readMail(source)
-    : decodeCharset(source.slice(0, MOST_TEXT + 1), null).replace(/\r\n?/g, '\n')
+    : unifyLineEnds(decodeCharset(source.slice(0, MOST_TEXT + 1), null))
   const text = whole.slice(0, MOST_TEXT)
   return {
     text,
@@ -30,7 +31,7 @@ function isMail({ detail, subject, kind }: DiagnosedInput): boolean {
 }
 
 function readMail(source: ByteString): string {
-  const entity = parseEntity(/^[^\n]{0,2000}\n/.test(source) ? source : source.replace(/\r\n?/g, '\n'))
+  const entity = parseEntity(/^[^\n]{0,2000}\n/.test(source) ? source : unifyLineEnds(source))
   const sections = [formatHeaders(entity.headers)]
   let length = 0
   for (const part of walkEntities(entity)) {
@@ -76,7 +77,7 @@ function readPart(source: ByteString, part: Entity): string {
 
 function readRaw(source: ByteString, part: Entity, most: number): string {
   const raw = decodeTransfer(source.slice(part.bodyStart, Math.min(part.bodyEnd, part.bodyStart + most)), part.encoding)
-  return decodeCharset(raw, part.charset).replace(/\r\n?/g, '\n').trim()
+  return unifyLineEnds(decodeCharset(raw, part.charset)).trim()
 }
 
 function markAll(text: string, diagnoses: readonly Diagnosis[]): Mark[] {

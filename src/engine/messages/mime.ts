@@ -2,6 +2,7 @@ import type { ByteString } from './byte-string.ts'
 import { decodeCharset } from './charset.ts'
 import { type HeaderBlock, headerValue, parseHeaders } from './headers.ts'
 import { htmlToText } from './html-text.ts'
+import { unifyLineEnds, withPlainSpaces } from './line-ends.ts'
 import { decodeTransfer } from './transfer-encoding.ts'
 
 /** A message or one part of it. Only places are kept: nothing is copied or decoded before somebody asks. */
@@ -33,7 +34,10 @@ export function parseEntity(source: ByteString, start = 0, end = source.length):
 /** The part's text: transfer encoding and charset undone, HTML as plain text, at most 256 KB of it. */
 export function entityText(source: ByteString, entity: Entity): string {
   const raw = source.slice(entity.bodyStart, Math.min(entity.bodyEnd, entity.bodyStart + MOST_DECODED))
-  const text = decodeCharset(decodeTransfer(raw, looksQuoted(raw, entity) ? 'quoted-printable' : entity.encoding), entity.charset)
+  const text = decodeCharset(
+    decodeTransfer(raw, looksQuoted(raw, entity) ? 'quoted-printable' : entity.encoding),
+    entity.charset,
+  )
   return entity.type === 'text/html' ? htmlToText(text) : unifySpace(text)
 }
 
@@ -49,7 +53,14 @@ export function* walkEntities(entity: Entity): Generator<Entity> {
   for (const part of entity.parts) yield* walkEntities(part)
 }
 
-function readEntity(source: ByteString, start: number, end: number, fallback: string, depth: number, budget: Budget): Entity {
+function readEntity(
+  source: ByteString,
+  start: number,
+  end: number,
+  fallback: string,
+  depth: number,
+  budget: Budget,
+): Entity {
   const headers = parseHeaders(source, start, end)
   const contentType = headerValue(headers, 'content-type')
   const type = mediaType(contentType) || fallback
@@ -58,14 +69,28 @@ function readEntity(source: ByteString, start: number, end: number, fallback: st
     headers,
     type,
     charset: parameter(contentType, 'charset'),
-    encoding: headerValue(headers, 'content-transfer-encoding').toLowerCase().split(/[\s;(]/, 1)[0] ?? '',
+    encoding:
+      headerValue(headers, 'content-transfer-encoding')
+        .toLowerCase()
+        .split(/[\s;(]/, 1)[0] ?? '',
     bodyStart,
     bodyEnd: end,
-    parts: type.startsWith('multipart/') && depth < DEEPEST ? readParts(source, contentType, type, bodyStart, end, depth, budget) : [],
+    parts:
+      type.startsWith('multipart/') && depth < DEEPEST
+        ? readParts(source, contentType, type, bodyStart, end, depth, budget)
+        : [],
   }
 }
 
-function readParts(source: ByteString, contentType: ByteString, type: string, start: number, end: number, depth: number, budget: Budget): Entity[] {
+function readParts(
+  source: ByteString,
+  contentType: ByteString,
+  type: string,
+  start: number,
+  end: number,
+  depth: number,
+  budget: Budget,
+): Entity[] {
   const boundary = parameter(contentType, 'boundary') ?? guessBoundary(source, start, end)
   if (!boundary) return []
   const fallback = type === 'multipart/digest' ? 'message/rfc822' : 'text/plain'
@@ -129,7 +154,9 @@ export function parameter(contentType: ByteString, name: string): string | null 
   for (let at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + 1)) {
     const before = at === 0 ? 59 : lower.charCodeAt(at - 1)
     if (before !== 59 && before !== 32 && before !== 9) continue
-    const match = /^(?:\*0?\*?)?\s*=\s*(?:"([^"]{1,200})"?|([^\s;"]{1,200}))/.exec(contentType.slice(at + name.length, at + name.length + 260))
+    const match = /^(?:\*0?\*?)?\s*=\s*(?:"([^"]{1,200})"?|([^\s;"]{1,200}))/.exec(
+      contentType.slice(at + name.length, at + name.length + 260),
+    )
     if (match) return match[1] ?? match[2] ?? null
   }
   return null
@@ -137,6 +164,5 @@ export function parameter(contentType: ByteString, name: string): string | null 
 
 /** Line ends of any kind are LF, no-break spaces plain ones. */
 export function unifySpace(text: string): string {
-  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
-  return lines.includes('\u00a0') ? lines.replaceAll('\u00a0', ' ') : lines
+  return withPlainSpaces(unifyLineEnds(text))
 }
