@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -43,7 +43,7 @@ export async function openDatabase(folder: string, now: () => Date): Promise<Ope
 }
 
 async function openFile(file: string, now: () => Date, keptAside: readonly string[]): Promise<OpenedDatabase> {
-  const db = await connect(pathToFileURL(file).href)
+  const db = await connect(file)
   try {
     await check(db, file)
     const state = await bringUp(db, now)
@@ -63,9 +63,7 @@ async function openCopy(folder: string, now: () => Date): Promise<OpenedDatabase
   const copy = mkdtempSync(join(tmpdir(), 'postdesk-read-only-'))
   const removeCopy = () => rmSync(copy, { recursive: true, force: true })
   try {
-    for (const name of [DATABASE_FILE, `${DATABASE_FILE}-wal`]) {
-      if (existsSync(join(folder, name))) copyFileSync(join(folder, name), join(copy, name))
-    }
+    for (const name of [DATABASE_FILE, `${DATABASE_FILE}-wal`]) copyIfThere(join(folder, name), join(copy, name))
     const { db, close } = await openFile(join(copy, DATABASE_FILE), now, [])
     await sql`pragma query_only = on`.execute(db)
     return { db, state: { state: 'readOnly', why: 'notWritable' }, close: () => close().finally(removeCopy) }
@@ -75,9 +73,17 @@ async function openCopy(folder: string, now: () => Date): Promise<OpenedDatabase
   }
 }
 
+function copyIfThere(from: string, to: string): void {
+  try {
+    if (existsSync(from)) copyFileSync(from, to)
+  } catch (cause) {
+    throw new Fault('store-broken', 'not readable', cause)
+  }
+}
+
 /** One connection only: the settings below belong to a connection, not to the file. */
-async function connect(url: string): Promise<Kysely<Tables>> {
-  const db = new Kysely<Tables>({ dialect: libsqlDialect(openClient(url)) })
+async function connect(file: string): Promise<Kysely<Tables>> {
+  const db = new Kysely<Tables>({ dialect: libsqlDialect(openClient(file)) })
   try {
     await sql`pragma journal_mode = wal`.execute(db)
     await sql`pragma synchronous = full`.execute(db)
@@ -90,10 +96,14 @@ async function connect(url: string): Promise<Kysely<Tables>> {
   }
 }
 
-/** What libSQL throws when it cannot open the file at all is no LibsqlError, and quotes the path. */
-function openClient(url: string): Client {
+/**
+ * A new file is for its user only; SQLite gives its log the same rights. What is thrown when it cannot be opened at all is no
+ * LibsqlError, and quotes the path.
+ */
+function openClient(file: string): Client {
   try {
-    return createClient({ url, concurrency: 1, timeout: 5000 })
+    closeSync(openSync(file, 'a', 0o600))
+    return createClient({ url: pathToFileURL(file).href, concurrency: 1, timeout: 5000 })
   } catch (error) {
     throw error instanceof LibsqlError ? error : new Fault('store-broken', 'SQLITE_CANTOPEN', error)
   }

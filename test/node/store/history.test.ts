@@ -66,7 +66,11 @@ describe('keeping', () => {
   test('the database is for its owner only', async () => {
     const folder = join(temporaryFolder(), 'new')
     await openHistory(folder).add(anEntry())
+    const modes = readdirSync(folder).map(
+      (name) => `${name} ${(statSync(join(folder, name)).mode & 0o777).toString(8)}`,
+    )
     expect(statSync(folder).mode & 0o777).toBe(0o700)
+    expect(modes).toEqual(['postdesk.db 600', 'postdesk.db-shm 600', 'postdesk.db-wal 600'])
   })
 })
 

@@ -10,12 +10,17 @@ if (process.getuid?.() === 0) {
   process.setuid?.(65534)
 }
 const history = historyIn(process.argv[2] ?? '', () => new Date())
-const state = await history.state()
-const { entries } = await history.page({ search: '', offset: 0, limit: 10 })
-const add = await history.add(anEntry()).then(
-  () => 'written',
-  (error) => (error instanceof Fault ? error.code : String(error)),
-)
-await history.close()
-const filesLeft = readdirSync(tmpdir()).filter((name) => name.startsWith('postdesk-read-only-'))
-console.log(JSON.stringify({ state, ids: entries.map(({ id }) => id), add, filesLeft }))
+console.log(JSON.stringify(await whatComesOfIt().catch((error) => ({ fault: codeOf(error) }))))
+
+async function whatComesOfIt(): Promise<unknown> {
+  const state = await history.state()
+  const { entries } = await history.page({ search: '', offset: 0, limit: 10 })
+  const add = await history.add(anEntry()).then(() => 'written', codeOf)
+  await history.close()
+  const filesLeft = readdirSync(tmpdir()).filter((name) => name.startsWith('postdesk-read-only-'))
+  return { state, ids: entries.map(({ id }) => id), add, filesLeft }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Fault ? error.code : String(error)
+}

@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createClient } from '@libsql/client/sqlite3'
+import { sql } from 'kysely'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { type History, historyIn } from '../../../src/node/store/history.ts'
 import { MIGRATIONS } from '../../../src/node/store/migrations/registry.ts'
+import { openDatabase } from '../../../src/node/store/open-database.ts'
 import { bundleScript } from '../../support/bundle-script.ts'
 import { anEntry } from '../../support/history-entry.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
@@ -48,6 +50,18 @@ describe('a new history', () => {
   test('closed, it is one file', async () => {
     const { file } = await usedFolder()
     expect(existsSync(`${file}-wal`) ? readFileSync(`${file}-wal`).length : 0).toBe(0)
+  })
+
+  test('is written down to the disk, and forgets what is deleted', async () => {
+    const { db, close } = await openDatabase(temporaryFolder(), () => new Date())
+    const settings = []
+    for (const name of ['journal_mode', 'synchronous', 'foreign_keys', 'secure_delete']) {
+      const { rows } = await sql.raw<Record<string, unknown>>(`pragma ${name}`).execute(db)
+      settings.push(rows[0]?.[name])
+    }
+    await close()
+    const full = 2
+    expect(settings).toEqual(['wal', full, 1, 1])
   })
 
   test('writes down each migration', async () => {
@@ -104,6 +118,7 @@ describe('a database that cannot be written', () => {
     const script = await bundleScript(join(import.meta.dirname, 'open-as-other-user.ts'))
     const { folder, entry } = await usedFolder()
     chmodSync(folder, 0o755)
+    for (const name of readdirSync(folder)) chmodSync(join(folder, name), 0o644)
     protect(folder)
     onTestFinished(() => chmodSync(folder, 0o755))
     expect(runWithoutRights(script, folder)).toEqual({
@@ -112,6 +127,14 @@ describe('a database that cannot be written', () => {
       add: 'store-read-only',
       filesLeft: [],
     })
+  })
+
+  test('and cannot even be read is a fault', async () => {
+    const script = await bundleScript(join(import.meta.dirname, 'open-as-other-user.ts'))
+    const { folder, file } = await usedFolder()
+    chmodSync(folder, 0o755)
+    chmodSync(file, 0o000)
+    expect(runWithoutRights(script, folder)).toEqual({ fault: 'store-broken' })
   })
 
   test('and is not there is an empty one', async () => {
