@@ -1,4 +1,4 @@
-import { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, closeSync, copyFileSync, existsSync, mkdtempSync, openSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -75,7 +75,9 @@ async function openCopy(folder: string, now: () => Date): Promise<OpenedDatabase
 
 function copyIfThere(from: string, to: string): void {
   try {
-    if (existsSync(from)) copyFileSync(from, to)
+    if (!existsSync(from)) return
+    copyFileSync(from, to)
+    chmodSync(to, 0o600)
   } catch (cause) {
     throw new Fault('store-broken', 'not readable', cause)
   }
