@@ -1,7 +1,7 @@
 /** How the languages of the world say in a subject that a mail did not arrive. */
 const SUBJECTS: readonly string[] = [
   // English
-  'undeliver|non[- ]?deliver|nondeliver|not deliver|couldn\'t be delivered|could not (?:be )?(?:send|deliver)',
+  "undeliver|non[- ]?deliver|nondeliver|not deliver|couldn't be delivered|could not (?:be )?(?:send|deliver)",
   'deliver\\w*[ :-]+(?:status|failure|failed|problem|error|notification|report|has failed|delayed|incomplete|unsuccess|failed)',
   '(?:failure|failed|returned|rejected|bounced?|delay\\w*)[ :-]+(?:notice|mail|message|delivery|e-?mail)',
   'mail[- ](?:deliver\\w* |system )?(?:error|fail\\w*|problem|could not|undeliv|returned|status|delivery|bounce)',
@@ -24,17 +24,17 @@ const SUBJECTS: readonly string[] = [
 /** How they say it in words. */
 const WORDS: readonly string[] = [
   // English
-  '(?:could|can|was|were|has|have|is|did|has been)(?:\\s?not|n\'t| unable to)(?: yet)? (?:be(?:en)? )?(?:deliver|reach|sent|accept|recogni|found|mailed)|cannot be (?:deliver|reach|sent)',
-  '(?:wasn\'t|weren\'t|not|isn\'t) able to (?:be )?(?:deliver|send)|unable to (?:deliver|send|relay|process your)|undeliver|following (?:recipient|address|destination)',
+  "(?:could|can|was|were|has|have|is|did|has been)(?:\\s?not|n't| unable to)(?: yet)? (?:be(?:en)? )?(?:deliver|reach|sent|accept|recogni|found|mailed)|cannot be (?:deliver|reach|sent)",
+  "(?:wasn't|weren't|not|isn't) able to (?:be )?(?:deliver|send)|unable to (?:deliver|send|relay|process your)|undeliver|following (?:recipient|address|destination)",
   'failed (?:to deliver|permanently|addresses|recipient|for the following)|deliver[ey]+ (?:to the following|attempt|has failed|fail|status|error|problem|was aborted|of (?:your|the) (?:message|mail|e-?mail))',
   'permanent (?:fatal )?(?:error|failure|delivery)|returned to (?:you|sender)|transcript of (?:the )?session|giving up on|user unknown|unknown user|no such user|mailbox (?:full|unavailable|not found)',
   'rejected|refused|exceed|(?:had|have) trouble delivering|no valid recipients|did not (?:reach|receive)|bounced|have been suspended|message status|error sending|not our customer|no longer|not authorized to|not allowed to post',
-  'delayed|not yet been|temporary failure|being retried|not listed in|failure reasons|failed because|error (?:has )?occurred while|not (?:be )?collected|is full\\b|you may not have permission|hasn\'t been delivered|may not exist|not accepting mail|contained .{0,40}addresses that were|was (?:longer than|blocked|rejected|refused|stopped)',
+  "delayed|not yet been|temporary failure|being retried|not listed in|failure reasons|failed because|error (?:has )?occurred while|not (?:be )?collected|is full\\b|you may not have permission|hasn't been delivered|may not exist|not accepting mail|contained .{0,40}addresses that were|was (?:longer than|blocked|rejected|refused|stopped)",
   // German, Dutch, the North
   '(?:nicht|konnte) .{0,80}(?:zugestellt|zustell|übermittelt|erreicht)|unzustellbar|zustellung .{0,60}(?:fehlgeschlagen|nicht möglich)|fehler bei der (?:nachrichten)?zustellung|nicht erreicht',
   'kon(?:den)? niet|is niet .{0,40}(?:bezorgd|afgeleverd)|onbestelbaar|bezorg\\w* .{0,80}mislukt|kunde inte|gick inte att|leverans\\w* .{0,60}misslyckades|(?:kunne|kan) ikke|mislykkedes|mislyktes|ei (?:voitu|voida) toimit|epäonnistui',
   // the Romance languages
-  'n\'a (?:pas|pu) (?:pu |été )?|n\'ont pas|échec de (?:la|l\')|impossible de (?:joindre|remettre|livrer|distribuer)|no (?:ha podido|se pudo|se puede|se ha podido|fue posible|pudo ser)|error al entregar|no se (?:entregó|encontró)',
+  "n'a (?:pas|pu) (?:pu |été )?|n'ont pas|échec de (?:la|l')|impossible de (?:joindre|remettre|livrer|distribuer)|no (?:ha podido|se pudo|se puede|se ha podido|fue posible|pudo ser)|error al entregar|no se (?:entregó|encontró)",
   '(?:non|impossibile) .{0,60}(?:consegn|recapit)|recapito non riuscito|não (?:foi|pôde|pode)|falha na entrega|nu (?:a putut|s-a putut|au putut)',
   // the Slavic languages, Hungarian, Turkish, Greek
   'nie (?:mo|zosta|uda|powiod)|nelze (?:doručit|dodat)|nezdařilo|nebyla doruč|nepodařilo|kézbesít|nem sikerült|не (?:удалось|удается|удаётся|может|был|доставлен|вдалося)|недоставлен|teslim edilem|iletilemed|gönderilemed|δεν (?:ήταν|παραδόθηκε|μπόρεσε)|απέτυχε',

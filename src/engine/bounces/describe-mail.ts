@@ -7,7 +7,12 @@ import type { MailFacts } from './mail-facts.ts'
 import type { Recognized } from './recognize-reports.ts'
 
 /** The answer to a mail, with what its headers and those of the mail that came back say. */
-export function describeMail(facts: MailFacts, { kind, detail }: Recognized, diagnoses: readonly Diagnosis[], returned: HeaderBlock | null): DiagnosedInput {
+export function describeMail(
+  facts: MailFacts,
+  { kind, detail }: Recognized,
+  diagnoses: readonly Diagnosis[],
+  returned: HeaderBlock | null,
+): DiagnosedInput {
   const of = (name: string) => (returned ? decodeHeaderText(headerValue(returned, name)).slice(0, 1000) || null : null)
   return {
     kind,

@@ -9,11 +9,29 @@ export function diagnoseEvents(text: string, knowledge: Knowledge): DiagnosedInp
   const events = readEvents(text)
   if (events === null) return null
   const failures = events.outcomes.filter((outcome) => !isSuccess(outcome))
-  if (failures.length > 0) return answer('bounce', 'bounceWithoutReport', failures.map((outcome) => judge(outcome, '', knowledge)))
+  if (failures.length > 0)
+    return answer(
+      'bounce',
+      'bounceWithoutReport',
+      failures.map((outcome) => judge(outcome, '', knowledge)),
+    )
   if (events.isComplaint) return answer('complaint', 'abuseReport', [])
-  return answer('report', 'successfulDelivery', events.outcomes.map((outcome) => judge(outcome, '', knowledge)))
+  return answer(
+    'report',
+    'successfulDelivery',
+    events.outcomes.map((outcome) => judge(outcome, '', knowledge)),
+  )
 }
 
 function answer(kind: InputKind, detail: InputDetail, diagnoses: readonly Diagnosis[]): DiagnosedInput {
-  return { kind, detail, diagnoses, subject: null, originalSubject: null, originalMessageId: null, originalMailFrom: null, limits: [] }
+  return {
+    kind,
+    detail,
+    diagnoses,
+    subject: null,
+    originalSubject: null,
+    originalMessageId: null,
+    originalMailFrom: null,
+    limits: [],
+  }
 }

@@ -34,7 +34,8 @@ export function diagnoseLines(text: string, knowledge: Knowledge): DiagnosedInpu
   const listed = findRecipients(lines, new Set()).filter(({ weight }) => weight >= 5)
   if (listed.length === 0 || (listed.length === 1 && lines.length < 4 && listed[0]?.line === 0)) return null
   const coded = readSmtpReply(words).replyCode !== null
-  const told = coded || (listed.some(({ weight }) => weight >= 6) && FAILURE_WORDS.test(headOf(words)) && !isWritten(words))
+  const told =
+    coded || (listed.some(({ weight }) => weight >= 6) && FAILURE_WORDS.test(headOf(words)) && !isWritten(words))
   return told ? answerBody(words, returned, knowledge) : null
 }
 

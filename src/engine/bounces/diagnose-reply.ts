@@ -23,7 +23,10 @@ export function diagnoseReply(text: string, knowledge: Knowledge): DiagnosedInpu
   const starts = REPLY_START.test(trimmed)
   const coded = starts ? lines.length < 2 || LETTERS.test(folded) : lines.length <= 12 && statesReply(lines, outcome)
   const isPositive = (outcome.replyCode?.[0] ?? outcome.enhancedStatusCode?.[0]) === '2'
-  if (coded && isPositive) return answerPlain('report', 'successfulDelivery', [{ ...diagnosis, reason: 'delivered', sisimaiReason: 'delivered', permanence: 'none' }])
+  if (coded && isPositive)
+    return answerPlain('report', 'successfulDelivery', [
+      { ...diagnosis, reason: 'delivered', sisimaiReason: 'delivered', permanence: 'none' },
+    ])
   const known = diagnosis.rule !== null && lines.length <= 6 && trimmed.length <= 1200
   return coded || known ? answerPlain('reply', 'smtpReply', [diagnosis]) : null
 }
@@ -39,12 +42,19 @@ const LETTERS = /[^\W\d_]{2}/
 
 /** A number is a reply code only among the words of mail: in its line, or anywhere when it begins a line. */
 function statesReply(lines: readonly string[], { replyCode, enhancedStatusCode }: SmtpReply): boolean {
-  if (replyCode === null) return enhancedStatusCode !== null && lines.some((line) => line.includes(enhancedStatusCode) && REFUSAL.test(line))
+  if (replyCode === null)
+    return enhancedStatusCode !== null && lines.some((line) => line.includes(enhancedStatusCode) && REFUSAL.test(line))
   if (lines.length === 1 && lines[0]?.trim() === replyCode) return true
-  return lines.some((line) => line.includes(replyCode) && (VOCABULARY.test(line) || (line.trimStart().startsWith(replyCode) && lines.some((other) => VOCABULARY.test(other)))))
+  return lines.some(
+    (line) =>
+      line.includes(replyCode) &&
+      (VOCABULARY.test(line) ||
+        (line.trimStart().startsWith(replyCode) && lines.some((other) => VOCABULARY.test(other)))),
+  )
 }
 
-const REFUSAL = /said|smtp|recipient|mailbox|deliver|reject|refus|denied|block|relay|spam|unknown|quota|full|\(#[245]\.\d/i
+const REFUSAL =
+  /said|smtp|recipient|mailbox|deliver|reject|refus|denied|block|relay|spam|unknown|quota|full|\(#[245]\.\d/i
 const VOCABULARY =
   /said|smtp|\bhost|server|mail|message|recipient|\buser|mailbox|address|sender|deliver|reject|refus|denied|block|relay|spam|error|quota|fail|unknown|\btls|\bdns|connection|timed? ?out|[245]\d\d[ -]#?[245]\.\d|@|\(#[245]\.\d/i
 
@@ -69,7 +79,8 @@ function isBody(text: string): boolean {
 /** `<user@example.com>: …`, `RCPT TO:<…>`; else the only address, unless one is invited to write there or it is the sender's. */
 function namedRecipient(text: string): string | null {
   const named =
-    /^<?([^\s<>]{1,250}@[^\s<>]{1,250}?)>?:\s/.exec(text)?.[1] ?? /(?:RCPT TO|to)[:=] ?<([^<>\s]{1,250}@[^<>\s]{1,250})>/i.exec(text)?.[1]
+    /^<?([^\s<>]{1,250}@[^\s<>]{1,250}?)>?:\s/.exec(text)?.[1] ??
+    /(?:RCPT TO|to)[:=] ?<([^<>\s]{1,250}@[^<>\s]{1,250})>/i.exec(text)?.[1]
   if (named) return named
   const [only, other] = findAddresses(text.replace(/https?:\S+/g, ' '))
   if (only === undefined || other !== undefined || /^(?:postmaster|abuse)@/i.test(only)) return null

@@ -6,8 +6,8 @@ import { foldReplyLines, readSmtpReply } from '../messages/smtp-reply.ts'
 import { FAILURE_WORDS } from './bounce-phrases.ts'
 import { describeMail, returnedHeaders } from './describe-mail.ts'
 import type { DiagnosedInput, Outcome } from './diagnosis.ts'
-import { judge } from './judge.ts'
 import { failedRecipients } from './failed-recipients.ts'
+import { judge } from './judge.ts'
 import type { MailFacts } from './mail-facts.ts'
 import { mergeWords } from './merge-words.ts'
 import { EMPTY_OUTCOME, isSuccess } from './outcome.ts'
@@ -44,7 +44,8 @@ const SUCCESS = { kind: 'report', detail: 'successReport' } as const
 function diagnoseAnswer(facts: MailFacts, words: string, knowledge: Knowledge): DiagnosedInput | null {
   if (isHeldForModeration(facts, words)) return describeMail(facts, CHALLENGE, [], null)
   const isAuto = isAutoReply(facts)
-  if ((isAuto || /confirm|challenge|verif|release|bestätig/i.test(facts.subject)) && isChallenge(facts, words)) return describeMail(facts, CHALLENGE, [], null)
+  if ((isAuto || /confirm|challenge|verif|release|bestätig/i.test(facts.subject)) && isChallenge(facts, words))
+    return describeMail(facts, CHALLENGE, [], null)
   return isAuto ? diagnoseAutoReply(facts, words, knowledge) : null
 }
 
@@ -52,7 +53,10 @@ const CHALLENGE = { kind: 'autoReply', detail: 'challenge' } as const
 
 /** An automatic answer may say that the mailbox is gone for good: then it tells as much as a bounce. */
 function diagnoseAutoReply(facts: MailFacts, words: string, knowledge: Knowledge): DiagnosedInput {
-  const gone = /(?:inbox|mailbox|account|address)\b.{0,120}\bno longer (?:in use|exists?|active|valid|available)/is.exec(words.slice(0, 2000))
+  const gone =
+    /(?:inbox|mailbox|account|address)\b.{0,120}\bno longer (?:in use|exists?|active|valid|available)/is.exec(
+      words.slice(0, 2000),
+    )
   if (!gone) return describeMail(facts, { kind: 'autoReply', detail: 'vacation' }, [], null)
   const [said] = readTextBounce(words, { ...contextOf(facts, null), strangers: new Set() })
   const recipient = said?.recipient ?? bareAddress(facts.from)
@@ -71,9 +75,21 @@ function readOutcomes(words: string, context: TextBounceContext): Outcome[] {
 /** Mail software that names nobody: the words are worth reading all the same, when they tell of a failure. */
 function readNameless(words: string, { subject }: TextBounceContext): Outcome[] {
   const head = words.slice(0, 4000)
-  if (!FAILURE_WORDS.test(head) || !/(?:your|the|a|ihre?) (?:e-?mail|message|mail|nachricht)\b|[45]\d\d[ -]\S/i.test(head)) return []
+  if (
+    !FAILURE_WORDS.test(head) ||
+    !/(?:your|the|a|ihre?) (?:e-?mail|message|mail|nachricht)\b|[45]\d\d[ -]\S/i.test(head)
+  )
+    return []
   const text = foldReplyLines(words.slice(0, 2000))
-  return [{ ...EMPTY_OUTCOME, ...readSmtpReply(text), action: readTextAction(words, subject), text, remoteMta: readRemoteHost(text) }]
+  return [
+    {
+      ...EMPTY_OUTCOME,
+      ...readSmtpReply(text),
+      action: readTextAction(words, subject),
+      text,
+      remoteMta: readRemoteHost(text),
+    },
+  ]
 }
 
 /** Where the fields of a delivery report begin, in a text part that does not say so; -1: nowhere. */

@@ -3,7 +3,8 @@ import type { LogMemory } from '../logs/log-memory.ts'
 import type { ByteString } from '../messages/byte-string.ts'
 import { decodeCharset } from '../messages/charset.ts'
 import { headerValue, parseHeaders } from '../messages/headers.ts'
-import { unifyLineEnds, withoutNuls } from '../messages/line-ends.ts'
+import { unifyLineEnds } from '../messages/line-ends.ts'
+import { withoutUtf16 } from '../messages/utf-16.ts'
 import { diagnoseMail } from './diagnose-mail.ts'
 import { diagnosePlain } from './diagnose-plain.ts'
 import type { DiagnosedInput } from './diagnosis.ts'
@@ -69,11 +70,9 @@ function withLimits(found: DiagnosedInput, isCut: boolean): DiagnosedInput {
   return limits.length > 0 ? { ...found, limits: [...found.limits, ...limits] } : found
 }
 
-/** UTF-8's byte order mark, and UTF-16 text that was read as bytes. */
+/** Without UTF-8's byte order mark; what is UTF-16 is UTF-8 then. */
 function withoutMark(source: ByteString): ByteString {
-  if (source.startsWith('\xef\xbb\xbf')) return source.slice(3)
-  if (source.startsWith('\xff\xfe') || source.startsWith('\xfe\xff')) return withoutNuls(source.slice(2))
-  return source
+  return source.startsWith('\xef\xbb\xbf') ? source.slice(3) : withoutUtf16(source)
 }
 
 /** Old Macintosh line ends: a carriage return alone. Only where no line feed is in sight. */

@@ -3,10 +3,22 @@ import { unquote } from './unquote.ts'
 
 /** Names of the header fields that mail programs write above a forwarded mail, in their users' languages. */
 const FIELD_NAMES: ReadonlyMap<string, 'From' | 'To' | 'Subject' | 'Date'> = new Map([
-  ...names('From', 'from von de da van från fra od от отправитель 差出人 送信者 发件人 寄件者 보낸사람 kimden lähettäjä feladó expéditeur remitente mittente'),
-  ...names('To', 'to an à a para aan till til do komu кому получатель 宛先 收件人 收件者 받는사람 kime vastaanottaja címzett destinataire destinatario'),
-  ...names('Subject', 'subject betreff objet asunto assunto oggetto onderwerp ämne emne temat předmět тема 件名 主题 主旨 제목 konu aihe tárgy'),
-  ...names('Date', 'date datum data fecha sent gesendet envoyé enviado inviato verzonden skickat sendt wysłano odesláno отправлено дата 送信日時 日付 日時 发送时间 寄件日期 날짜 보낸날짜 tarih päivämäärä lähetetty dátum'),
+  ...names(
+    'From',
+    'from von de da van från fra od от отправитель 差出人 送信者 发件人 寄件者 보낸사람 kimden lähettäjä feladó expéditeur remitente mittente',
+  ),
+  ...names(
+    'To',
+    'to an à a para aan till til do komu кому получатель 宛先 收件人 收件者 받는사람 kime vastaanottaja címzett destinataire destinatario',
+  ),
+  ...names(
+    'Subject',
+    'subject betreff objet asunto assunto oggetto onderwerp ämne emne temat předmět тема 件名 主题 主旨 제목 konu aihe tárgy',
+  ),
+  ...names(
+    'Date',
+    'date datum data fecha sent gesendet envoyé enviado inviato verzonden skickat sendt wysłano odesláno отправлено дата 送信日時 日付 日時 发送时间 寄件日期 날짜 보낸날짜 tarih päivämäärä lähetetty dátum',
+  ),
 ])
 
 function names(field: 'From' | 'To' | 'Subject' | 'Date', words: string): [string, typeof field][] {
@@ -56,5 +68,7 @@ function asMail(fields: ReadonlyMap<string, string>, text: string, lines: readon
   const rest = text.slice(lines.slice(0, end).reduce((length, line) => length + line.length + 1, 0))
   const depth = /^(?:[>|] ?)*/.exec(lines[end - 1] ?? '')?.[0].replace(/ /g, '').length ?? 0
   const header = [...fields].map(([name, value]) => `${name}: ${value}`).join('\n')
-  return toByteString(`${header}\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n${unquote(rest, depth)}`)
+  return toByteString(
+    `${header}\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n${unquote(rest, depth)}`,
+  )
 }

@@ -1,5 +1,13 @@
 import { locateAddresses } from '../messages/addresses.ts'
-import { AGAINST_RECIPIENT, ANNOUNCES, FAILED_AFTER, FOR_RECIPIENT, INVITES, MADE_FROM, SYSTEM_ADDRESS } from './recipient-phrases.ts'
+import {
+  AGAINST_RECIPIENT,
+  ANNOUNCES,
+  FAILED_AFTER,
+  FOR_RECIPIENT,
+  INVITES,
+  MADE_FROM,
+  SYSTEM_ADDRESS,
+} from './recipient-phrases.ts'
 
 /** A recipient that a text names, and the line that says so best. */
 export interface NamedRecipient {
@@ -89,7 +97,8 @@ function indentOf(line: string | undefined): number {
 /** A line above that announces recipients speaks for the address; fields of the mail that was sent, next to it, speak against. */
 function context(lines: readonly string[], line: number, start: number): number {
   if (MAIL_FIELD.test(lines[line] ?? '') && (isField(lines, line - 1) || isField(lines, line + 1))) return -2
-  if (isBlank((lines[line] ?? '').slice(0, start)) && INVITES.test(tailOf(lines[line - 1]) || tailOf(lines[line - 2]))) return -4
+  if (isBlank((lines[line] ?? '').slice(0, start)) && INVITES.test(tailOf(lines[line - 1]) || tailOf(lines[line - 2])))
+    return -4
   return isAnnounced(lines, line) ? 1 : 0
 }
 
@@ -105,7 +114,8 @@ function isAnnounced(lines: readonly string[], line: number): boolean {
   return ANNOUNCES.test((lines[above - 1] ?? '').slice(-200))
 }
 
-const MAIL_FIELD = /^[\s>]*(?:from|to|cc|subject|date|sent|message-id|von|an|betreff|gesendet|datum|de|à|objet|para|asunto|enviado)\s?:/i
+const MAIL_FIELD =
+  /^[\s>]*(?:from|to|cc|subject|date|sent|message-id|von|an|betreff|gesendet|datum|de|à|objet|para|asunto|enviado)\s?:/i
 
 function isField(lines: readonly string[], line: number): boolean {
   return MAIL_FIELD.test(lines[line] ?? '')

@@ -39,7 +39,12 @@ export function readMailFacts(source: ByteString, entity: Entity): MailFacts {
 }
 
 function findSlots(entity: Entity): Pick<MailFacts, Slot> {
-  const found: { [K in Slot]: Entity | null } = { deliveryStatus: null, feedbackReport: null, dispositionNotification: null, returned: null }
+  const found: { [K in Slot]: Entity | null } = {
+    deliveryStatus: null,
+    feedbackReport: null,
+    dispositionNotification: null,
+    returned: null,
+  }
   for (const part of walkEntities(entity)) {
     const slot = SLOTS.get(part.type)
     if (slot && (slot !== 'returned' || part !== entity)) found[slot] ??= part
@@ -107,5 +112,7 @@ const MOST_ENCLOSED = 5
 
 function isMailFile({ type, headers, parts }: Entity): boolean {
   if (parts.length > 0 || !/^(?:application\/(?:octet-stream|x-\w+|eml)|text\/plain|message\/)/.test(type)) return false
-  return /name\*?=.{0,200}\.eml\b/i.test(`${headerValue(headers, 'content-type')} ${headerValue(headers, 'content-disposition')}`)
+  return /name\*?=.{0,200}\.eml\b/i.test(
+    `${headerValue(headers, 'content-type')} ${headerValue(headers, 'content-disposition')}`,
+  )
 }

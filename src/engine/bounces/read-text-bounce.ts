@@ -2,14 +2,14 @@ import { findAddresses } from '../messages/addresses.ts'
 import { decodeHeaderText } from '../messages/encoded-words.ts'
 import { type HeaderBlock, headerValue } from '../messages/headers.ts'
 import { readSmtpReply } from '../messages/smtp-reply.ts'
-import type { Outcome } from './diagnosis.ts'
 import { completeNames } from './complete-names.ts'
+import type { Outcome } from './diagnosis.ts'
 import { findRecipients, type NamedRecipient, SURE } from './find-recipients.ts'
 import { EMPTY_OUTCOME } from './outcome.ts'
 import { readRemoteHost } from './remote-host.ts'
 import { readSmtpCommand } from './smtp-command.ts'
-import { textReader } from './text-paragraphs.ts'
 import { readTextAction } from './text-action.ts'
+import { textReader } from './text-paragraphs.ts'
 
 /** What a text bounce is read with, besides its words. */
 export interface TextBounceContext {
@@ -28,7 +28,15 @@ export interface TextBounceContext {
 }
 
 /** The context of a text that came without a header. */
-export const NO_CONTEXT: TextBounceContext = { failedRecipients: [], strangers: new Set(), returned: null, subject: '', sender: '', list: '', isSureNeeded: false }
+export const NO_CONTEXT: TextBounceContext = {
+  failedRecipients: [],
+  strangers: new Set(),
+  returned: null,
+  subject: '',
+  sender: '',
+  list: '',
+  isSureNeeded: false,
+}
 
 const MOST_LINES = 4000
 
@@ -51,7 +59,10 @@ export function readTextBounce(words: string, context: TextBounceContext): Outco
       text,
       originalRecipient: readMaker(lines, recipient),
       command: readSmtpCommand(text) ?? (alone ? readSmtpCommand(words) : null),
-      remoteMta: hostAbove(lines, recipient.line, recipients[index - 1]?.line ?? -1) ?? readRemoteHost(text) ?? (alone ? readRemoteHost(words) : null),
+      remoteMta:
+        hostAbove(lines, recipient.line, recipients[index - 1]?.line ?? -1) ??
+        readRemoteHost(text) ??
+        (alone ? readRemoteHost(words) : null),
       reportingMta,
     }
   })
@@ -75,7 +86,11 @@ function nameRecipients(lines: readonly string[], context: TextBounceContext): N
 }
 
 /** Names without a domain, then whom the mail was for, then the only address that there is. */
-function guessRecipients(lines: readonly string[], found: readonly NamedRecipient[], context: TextBounceContext): NamedRecipient[] {
+function guessRecipients(
+  lines: readonly string[],
+  found: readonly NamedRecipient[],
+  context: TextBounceContext,
+): NamedRecipient[] {
   const named = completeNames(lines, context)
   const inSubject = findAddresses(context.subject).filter((address) => !context.strangers.has(address.toLowerCase()))
   if (named.length > 0) return named
@@ -87,7 +102,11 @@ function guessRecipients(lines: readonly string[], found: readonly NamedRecipien
 }
 
 /** Where each address stands; of very many that stand nowhere as a recipient, only the first are looked for in all lines. */
-function placesOf(addresses: readonly string[], found: readonly NamedRecipient[], lines: readonly string[]): NamedRecipient[] {
+function placesOf(
+  addresses: readonly string[],
+  found: readonly NamedRecipient[],
+  lines: readonly string[],
+): NamedRecipient[] {
   const known = new Map(found.map((recipient) => [recipient.address.toLowerCase(), recipient]))
   const lower = lines.map((line) => line.toLowerCase())
   let searches = 0
@@ -105,7 +124,10 @@ const MOST_SEARCHES = 200
 /** The address that an alias made into this one: "(expanded from <list@example.com>)", "Original address: …". */
 function readMaker(lines: readonly string[], { line, address }: NamedRecipient): string | null {
   const text = `${lines[line] ?? ''} ${lines[line + 1] ?? ''}`.slice(0, 1000)
-  const made = /(?:\((?:ultimately )?(?:generated|expanded) from:? <?|original address: )([^\s<>()]{1,250}@[^\s<>()]{1,250})/i.exec(text)?.[1]
+  const made =
+    /(?:\((?:ultimately )?(?:generated|expanded) from:? <?|original address: )([^\s<>()]{1,250}@[^\s<>()]{1,250})/i.exec(
+      text,
+    )?.[1]
   return made === undefined || made.toLowerCase() === address.toLowerCase() ? null : made
 }
 
@@ -115,7 +137,8 @@ const MOST_LINES_ABOVE = 4
 function hostAbove(lines: readonly string[], from: number, last: number): string | null {
   for (let line = from - 1; line > last && from - line < MOST_LINES_ABOVE; line--) {
     const text = lines[line] ?? ''
-    if (/talking to|communicating with|^\s*(?:remote )?(?:host|server)\b/i.test(text)) return readRemoteHost(text.slice(0, 500))
+    if (/talking to|communicating with|^\s*(?:remote )?(?:host|server)\b/i.test(text))
+      return readRemoteHost(text.slice(0, 500))
   }
   return null
 }

@@ -15,8 +15,14 @@ export const FOR_RECIPIENT: readonly (readonly [RegExp, number])[] = [
     5,
   ],
   [/^[^@]{3,80}:\s*['"<([]*$/i, 5],
-  [/(?:recipient|address|user|mailbox|account|inbox|subscriber|person|e-?mail)s?(?: name| address)?(?: is| was)?:?\s*['"<([]*$/i, 4],
-  [/(?:unknown|invalid|no such|unrouteable|illegal|bad|exceed\w*|full|failed|attempts|size|rejected|errors?)\b[^@]{0,40}[:\s]\s*['"<([]*$/i, 4],
+  [
+    /(?:recipient|address|user|mailbox|account|inbox|subscriber|person|e-?mail)s?(?: name| address)?(?: is| was)?:?\s*['"<([]*$/i,
+    4,
+  ],
+  [
+    /(?:unknown|invalid|no such|unrouteable|illegal|bad|exceed\w*|full|failed|attempts|size|rejected|errors?)\b[^@]{0,40}[:\s]\s*['"<([]*$/i,
+    4,
+  ],
   [/^[\s>]*(?:<<<|>>>)?\s*[245]\d\d[ -].*$/i, 4],
   [/\b[245]\d\d[ -](?:#?[245]\.\d{1,3}\.\d{1,3} )?\s*['"<(]*$/i, 4],
 ]

@@ -5,7 +5,12 @@ import type { MailFacts } from './mail-facts.ts'
 export function isAutoReply(facts: MailFacts): boolean {
   const { headers } = facts.entity
   const value = (name: string) => headerValue(headers, name).toLowerCase()
-  if (/^auto-(?:replied|notified)/.test(value('auto-submitted')) || value('x-autoreply') !== '' || value('x-autorespond') !== '') return true
+  if (
+    /^auto-(?:replied|notified)/.test(value('auto-submitted')) ||
+    value('x-autoreply') !== '' ||
+    value('x-autorespond') !== ''
+  )
+    return true
   if (/auto[_-]?reply|vacation/.test(value('precedence')) || value('delivered-to') === 'autoresponder') return true
   return AUTO_SUBJECT.test(facts.subject)
 }

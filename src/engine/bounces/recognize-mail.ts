@@ -9,7 +9,8 @@ export type BounceVoice = 'machine' | 'words'
 /** Is a mail without a report part a bounce? Who wrote it, what its subject says, where it came from and what its words say must agree. */
 export function hearBounce(facts: MailFacts, words: string): BounceVoice | null {
   const { headers } = facts.entity
-  if (headerValue(headers, 'x-failed-recipients') !== '' || headerValue(headers, 'x-ms-exchange-message-is-ndr') !== '') return 'machine'
+  if (headerValue(headers, 'x-failed-recipients') !== '' || headerValue(headers, 'x-ms-exchange-message-is-ndr') !== '')
+    return 'machine'
   const machine = machineScore(facts)
   const subject = FAILURE_SUBJECT.test(facts.subject) ? 2 : 0
   if (machine + subject < 2 && !(machine > 0 && facts.returned)) return null
@@ -17,7 +18,12 @@ export function hearBounce(facts: MailFacts, words: string): BounceVoice | null 
   const failure = saysFailure(words) ? 2 : 0
   const code = CODE.test(words.length > 16_384 ? words.slice(0, 16_384) : words) ? 1 : 0
   const returned = facts.returned ? 1 : 0
-  if (machine > 0) return machine + subject + failure + code + returned < 4 ? null : code === 0 && isNotice(facts, words) ? 'words' : 'machine'
+  if (machine > 0)
+    return machine + subject + failure + code + returned < 4
+      ? null
+      : code === 0 && isNotice(facts, words)
+        ? 'words'
+        : 'machine'
   const told = subject > 0 && failure > 0 && (code > 0 || facts.returned !== null || words.length < 2000)
   return told && !isWritten(facts, words) ? 'words' : null
 }
@@ -33,12 +39,18 @@ const CODE = /(?:^|[\s(:"'#])(?:[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}|#[45]\.\d\.
 
 function saysFailure(words: string): boolean {
   if (words.length <= 9000) return FAILURE_WORDS.test(words.replace(/\s+/g, ' '))
-  return FAILURE_WORDS.test(words.slice(0, 6000).replace(/\s+/g, ' ')) || FAILURE_WORDS.test(words.slice(-3000).replace(/\s+/g, ' '))
+  return (
+    FAILURE_WORDS.test(words.slice(0, 6000).replace(/\s+/g, ' ')) ||
+    FAILURE_WORDS.test(words.slice(-3000).replace(/\s+/g, ' '))
+  )
 }
 
 /** The marks of a mail that a person wrote, answered or forwarded, or that a list sent to many. */
 function isWritten({ entity: { headers }, subject }: MailFacts, words: string): boolean {
-  if (['in-reply-to', 'references', 'user-agent', 'list-unsubscribe'].some((name) => headerValue(headers, name) !== '')) return true
+  if (['in-reply-to', 'references', 'user-agent', 'list-unsubscribe'].some((name) => headerValue(headers, name) !== ''))
+    return true
   if (/^\s*(?:re|aw|sv|antw|odp)\s*(?:\[\d+\])?:/i.test(subject) && /^>/m.test(words)) return true
-  return /outlook|thunderbird|apple mail|iphone|ipad|mutt|evolution|the bat|webmail|roundcube|horde|eudora|kmail|mozilla/i.test(headerValue(headers, 'x-mailer'))
+  return /outlook|thunderbird|apple mail|iphone|ipad|mutt|evolution|the bat|webmail|roundcube|horde|eudora|kmail|mozilla/i.test(
+    headerValue(headers, 'x-mailer'),
+  )
 }

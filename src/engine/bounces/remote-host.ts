@@ -3,7 +3,26 @@ const NAME = '[a-z0-9_](?:[a-z0-9_-]{0,62}\\.){1,10}[a-z][a-z0-9-]{1,30}'
 const ADDRESS = '(?:\\d{1,3}\\.){3}\\d{1,3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}'
 
 /** Phrases that the name of the answering server follows, the surest first. */
-const AHEAD: readonly string[] = ['host', 'talking to', 'communicating with', 'connected to', 'connection to', 'connect to', 'remote-mta', 'remote system', 'h=', 'relay=', 'remote server', 'remote host', 'receiving server', 'mail server', 'by', 'server', 'generating server', 'server name']
+const AHEAD: readonly string[] = [
+  'host',
+  'talking to',
+  'communicating with',
+  'connected to',
+  'connection to',
+  'connect to',
+  'remote-mta',
+  'remote system',
+  'h=',
+  'relay=',
+  'remote server',
+  'remote host',
+  'receiving server',
+  'mail server',
+  'by',
+  'server',
+  'generating server',
+  'server name',
+]
 /** How sure a phrase is that follows the name: as sure as the second of those. */
 const BEHIND = 1
 /** A name says more than an address. */

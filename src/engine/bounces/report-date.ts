@@ -2,7 +2,20 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const DATE =
   /(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})\s+([A-Za-z]{3})[a-z]*\.?\s+(\d{4}|\d{2})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([+-]\d{4}|[A-Z]{1,5})?/
 
-const ZONES: Readonly<Record<string, number>> = { UT: 0, UTC: 0, GMT: 0, Z: 0, EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7 }
+const ZONES: Readonly<Record<string, number>> = {
+  UT: 0,
+  UTC: 0,
+  GMT: 0,
+  Z: 0,
+  EST: -5,
+  EDT: -4,
+  CST: -6,
+  CDT: -5,
+  MST: -7,
+  MDT: -6,
+  PST: -8,
+  PDT: -7,
+}
 
 /** A date of RFC 5322 §3.3 as RFC 3339 in UTC; what cannot be read stays as it is written; '' is null. */
 export function readReportDate(value: string | null): string | null {
@@ -12,7 +25,14 @@ export function readReportDate(value: string | null): string | null {
   const month = MONTHS.indexOf((match[2] ?? '').toLowerCase())
   const offset = zoneMinutes(match[7] ?? '')
   if (month < 0) return value.trim()
-  const time = Date.UTC(fullYear(Number(match[3])), month, Number(match[1]), Number(match[4]), Number(match[5]), Number(match[6] ?? 0))
+  const time = Date.UTC(
+    fullYear(Number(match[3])),
+    month,
+    Number(match[1]),
+    Number(match[4]),
+    Number(match[5]),
+    Number(match[6] ?? 0),
+  )
   return new Date(time - offset * 60_000).toISOString().replace('.000Z', 'Z')
 }
 

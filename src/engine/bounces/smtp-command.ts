@@ -15,7 +15,10 @@ const WORDINGS: readonly (readonly [RegExp, SmtpCommand])[] = [
     'MAIL',
   ],
   [/in reply to (?:DATA|BDAT)|after (?:pipelined )?(?:DATA|BDAT)|>>> ?DATA|\[DATA\]|did not like our DATA/i, 'DATA'],
-  [/in reply to (?:EHLO|HELO|LHLO)|after (?:EHLO|HELO)|>>> ?(?:EHLO|HELO)|\[(?:EHLO|HELO)\]|did not like our [EH]/i, 'EHLO'],
+  [
+    /in reply to (?:EHLO|HELO|LHLO)|after (?:EHLO|HELO)|>>> ?(?:EHLO|HELO)|\[(?:EHLO|HELO)\]|did not like our [EH]/i,
+    'EHLO',
+  ],
   [/in reply to STARTTLS|after STARTTLS|>>> ?STARTTLS/i, 'STARTTLS'],
   [/in reply to AUTH|after AUTH/i, 'AUTH'],
   [
@@ -25,7 +28,8 @@ const WORDINGS: readonly (readonly [RegExp, SmtpCommand])[] = [
 ]
 
 /** What all of them have: looked for first, because most texts have none of it. */
-const ANY = /in reply to|\bafter |>>>|<<<|\[[A-Z]|SMTP:|not like|RCPT TO|MAIL FROM|refused to talk|performing the|greeting|but my name/i
+const ANY =
+  /in reply to|\bafter |>>>|<<<|\[[A-Z]|SMTP:|not like|RCPT TO|MAIL FROM|refused to talk|performing the|greeting|but my name/i
 
 /** The SMTP command that the text says was answered, or null. */
 export function readSmtpCommand(text: string): SmtpCommand | null {

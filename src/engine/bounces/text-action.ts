@@ -5,7 +5,8 @@ const GIVEN_UP = /permanent|has been (?:returned|removed)|giv(?:en|ing) up|final
 const NOT_YET = /not yet been delivered|hasn't been delivered yet/i
 const DELAYED =
   /not (?:yet )?been delivered (?:to|yet)|hasn't been delivered yet|has been delayed|(?:is|was|still) being (?:retried|attempted)|still trying|will (?:continue|keep) (?:to try|trying|to be)|attempts? (?:will continue|to deliver the message will continue)|warning message only|warning only|temporary failure report|do not need to re-?send|do not resend|delivery (?:is )?delayed|is delayed|wird weiterhin|noch nicht zugestellt|verzögert|retardée|n'a pas encore été|aún no se ha|retrasad|non è ancora stat|ritardat|ainda não foi|atrasad|nog niet (?:bezorgd|afgeleverd)|vertraagd|fördröjd|forsinke|opóźnion|zpožděn|задерж|再試行|遅延|延迟|延遲|지연|retry(?:ing)? (?:for|until)/i
-const DELAYED_SUBJECT = /\b(?:delayed|delay\)|warning: (?:message|could not send))|verzögert|retard|retras|ritard|atras|vertraag|fördröj|forsink|opóźn|задерж|遅延|延迟|延遲|지연/i
+const DELAYED_SUBJECT =
+  /\b(?:delayed|delay\)|warning: (?:message|could not send))|verzögert|retard|retras|ritard|atras|vertraag|fördröj|forsink|opóźn|задерж|遅延|延迟|延遲|지연/i
 const DELIVERED =
   /(?:was|were|has been|have been) (?:successfully )?(?:delivered|relayed)|successfully delivered|successful (?:mail )?delivery|erfolgreich zugestellt|a été remis|se entregó correctamente|è stato recapitato/i
 

@@ -3,12 +3,16 @@ import type { NamedRecipient } from './find-recipients.ts'
 import { ANNOUNCES } from './recipient-phrases.ts'
 
 /** Reads the words about one recipient, from its line up to `end`: the paragraph with the server's reply, else those that say more than the address, below it or above. */
-export function textReader(lines: readonly string[], alone: boolean): (recipient: NamedRecipient, end: number) => string {
+export function textReader(
+  lines: readonly string[],
+  alone: boolean,
+): (recipient: NamedRecipient, end: number) => string {
   const replies = findReplies(lines)
   return (recipient, end) => {
     const below = splitParagraphs(lines.slice(recipient.line, Math.min(end, recipient.line + 60)))
-    const coded = below.slice(0, 6).filter((paragraph) => CODE_LINE.test(withoutAddresses(paragraph)))
-    const withCode = coded.length > 1 ? (coded.find((paragraph) => readSmtpReply(paragraph).replyCode !== null) ?? coded[0]) : coded[0]
+    const coded = below.slice(0, 6).filter(hasCode)
+    const withCode =
+      coded.length > 1 ? (coded.find((paragraph) => readSmtpReply(paragraph).replyCode !== null) ?? coded[0]) : coded[0]
     if (withCode) return fold(withCode)
     return pickReplies(replies, recipient.address, alone) || tellingText(lines, below, recipient.line, alone)
   }
@@ -24,6 +28,11 @@ function tellingText(lines: readonly string[], below: readonly string[], line: n
 
 const CODE_LINE = /(?:^|[\s:"'<(>#[])(?:[245]\d\d[ -]|[245]\.\d{1,3}\.\d{1,3}\b)/
 
+/** A code that is not a part of an address. */
+function hasCode(paragraph: string): boolean {
+  return CODE_LINE.test(paragraph) && (!paragraph.includes('@') || CODE_LINE.test(withoutAddresses(paragraph)))
+}
+
 /** What a mail system says to everybody: who it is, that it is sorry, whom to ask. */
 const POLITE =
   /^\s*(?:please (?:reply|contact|do not|direct|note that this)|if you (?:feel|believe|think|have|need|do so|require)|for (?:further|more|assistance|additional)|this is the |i'm (?:sorry|afraid)|hi[.!,]|hello|dear |this (?:message|e-?mail|is an) (?:was|has been|auto)|(?:the )?(?:original|your) message (?:is|was received|follows|has been attached)|do not reply|thank you|best regards|regards)/i
@@ -34,7 +43,12 @@ function isTelling(paragraph: string): boolean {
 
 /** What is left when the lines that only announce recipients are gone. */
 function withoutHeadings(paragraph: string): string {
-  return paragraph.includes(':') ? paragraph.split('\n').filter((line) => !/:\s*$/.test(line) || !ANNOUNCES.test(line.slice(-200))).join('\n') : paragraph
+  return paragraph.includes(':')
+    ? paragraph
+        .split('\n')
+        .filter((line) => !/:\s*$/.test(line) || !ANNOUNCES.test(line.slice(-200)))
+        .join('\n')
+    : paragraph
 }
 
 /** A line with a code: a reply in a session's transcript (`<<< 550 …`), or one that names its recipient. */
@@ -50,7 +64,13 @@ const IS_REPLY = /^\s*(?:<<<|[245]\d\d[ -])|(?:said|response|error|reason|becaus
 function findReplies(lines: readonly string[]): ReplyLine[] {
   return lines.flatMap((line, at) => {
     if (!CODE_LINE.test(line)) return []
-    return [{ text: line.replace(/^\s*<<<\s*/, ''), isReply: IS_REPLY.test(line), about: `${lines[at - 1] ?? ''}\n${line}`.toLowerCase() }]
+    return [
+      {
+        text: line.replace(/^\s*<<<\s*/, ''),
+        isReply: IS_REPLY.test(line),
+        about: `${lines[at - 1] ?? ''}\n${line}`.toLowerCase(),
+      },
+    ]
   })
 }
 

@@ -9,7 +9,8 @@ export function decodeHeaderText(value: ByteString): string {
   let text = ''
   let from = 0
   for (const word of joined.matchAll(/=\?([^?\s]{1,60})\?([BbQq])\?([^?]{0,4000})\?=/g)) {
-    text += decodeCharset(joined.slice(from, word.index), null) + decodeWord(word[1] ?? '', word[2] ?? '', word[3] ?? '')
+    text +=
+      decodeCharset(joined.slice(from, word.index), null) + decodeWord(word[1] ?? '', word[2] ?? '', word[3] ?? '')
     from = word.index + word[0].length
   }
   return text + decodeCharset(joined.slice(from), null)

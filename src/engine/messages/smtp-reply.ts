@@ -9,7 +9,7 @@ export interface SmtpReply {
  * digit is 0 to 5 (RFC 5321 §4.2.1), and 7 in the 571 of older filters; what counts or measures something is none.
  */
 const REPLY_CODE =
-  /(?:^|[\s("'<>\[:;,#=/-])([245][0-57]\d)(?=$|[ \t]*\n|-(?=[^\d]|[245]\.\d)|[ \t:;,)\]"'<]|#[245]?)(?![ \t]*(?:bytes|kb|mb|k\b|octets|seconds|secs?\b|minutes|min\b|hours|days|messages|recipients|rcpts|addresses|users|times|chars|characters|lines|percent|%|-day|am\b|pm\b|gmt|\w+ \d{4}\b))/gi
+  /(?:^|[\s("'<>[:;,#=/-])([245][0-57]\d)(?=$|[ \t]*\n|-(?=[^\d]|[245]\.\d)|[ \t:;,)\]"'<]|#[245]?)(?![ \t]*(?:bytes|kb|mb|k\b|octets|seconds|secs?\b|minutes|min\b|hours|days|messages|recipients|rcpts|addresses|users|times|chars|characters|lines|percent|%|-day|am\b|pm\b|gmt|\w+ \d{4}\b))/gi
 
 /** RFC 3463 §2: class 2, 4 or 5; subject and detail of up to three digits; no part of an IP address or a version. */
 const ENHANCED = /(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d]|\.\d)/g
@@ -18,7 +18,10 @@ const ENHANCED = /(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d]|\.\d)/g
 export function readSmtpReply(text: string): SmtpReply {
   const head = text.length > 8192 ? text.slice(0, 8192) : text
   const reply = bestReplyCode(head)
-  return { replyCode: reply?.code ?? null, enhancedStatusCode: reply?.enhanced ?? bestEnhancedCode(head, reply?.code ?? null) }
+  return {
+    replyCode: reply?.code ?? null,
+    enhancedStatusCode: reply?.enhanced ?? bestEnhancedCode(head, reply?.code ?? null),
+  }
 }
 
 interface FoundReply {
@@ -64,7 +67,9 @@ function isKnownSubject(code: string, text: string, at: number): boolean {
 
 /** "version 4.9.2", "v5.0.1", "exim 4.9.2", "sendmail/8.1.2": no status. */
 function isVersion(text: string, at: number): boolean {
-  return /(?:\bv|version |ver\.? |exim |postfix |qmail |server |\/|esmtp |[a-z]-)$/i.test(text.slice(Math.max(0, at - 10), at))
+  return /(?:\bv|version |ver\.? |exim |postfix |qmail |server |\/|esmtp |[a-z]-)$/i.test(
+    text.slice(Math.max(0, at - 10), at),
+  )
 }
 
 /** Folds the lines of a multi-line reply to one: repeated prefixes such as `550-5.7.26 ` go (RFC 5321 §4.2.1). */
@@ -81,6 +86,12 @@ function stripInnerPrefixes(text: string): string {
   const headEnd = start.index + start[0].length
   const rest = text
     .slice(headEnd)
-    .replace(new RegExp(`(^|\\s)${start[1]}[- ](?:${(start[2] || '[245]\\.\\d{1,3}\\.\\d{1,3}').replaceAll('.', '\\.')}(?:\\s|$))?`, 'g'), '$1')
+    .replace(
+      new RegExp(
+        `(^|\\s)${start[1]}[- ](?:${(start[2] || '[245]\\.\\d{1,3}\\.\\d{1,3}').replaceAll('.', '\\.')}(?:\\s|$))?`,
+        'g',
+      ),
+      '$1',
+    )
   return (text.slice(0, headEnd) + rest).replace(/\s+/g, ' ').trim()
 }

@@ -1,7 +1,11 @@
 import { mail, report } from './mail.ts'
 import { type Sample, testSamples } from './sample.ts'
 
-const exchange = { 'Return-Path': '<>', From: 'postmaster@mail.example.com', Subject: 'Undeliverable: Minutes of the meeting' }
+const exchange = {
+  'Return-Path': '<>',
+  From: 'postmaster@mail.example.com',
+  Subject: 'Undeliverable: Minutes of the meeting',
+}
 
 testSamples('Exchange 2003 and older', [
   {
@@ -20,7 +24,14 @@ The following recipient(s) could not be reached:
             <mail.example.com #5.1.1>`,
     ),
     kind: 'bounce',
-    says: [{ recipient: 'user@example.net', enhancedStatusCode: '5.1.1', reason: 'user-unknown', text: 'The e-mail account does not exist' }],
+    says: [
+      {
+        recipient: 'user@example.net',
+        enhancedStatusCode: '5.1.1',
+        reason: 'user-unknown',
+        text: 'The e-mail account does not exist',
+      },
+    ],
   },
   {
     name: 'did not reach, with the reply of the other server',
@@ -50,7 +61,11 @@ The following recipient(s) could not be reached:
   {
     name: 'in German',
     source: mail(
-      { From: 'Systemadministrator <postmaster@example.com>', Subject: 'Unzustellbar: Protokoll', 'Content-Type': 'text/plain; charset=utf-8' },
+      {
+        From: 'Systemadministrator <postmaster@example.com>',
+        Subject: 'Unzustellbar: Protokoll',
+        'Content-Type': 'text/plain; charset=utf-8',
+      },
       `Ihre Nachricht hat einige oder alle Empfänger nicht erreicht.
 
       Betreff:\tProtokoll
@@ -68,7 +83,11 @@ Folgende(r) Empfänger kann/können nicht erreicht werden:
   {
     name: 'in French',
     source: mail(
-      { From: 'Administrateur système <postmaster@example.com>', Subject: 'Non remis : Compte rendu', 'Content-Type': 'text/plain; charset=utf-8' },
+      {
+        From: 'Administrateur système <postmaster@example.com>',
+        Subject: 'Non remis : Compte rendu',
+        'Content-Type': 'text/plain; charset=utf-8',
+      },
       `Votre message n'a pas été remis à tous ses destinataires.
 
       Objet :\tCompte rendu
@@ -86,7 +105,11 @@ Impossible de joindre le(s) destinataire(s) suivant(s) :
   {
     name: 'the IMC of Exchange 5.5',
     source: mail(
-      { From: 'System Administrator <postmaster@example.com>', Subject: 'Undeliverable: Minutes of the meeting', 'X-Mailer': 'Internet Mail Service (5.5.2653.19)' },
+      {
+        From: 'System Administrator <postmaster@example.com>',
+        Subject: 'Undeliverable: Minutes of the meeting',
+        'X-Mailer': 'Internet Mail Service (5.5.2653.19)',
+      },
       `Your message
 
   To:      user@example.net
@@ -121,30 +144,124 @@ Action: failed
 Status: 5.1.1`,
     ),
     kind: 'dsn',
-    says: [{ recipient: 'user@example.net', enhancedStatusCode: '5.1.1', reason: 'user-unknown', reportingMta: 'mail.example.com' }],
+    says: [
+      {
+        recipient: 'user@example.net',
+        enhancedStatusCode: '5.1.1',
+        reason: 'user-unknown',
+        reportingMta: 'mail.example.com',
+      },
+    ],
   },
 ])
 
 /** The headings of Exchange 2007 and later; what is below them is the same everywhere. */
-const HEADINGS: Readonly<Record<string, readonly [subject: string, failed: string, diagnostics: string, generator: string]>> = {
-  English: ['Undeliverable: x', 'Delivery has failed to these recipients or groups:', 'Diagnostic information for administrators:', 'Generating server'],
-  German: ['Unzustellbar: x', 'Fehler bei der Nachrichtenzustellung an folgende Empfänger oder Gruppen:', 'Diagnoseinformationen für Administratoren:', 'Generierender Server'],
-  French: ['Non remis : x', 'Échec de la remise à ces destinataires ou groupes :', 'Informations de diagnostic pour les administrateurs :', 'Serveur de génération '],
-  Spanish: ['No se puede entregar: x', 'Error al entregar a estos destinatarios o grupos:', 'Información de diagnóstico para los administradores:', 'Servidor de generación'],
-  Italian: ['Non recapitabile: x', 'Recapito non riuscito per i seguenti destinatari o gruppi:', 'Informazioni di diagnostica per gli amministratori:', 'Server di generazione'],
-  Dutch: ['Onbestelbaar: x', 'Bezorgen bij deze geadresseerden of groepen is mislukt:', 'Diagnostische gegevens voor beheerders:', 'Server die het bericht genereert'],
-  Portuguese: ['Não entregue: x', 'Falha na entrega para estes destinatários ou grupos:', 'Informações de diagnóstico para administradores:', 'Gerando servidor'],
-  Swedish: ['Oanträffbar: x', 'Det gick inte att leverera till följande mottagare eller grupper:', 'Diagnostikinformation för administratörer:', 'Genererande server'],
-  Danish: ['Kan ikke leveres: x', 'Levering mislykkedes til disse modtagere eller grupper:', 'Diagnosticeringsoplysninger til administratorer:', 'Server, der genererer'],
-  Polish: ['Nie można dostarczyć: x', 'Dostarczenie do następujących adresatów lub grup nie powiodło się:', 'Informacje diagnostyczne dla administratorów:', 'Serwer generujący'],
-  Russian: ['Не удается доставить: x', 'Не удалось выполнить доставку следующим получателям или группам:', 'Диагностические сведения для администраторов:', 'Создающий сервер'],
-  Turkish: ['Teslim edilemedi: x', 'Bu alıcılara veya gruplara teslim edilemedi:', 'Yöneticiler için tanılama bilgileri:', 'Oluşturan sunucu'],
-  Japanese: ['配信不能: x', '次の受信者またはグループへの配信に失敗しました:', '管理者向けの診断情報:', '生成元サーバー'],
+const HEADINGS: Readonly<
+  Record<string, readonly [subject: string, failed: string, diagnostics: string, generator: string]>
+> = {
+  English: [
+    'Undeliverable: x',
+    'Delivery has failed to these recipients or groups:',
+    'Diagnostic information for administrators:',
+    'Generating server',
+  ],
+  German: [
+    'Unzustellbar: x',
+    'Fehler bei der Nachrichtenzustellung an folgende Empfänger oder Gruppen:',
+    'Diagnoseinformationen für Administratoren:',
+    'Generierender Server',
+  ],
+  French: [
+    'Non remis : x',
+    'Échec de la remise à ces destinataires ou groupes :',
+    'Informations de diagnostic pour les administrateurs :',
+    'Serveur de génération ',
+  ],
+  Spanish: [
+    'No se puede entregar: x',
+    'Error al entregar a estos destinatarios o grupos:',
+    'Información de diagnóstico para los administradores:',
+    'Servidor de generación',
+  ],
+  Italian: [
+    'Non recapitabile: x',
+    'Recapito non riuscito per i seguenti destinatari o gruppi:',
+    'Informazioni di diagnostica per gli amministratori:',
+    'Server di generazione',
+  ],
+  Dutch: [
+    'Onbestelbaar: x',
+    'Bezorgen bij deze geadresseerden of groepen is mislukt:',
+    'Diagnostische gegevens voor beheerders:',
+    'Server die het bericht genereert',
+  ],
+  Portuguese: [
+    'Não entregue: x',
+    'Falha na entrega para estes destinatários ou grupos:',
+    'Informações de diagnóstico para administradores:',
+    'Gerando servidor',
+  ],
+  Swedish: [
+    'Oanträffbar: x',
+    'Det gick inte att leverera till följande mottagare eller grupper:',
+    'Diagnostikinformation för administratörer:',
+    'Genererande server',
+  ],
+  Danish: [
+    'Kan ikke leveres: x',
+    'Levering mislykkedes til disse modtagere eller grupper:',
+    'Diagnosticeringsoplysninger til administratorer:',
+    'Server, der genererer',
+  ],
+  Polish: [
+    'Nie można dostarczyć: x',
+    'Dostarczenie do następujących adresatów lub grup nie powiodło się:',
+    'Informacje diagnostyczne dla administratorów:',
+    'Serwer generujący',
+  ],
+  Russian: [
+    'Не удается доставить: x',
+    'Не удалось выполнить доставку следующим получателям или группам:',
+    'Диагностические сведения для администраторов:',
+    'Создающий сервер',
+  ],
+  Turkish: [
+    'Teslim edilemedi: x',
+    'Bu alıcılara veya gruplara teslim edilemedi:',
+    'Yöneticiler için tanılama bilgileri:',
+    'Oluşturan sunucu',
+  ],
+  Japanese: [
+    '配信不能: x',
+    '次の受信者またはグループへの配信に失敗しました:',
+    '管理者向けの診断情報:',
+    '生成元サーバー',
+  ],
   Chinese: ['无法传递: x', '未能向以下收件人或组传递邮件:', '管理员诊断信息:', '生成服务器'],
-  Korean: ['배달되지 않음: x', '다음 받는 사람 또는 그룹에게 배달하지 못했습니다.', '관리자용 진단 정보:', '생성하는 서버'],
-  Finnish: ['Ei voi toimittaa: x', 'Toimittaminen näille vastaanottajille tai ryhmille epäonnistui:', 'Järjestelmänvalvojien diagnostiikkatiedot:', 'Luontipalvelin'],
-  Czech: ['Nelze doručit: x', 'Doručení těmto příjemcům nebo skupinám se nezdařilo:', 'Diagnostické informace pro správce:', 'Generující server'],
-  Hungarian: ['Kézbesíthetetlen: x', 'A kézbesítés nem sikerült a következő címzetteknek vagy csoportoknak:', 'Diagnosztikai információ rendszergazdáknak:', 'Létrehozó kiszolgáló'],
+  Korean: [
+    '배달되지 않음: x',
+    '다음 받는 사람 또는 그룹에게 배달하지 못했습니다.',
+    '관리자용 진단 정보:',
+    '생성하는 서버',
+  ],
+  Finnish: [
+    'Ei voi toimittaa: x',
+    'Toimittaminen näille vastaanottajille tai ryhmille epäonnistui:',
+    'Järjestelmänvalvojien diagnostiikkatiedot:',
+    'Luontipalvelin',
+  ],
+  Czech: [
+    'Nelze doručit: x',
+    'Doručení těmto příjemcům nebo skupinám se nezdařilo:',
+    'Diagnostické informace pro správce:',
+    'Generující server',
+  ],
+  Hungarian: [
+    'Kézbesíthetetlen: x',
+    'A kézbesítés nem sikerült a következő címzetteknek vagy csoportoknak:',
+    'Diagnosztikai információ rendszergazdáknak:',
+    'Létrehozó kiszolgáló',
+  ],
 }
 
 const localized = (asHtml: boolean) =>
@@ -154,14 +271,29 @@ const localized = (asHtml: boolean) =>
     return {
       name: language,
       source: mail(
-        { From: 'Microsoft Outlook <MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@example.com>', Subject: subject, 'Content-Type': `text/${asHtml ? 'html' : 'plain'}; charset=utf-8` },
+        {
+          From: 'Microsoft Outlook <MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@example.com>',
+          Subject: subject,
+          'Content-Type': `text/${asHtml ? 'html' : 'plain'}; charset=utf-8`,
+        },
         asHtml ? html : text,
       ),
       kind: 'bounce',
-      says: [{ recipient: 'user@example.net', replyCode: '550', enhancedStatusCode: '5.1.1', reason: 'user-unknown', text: 'RESOLVER.ADR.RecipNotFound' }],
+      says: [
+        {
+          recipient: 'user@example.net',
+          replyCode: '550',
+          enhancedStatusCode: '5.1.1',
+          reason: 'user-unknown',
+          text: 'RESOLVER.ADR.RecipNotFound',
+        },
+      ],
     }
   })
 
 testSamples('Exchange 2007 and later, words only', localized(false))
 testSamples('Exchange 2007 and later, HTML only', localized(true))
-testSamples('Exchange 2007 and later, pasted', localized(false).map((sample) => ({ ...sample, source: sample.source.slice(sample.source.indexOf('\n\n') + 2) })))
+testSamples(
+  'Exchange 2007 and later, pasted',
+  localized(false).map((sample) => ({ ...sample, source: sample.source.slice(sample.source.indexOf('\n\n') + 2) })),
+)

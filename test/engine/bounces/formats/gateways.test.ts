@@ -5,7 +5,10 @@ testSamples('filters and gateways', [
   {
     name: 'Barracuda, blocked',
     source: mail(
-      { From: 'Barracuda Spam Firewall <postmaster@filter.example.net>', Subject: '**Message you sent blocked by our bulk email filter**' },
+      {
+        From: 'Barracuda Spam Firewall <postmaster@filter.example.net>',
+        Subject: '**Message you sent blocked by our bulk email filter**',
+      },
       `Your message to: user@example.net
 was blocked by our Spam Firewall. The email you sent with the following subject has NOT BEEN DELIVERED:
 
@@ -49,7 +52,10 @@ Unable to deliver message to <user@example.net>.
   {
     name: 'MXLogic',
     source: mail(
-      { From: 'Mail Delivery System <Mailer-Daemon@mxlogic.example>', Subject: 'Mail delivery failed: returning message to sender' },
+      {
+        From: 'Mail Delivery System <Mailer-Daemon@mxlogic.example>',
+        Subject: 'Mail delivery failed: returning message to sender',
+      },
       `This message was created automatically by mail delivery software.
 
 A message that you sent could not be delivered to one or more of its
@@ -67,7 +73,10 @@ ${RETURNED}`,
   {
     name: 'Proofpoint, refused by policy',
     source: mail(
-      { From: 'Mail Delivery Subsystem <MAILER-DAEMON@filter.example.net>', Subject: 'Returned mail: see transcript for details' },
+      {
+        From: 'Mail Delivery Subsystem <MAILER-DAEMON@filter.example.net>',
+        Subject: 'Returned mail: see transcript for details',
+      },
       `The original message was received at Tue, 3 Mar 2026 10:00:00 GMT
 
    ----- The following addresses had permanent fatal errors -----
@@ -110,7 +119,10 @@ MessageName:        <B1234567890.000000000001.0001.mml>`,
   {
     name: 'MIMEsweeper and ClearSwift: who, not to whom',
     source: mail(
-      { From: 'MAILsweeper <postmaster@filter.example.com>', Subject: 'Message not delivered: attachment type not allowed' },
+      {
+        From: 'MAILsweeper <postmaster@filter.example.com>',
+        Subject: 'Message not delivered: attachment type not allowed',
+      },
       `The message with subject "Minutes" that was sent by sender@example.com to user@example.net has not been delivered.
 
 It was blocked because it contains an attachment that is not allowed (.exe).`,

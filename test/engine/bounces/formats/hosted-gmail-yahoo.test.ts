@@ -1,7 +1,11 @@
 import { mail, multipart, RETURNED } from './mail.ts'
 import { testSamples } from './sample.ts'
 
-const gmail = { 'Return-Path': '<>', From: 'Mail Delivery Subsystem <mailer-daemon@googlemail.com>', Subject: 'Delivery Status Notification (Failure)' }
+const gmail = {
+  'Return-Path': '<>',
+  From: 'Mail Delivery Subsystem <mailer-daemon@googlemail.com>',
+  Subject: 'Delivery Status Notification (Failure)',
+}
 
 testSamples('Gmail', [
   {
@@ -23,7 +27,16 @@ The error that the other server returned was:
 ${RETURNED}`,
     ),
     kind: 'bounce',
-    says: [{ recipient: 'user@example.net', replyCode: '550', enhancedStatusCode: '5.1.1', remoteMta: 'mx.example.net', reason: 'user-unknown', text: 'User unknown in local recipient table' }],
+    says: [
+      {
+        recipient: 'user@example.net',
+        replyCode: '550',
+        enhancedStatusCode: '5.1.1',
+        remoteMta: 'mx.example.net',
+        reason: 'user-unknown',
+        text: 'User unknown in local recipient table',
+      },
+    ],
   },
   {
     name: 'older: the state in brackets',
@@ -96,7 +109,11 @@ The response from the remote server was:
   {
     name: 'new, Japanese words',
     source: mail(
-      { ...gmail, Subject: '=?UTF-8?B?6YWN5L+h44K544OG44O844K/44K56YCa55+l77yI5aSx5pWX77yJ?=', 'Content-Type': 'text/plain; charset=utf-8' },
+      {
+        ...gmail,
+        Subject: '=?UTF-8?B?6YWN5L+h44K544OG44O844K/44K56YCa55+l77yI5aSx5pWX77yJ?=',
+        'Content-Type': 'text/plain; charset=utf-8',
+      },
       `** アドレス不明 **
 
 user@example.net さん宛てのメールを配信できませんでした。アドレスが見つからないか、メールを受信できません。
@@ -183,7 +200,10 @@ ${RETURNED}`,
   {
     name: 'AOL, a screen name that is not accepting mail',
     source: mail(
-      { From: 'Mail Delivery Subsystem <MAILER-DAEMON@aol.example>', Subject: 'Returned mail: Mail from this address is not accepted' },
+      {
+        From: 'Mail Delivery Subsystem <MAILER-DAEMON@aol.example>',
+        Subject: 'Returned mail: Mail from this address is not accepted',
+      },
       `Your mail to the following recipients could not be delivered because they are not accepting mail from sender@example.com:
 \tscreenname
 `,
@@ -222,6 +242,13 @@ general translation for other e-mail servers.
 550 <user@aol.example>... User unknown`,
     ),
     kind: 'bounce',
-    says: [{ recipient: 'user@aol.example', replyCode: '550', remoteMta: 'air-xa01.mail.aol.example', reason: 'user-unknown' }],
+    says: [
+      {
+        recipient: 'user@aol.example',
+        replyCode: '550',
+        remoteMta: 'air-xa01.mail.aol.example',
+        reason: 'user-unknown',
+      },
+    ],
   },
 ])

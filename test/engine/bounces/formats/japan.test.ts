@@ -18,7 +18,11 @@ ${RETURNED}`,
   {
     name: 'the same without a code',
     source: mail(
-      { From: 'postmaster@mobile.example.jp', Subject: 'Undelivered Mail', 'Content-Type': 'text/plain; charset=utf-8' },
+      {
+        From: 'postmaster@mobile.example.jp',
+        Subject: 'Undelivered Mail',
+        'Content-Type': 'text/plain; charset=utf-8',
+      },
       `次のあて先へのメッセージはエラーのため送信できませんでした。
 メールアドレスをご確認ください。
 
@@ -30,7 +34,11 @@ ${RETURNED}`,
   {
     name: 'a full mailbox',
     source: mail(
-      { From: 'MAILER-DAEMON@mail.example.jp', Subject: '=?UTF-8?B?44Oh44O844Or6YWN5L+h44Gu44Ko44Op44O8?=', 'Content-Type': 'text/plain; charset=utf-8' },
+      {
+        From: 'MAILER-DAEMON@mail.example.jp',
+        Subject: '=?UTF-8?B?44Oh44O844Or6YWN5L+h44Gu44Ko44Op44O8?=',
+        'Content-Type': 'text/plain; charset=utf-8',
+      },
       `お客様が送信されたメールは、以下の宛先に届けることができませんでした。
 
 宛先: user@example.jp
@@ -41,7 +49,10 @@ ${RETURNED}`,
   },
   {
     name: 'Shift_JIS that says nothing of its charset in the header, only in the part',
-    source: mail({ From: 'postmaster@mail.example.jp', Subject: 'Mail Delivery Failure' }, 'Your message could not be delivered.\n\n<user@example.jp>:\n550 5.2.1 mailbox disabled'),
+    source: mail(
+      { From: 'postmaster@mail.example.jp', Subject: 'Mail Delivery Failure' },
+      'Your message could not be delivered.\n\n<user@example.jp>:\n550 5.2.1 mailbox disabled',
+    ),
     kind: 'bounce',
     says: [{ recipient: 'user@example.jp', replyCode: '550', enhancedStatusCode: '5.2.1' }],
   },

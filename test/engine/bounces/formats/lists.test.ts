@@ -5,7 +5,14 @@ testSamples('list software that refuses a post', [
   {
     name: 'Mailman 2 and 3',
     source: mail(
-      { 'Return-Path': '<>', From: 'list-bounces@lists.example.net', Subject: 'Minutes of the meeting', Precedence: 'bulk', 'Auto-Submitted': 'auto-replied', 'X-BeenThere': 'list@lists.example.net' },
+      {
+        'Return-Path': '<>',
+        From: 'list-bounces@lists.example.net',
+        Subject: 'Minutes of the meeting',
+        Precedence: 'bulk',
+        'Auto-Submitted': 'auto-replied',
+        'X-BeenThere': 'list@lists.example.net',
+      },
       `You are not allowed to post to this mailing list, and your message has
 been automatically rejected.  If you think that your messages are
 being rejected in error, contact the mailing list owner at
@@ -45,7 +52,11 @@ Sorry, only subscribers may post. If you are a subscriber, please forward this m
   {
     name: 'a mail that waits for a moderator is no bounce',
     source: mail(
-      { From: 'list-owner@lists.example.net', Subject: 'Your message to List awaits moderator approval', Precedence: 'bulk' },
+      {
+        From: 'list-owner@lists.example.net',
+        Subject: 'Your message to List awaits moderator approval',
+        Precedence: 'bulk',
+      },
       `Your mail to 'List' with the subject
 
     Minutes of the meeting

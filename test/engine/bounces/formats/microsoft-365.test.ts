@@ -1,7 +1,11 @@
 import { mail, report } from './mail.ts'
 import { testSamples } from './sample.ts'
 
-const microsoft = { 'Return-Path': '<>', From: 'postmaster@example.onmicrosoft.com', Subject: 'Undeliverable: Minutes of the meeting' }
+const microsoft = {
+  'Return-Path': '<>',
+  From: 'postmaster@example.onmicrosoft.com',
+  Subject: 'Undeliverable: Minutes of the meeting',
+}
 const status = `Reporting-MTA: dns;AB1CD2345.eurprd03.prod.outlook.com
 Received-From-MTA: dns;EF6GH7890.eurprd03.prod.outlook.com
 Arrival-Date: Tue, 3 Mar 2026 10:00:00 +0000
@@ -47,7 +51,15 @@ testSamples('Microsoft 365', [
     name: 'report, the words agree',
     source: report(microsoft, english, status),
     kind: 'dsn',
-    says: [{ recipient: 'user@example.net', replyCode: '550', enhancedStatusCode: '5.7.1', remoteMta: 'mx.example.net', reportingMta: 'ab1cd2345.eurprd03.prod.outlook.com' }],
+    says: [
+      {
+        recipient: 'user@example.net',
+        replyCode: '550',
+        enhancedStatusCode: '5.7.1',
+        remoteMta: 'mx.example.net',
+        reportingMta: 'ab1cd2345.eurprd03.prod.outlook.com',
+      },
+    ],
   },
   {
     name: 'words only',
@@ -55,7 +67,12 @@ testSamples('Microsoft 365', [
     kind: 'bounce',
     says: [{ recipient: 'user@example.net', replyCode: '550', enhancedStatusCode: '5.1.10', reason: 'user-unknown' }],
   },
-  { name: 'pasted', source: english, kind: 'bounce', says: [{ recipient: 'user@example.net', replyCode: '550', enhancedStatusCode: '5.1.10', reason: 'user-unknown' }] },
+  {
+    name: 'pasted',
+    source: english,
+    kind: 'bounce',
+    says: [{ recipient: 'user@example.net', replyCode: '550', enhancedStatusCode: '5.1.10', reason: 'user-unknown' }],
+  },
   {
     name: 'German, HTML only',
     source: mail(
@@ -81,7 +98,7 @@ testSamples('Microsoft 365', [
     says: [{ recipient: 'user@example.net', replyCode: '550', enhancedStatusCode: '5.7.708' }],
   },
   {
-    name: 'rejected by the recipient\'s server',
+    name: "rejected by the recipient's server",
     source: mail(
       microsoft,
       `mx.example.net rejected your message to the following email addresses:
@@ -109,7 +126,9 @@ To: Anna User <user@example.net>
 Subject: Minutes of the meeting`,
     ),
     kind: 'bounce',
-    says: [{ recipient: 'user@example.net', replyCode: '554', enhancedStatusCode: '5.7.1', remoteMta: 'mx.example.net' }],
+    says: [
+      { recipient: 'user@example.net', replyCode: '554', enhancedStatusCode: '5.7.1', remoteMta: 'mx.example.net' },
+    ],
   },
   {
     name: 'two recipients, two answers',

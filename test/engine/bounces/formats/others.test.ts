@@ -29,12 +29,18 @@ Server:    <mx.example.net> [192.0.2.25]
 ${RETURNED}`,
     ),
     kind: 'bounce',
-    says: [{ recipient: 'user@example.net', replyCode: '550', enhancedStatusCode: '5.1.1', remoteMta: 'mx.example.net' }],
+    says: [
+      { recipient: 'user@example.net', replyCode: '550', enhancedStatusCode: '5.1.1', remoteMta: 'mx.example.net' },
+    ],
   },
   {
     name: 'GMX and WEB.DE',
     source: mail(
-      { ...daemon, From: 'GMX Mailer Daemon <mailer-daemon@gmx.example>', Subject: 'Mail delivery failed: returning message to sender' },
+      {
+        ...daemon,
+        From: 'GMX Mailer Daemon <mailer-daemon@gmx.example>',
+        Subject: 'Mail delivery failed: returning message to sender',
+      },
       `This message was created automatically by mail delivery software.
 
 A message that you sent could not be delivered to one or more of
@@ -73,7 +79,9 @@ recipients. This is a permanent error. The following address(es) failed:
     host mx.example.net [192.0.2.25]: 550 5.1.1 User unknown`,
     ),
     kind: 'bounce',
-    says: [{ recipient: 'user@example.net', replyCode: '550', enhancedStatusCode: '5.1.1', remoteMta: 'mx.example.net' }],
+    says: [
+      { recipient: 'user@example.net', replyCode: '550', enhancedStatusCode: '5.1.1', remoteMta: 'mx.example.net' },
+    ],
   },
   {
     name: 'FirstClass',
@@ -94,7 +102,9 @@ user@example.net`,
       `<html><body><h1>Delivery failure</h1><table><tr><th>Recipient</th><td>user@example.net</td></tr><tr><th>Server</th><td>mx.example.net [192.0.2.25]</td></tr><tr><th>Status</th><td>5.1.1</td></tr><tr><th>Reason</th><td>550 5.1.1 User unknown</td></tr></table></body></html>`,
     ),
     kind: 'bounce',
-    says: [{ recipient: 'user@example.net', replyCode: '550', enhancedStatusCode: '5.1.1', remoteMta: 'mx.example.net' }],
+    says: [
+      { recipient: 'user@example.net', replyCode: '550', enhancedStatusCode: '5.1.1', remoteMta: 'mx.example.net' },
+    ],
   },
   {
     name: 'nullmailer',
@@ -113,7 +123,11 @@ smtp: Failed: 550 5.1.1 User unknown`,
   {
     name: 'IronPort: words without a code',
     source: mail(
-      { ...daemon, From: '"Mail Delivery System" <MAILER-DAEMON@ironport.example.com>', Subject: 'Delivery Status Notification (Failure)' },
+      {
+        ...daemon,
+        From: '"Mail Delivery System" <MAILER-DAEMON@ironport.example.com>',
+        Subject: 'Delivery Status Notification (Failure)',
+      },
       `The following message to <user@example.net> was undeliverable.
 The reason for the problem:
 5.1.0 - Unknown address error 550-'5.1.1 <user@example.net>: Recipient address rejected'`,
@@ -123,7 +137,10 @@ The reason for the problem:
   },
   {
     name: 'FortiMail and SonicWALL: refused, named by subject',
-    source: mail({ ...daemon, Subject: 'Delivery Failure: user@example.net' }, 'Your message was rejected: 554 5.7.1 Spam message rejected'),
+    source: mail(
+      { ...daemon, Subject: 'Delivery Failure: user@example.net' },
+      'Your message was rejected: 554 5.7.1 Spam message rejected',
+    ),
     kind: 'bounce',
     says: [{ recipient: 'user@example.net', replyCode: '554', enhancedStatusCode: '5.7.1', reason: 'spam-detected' }],
   },
@@ -143,7 +160,12 @@ ${RETURNED}`,
   {
     name: 'Sympa',
     source: mail(
-      { 'Return-Path': '<>', From: 'SYMPA <sympa@lists.example.net>', Subject: 'Message distribution: Authorization denied', 'Auto-Submitted': 'auto-replied' },
+      {
+        'Return-Path': '<>',
+        From: 'SYMPA <sympa@lists.example.net>',
+        Subject: 'Message distribution: Authorization denied',
+        'Auto-Submitted': 'auto-replied',
+      },
       `Your message for list 'news@lists.example.net' (attached below) was rejected.
 
 You are not allowed to send this message for the following reason:
@@ -171,7 +193,11 @@ group.`,
 testSamples('reports that are not as they should be', [
   {
     name: 'without a blank line between recipients',
-    source: report({ ...daemon, Subject: 'Undelivered' }, 'Your message could not be delivered.', 'Reporting-MTA: dns; mail.example.com\n\nFinal-Recipient: rfc822; one@example.net\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 no\nFinal-Recipient: rfc822; two@example.org\nAction: failed\nStatus: 5.2.2\nDiagnostic-Code: smtp; 552 5.2.2 full'),
+    source: report(
+      { ...daemon, Subject: 'Undelivered' },
+      'Your message could not be delivered.',
+      'Reporting-MTA: dns; mail.example.com\n\nFinal-Recipient: rfc822; one@example.net\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 no\nFinal-Recipient: rfc822; two@example.org\nAction: failed\nStatus: 5.2.2\nDiagnostic-Code: smtp; 552 5.2.2 full',
+    ),
     kind: 'dsn',
     says: [
       { recipient: 'one@example.net', replyCode: '550', enhancedStatusCode: '5.1.1' },
@@ -180,13 +206,29 @@ testSamples('reports that are not as they should be', [
   },
   {
     name: 'no type in the fields',
-    source: report({ ...daemon, Subject: 'Undelivered' }, 'Your message could not be delivered.', 'Reporting-MTA: mail.example.com\n\nFinal-Recipient: <user@example.net>\nAction: Failed (permanently)\nStatus: 5.1.1 - bad mailbox\nDiagnostic-Code: 550 5.1.1 User unknown'),
+    source: report(
+      { ...daemon, Subject: 'Undelivered' },
+      'Your message could not be delivered.',
+      'Reporting-MTA: mail.example.com\n\nFinal-Recipient: <user@example.net>\nAction: Failed (permanently)\nStatus: 5.1.1 - bad mailbox\nDiagnostic-Code: 550 5.1.1 User unknown',
+    ),
     kind: 'dsn',
-    says: [{ recipient: 'user@example.net', replyCode: '550', enhancedStatusCode: '5.1.1', action: 'failed', reportingMta: 'mail.example.com' }],
+    says: [
+      {
+        recipient: 'user@example.net',
+        replyCode: '550',
+        enhancedStatusCode: '5.1.1',
+        action: 'failed',
+        reportingMta: 'mail.example.com',
+      },
+    ],
   },
   {
     name: 'a recipient without a domain, completed by the words',
-    source: report({ ...daemon, Subject: 'Undelivered' }, 'Your message could not be delivered to:\n\n<user@example.net>: 550 unknown', 'Reporting-MTA: dns; mail.example.com\n\nFinal-Recipient: LOCAL;<>\nAction: failed\nStatus: 5.1.1'),
+    source: report(
+      { ...daemon, Subject: 'Undelivered' },
+      'Your message could not be delivered to:\n\n<user@example.net>: 550 unknown',
+      'Reporting-MTA: dns; mail.example.com\n\nFinal-Recipient: LOCAL;<>\nAction: failed\nStatus: 5.1.1',
+    ),
     kind: 'dsn',
     says: [{ recipient: 'user@example.net', replyCode: '550', enhancedStatusCode: '5.1.1' }],
   },
@@ -197,7 +239,14 @@ testSamples('reports that are not as they should be', [
       'Content-Type: message/global-delivery-status\n\nReporting-MTA: dns; mail.example.com\n\nOriginal-Recipient: utf-8; m\\x{FC}ller@example.net\nFinal-Recipient: utf-8; müller@example.net\nAction: failed\nStatus: 5.6.7\nDiagnostic-Code: smtp; 550 5.6.7 SMTPUTF8 required',
     ]),
     kind: 'dsn',
-    says: [{ recipient: 'müller@example.net', originalRecipient: 'müller@example.net', replyCode: '550', enhancedStatusCode: '5.6.7' }],
+    says: [
+      {
+        recipient: 'müller@example.net',
+        originalRecipient: 'müller@example.net',
+        replyCode: '550',
+        enhancedStatusCode: '5.6.7',
+      },
+    ],
   },
   {
     name: 'the status part in base64',
@@ -210,7 +259,11 @@ testSamples('reports that are not as they should be', [
   },
   {
     name: 'one failed, one delayed, one delivered',
-    source: report({ ...daemon, Subject: 'Delivery status' }, 'See below.', 'Reporting-MTA: dns; mail.example.com\n\nFinal-Recipient: rfc822; one@example.net\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 no\n\nFinal-Recipient: rfc822; two@example.org\nAction: delayed\nStatus: 4.4.1\nDiagnostic-Code: X-Postfix; connect to mx.example.org[192.0.2.26]:25: Connection timed out\n\nFinal-Recipient: rfc822; three@example.com\nAction: delivered\nStatus: 2.0.0'),
+    source: report(
+      { ...daemon, Subject: 'Delivery status' },
+      'See below.',
+      'Reporting-MTA: dns; mail.example.com\n\nFinal-Recipient: rfc822; one@example.net\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 no\n\nFinal-Recipient: rfc822; two@example.org\nAction: delayed\nStatus: 4.4.1\nDiagnostic-Code: X-Postfix; connect to mx.example.org[192.0.2.26]:25: Connection timed out\n\nFinal-Recipient: rfc822; three@example.com\nAction: delivered\nStatus: 2.0.0',
+    ),
     kind: 'dsn',
     says: [
       { recipient: 'one@example.net', replyCode: '550', enhancedStatusCode: '5.1.1', action: 'failed' },
@@ -220,13 +273,19 @@ testSamples('reports that are not as they should be', [
   },
   {
     name: 'no boundary parameter',
-    source: mail({ ...daemon, Subject: 'Undelivered', 'Content-Type': 'multipart/report; report-type=delivery-status' }, '--lost\nContent-Type: text/plain\n\nYour message could not be delivered.\n\n--lost\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mail.example.com\n\nFinal-Recipient: rfc822; user@example.net\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 no\n\n--lost--'),
+    source: mail(
+      { ...daemon, Subject: 'Undelivered', 'Content-Type': 'multipart/report; report-type=delivery-status' },
+      '--lost\nContent-Type: text/plain\n\nYour message could not be delivered.\n\n--lost\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mail.example.com\n\nFinal-Recipient: rfc822; user@example.net\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 no\n\n--lost--',
+    ),
     kind: 'dsn',
     says: [{ recipient: 'user@example.net', replyCode: '550', enhancedStatusCode: '5.1.1' }],
   },
   {
     name: 'a gateway made one text of it all',
-    source: mail({ ...daemon, Subject: 'Undelivered Mail Returned to Sender' }, '--=_limit\nContent-Type: text/plain\n\nYour message could not be delivered.\n\n--=_limit\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mail.example.com\n\nFinal-Recipient: rfc822; user@example.net\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 no\n\n--=_limit--'),
+    source: mail(
+      { ...daemon, Subject: 'Undelivered Mail Returned to Sender' },
+      '--=_limit\nContent-Type: text/plain\n\nYour message could not be delivered.\n\n--=_limit\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mail.example.com\n\nFinal-Recipient: rfc822; user@example.net\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 no\n\n--=_limit--',
+    ),
     kind: 'bounce',
     says: [{ recipient: 'user@example.net', replyCode: '550', enhancedStatusCode: '5.1.1' }],
   },

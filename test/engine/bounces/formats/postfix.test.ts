@@ -1,7 +1,11 @@
 import { mail, RETURNED, report } from './mail.ts'
 import { testSamples } from './sample.ts'
 
-const headers = { 'Return-Path': '<>', From: 'MAILER-DAEMON@mail.example.com (Mail Delivery System)', Subject: 'Undelivered Mail Returned to Sender' }
+const headers = {
+  'Return-Path': '<>',
+  From: 'MAILER-DAEMON@mail.example.com (Mail Delivery System)',
+  Subject: 'Undelivered Mail Returned to Sender',
+}
 const opening = `This is the mail system at host mail.example.com.
 
 I'm sorry to have to inform you that your message could not
@@ -35,12 +39,27 @@ testSamples('Postfix', [
 <user@example.net>: host mx.example.net[192.0.2.25] said: 550 5.1.1
     <user@example.net>: Recipient address rejected: User unknown in virtual
     mailbox table (in reply to RCPT TO command)`,
-      status('failed', '5.1.1', `smtp; 550 5.1.1 <user@example.net>: Recipient address
-    rejected: User unknown in virtual mailbox table`),
+      status(
+        'failed',
+        '5.1.1',
+        `smtp; 550 5.1.1 <user@example.net>: Recipient address
+    rejected: User unknown in virtual mailbox table`,
+      ),
     ),
     kind: 'dsn',
     detail: 'deliveryStatusNotification',
-    says: [{ recipient: 'user@example.net', originalRecipient: 'user@example.net', action: 'failed', replyCode: '550', enhancedStatusCode: '5.1.1', remoteMta: 'mx.example.net', reportingMta: 'mail.example.com', text: '<user@example.net>: Recipient address rejected: User unknown in virtual mailbox table' }],
+    says: [
+      {
+        recipient: 'user@example.net',
+        originalRecipient: 'user@example.net',
+        action: 'failed',
+        replyCode: '550',
+        enhancedStatusCode: '5.1.1',
+        remoteMta: 'mx.example.net',
+        reportingMta: 'mail.example.com',
+        text: '<user@example.net>: Recipient address rejected: User unknown in virtual mailbox table',
+      },
+    ],
   },
   {
     name: 'a report of a delay',
@@ -77,7 +96,15 @@ receive no further notifications.
     ),
     kind: 'report',
     detail: 'successReport',
-    says: [{ recipient: 'user@example.net', action: 'relayed', replyCode: '250', enhancedStatusCode: '2.0.0', reason: 'delivered' }],
+    says: [
+      {
+        recipient: 'user@example.net',
+        action: 'relayed',
+        replyCode: '250',
+        enhancedStatusCode: '2.0.0',
+        reason: 'delivered',
+      },
+    ],
   },
   {
     name: 'an answer to a probe (sendmail -bv)',
@@ -104,7 +131,13 @@ Diagnostic-Code: X-Postfix; unknown user: "nobody"`,
     ),
     kind: 'dsn',
     says: [
-      { recipient: 'user@example.net', action: 'delivered', replyCode: '250', enhancedStatusCode: '2.1.5', reason: 'delivered' },
+      {
+        recipient: 'user@example.net',
+        action: 'delivered',
+        replyCode: '250',
+        enhancedStatusCode: '2.1.5',
+        reason: 'delivered',
+      },
       { recipient: 'nobody@example.com', action: 'failed', enhancedStatusCode: '5.1.1', reason: 'user-unknown' },
     ],
   },
@@ -126,7 +159,13 @@ ${RETURNED}`,
     ),
     kind: 'bounce',
     says: [
-      { recipient: 'user@example.net', replyCode: '550', remoteMta: 'mx.example.net', command: 'RCPT', reportingMta: 'mail.example.com' },
+      {
+        recipient: 'user@example.net',
+        replyCode: '550',
+        remoteMta: 'mx.example.net',
+        command: 'RCPT',
+        reportingMta: 'mail.example.com',
+      },
       { recipient: 'other@example.org', reason: 'host-unknown' },
     ],
   },
@@ -136,7 +175,15 @@ ${RETURNED}`,
     unavailable; Client host [192.0.2.10] blocked using zen.spamhaus.org;
     https://www.spamhaus.org/query/ip/192.0.2.10 (in reply to RCPT TO command)`,
     kind: 'reply',
-    says: [{ recipient: 'user@example.net', replyCode: '554', enhancedStatusCode: '5.7.1', remoteMta: 'mx.example.net', command: 'RCPT' }],
+    says: [
+      {
+        recipient: 'user@example.net',
+        replyCode: '554',
+        enhancedStatusCode: '5.7.1',
+        remoteMta: 'mx.example.net',
+        command: 'RCPT',
+      },
+    ],
   },
   {
     name: 'the words alone, all of them',
@@ -144,12 +191,25 @@ ${RETURNED}`,
 <user@example.net> (expanded from <list@example.com>): host
     mx.example.net[192.0.2.25] said: 452 4.2.2 Mailbox full (in reply to end of DATA command)`,
     kind: 'bounce',
-    says: [{ recipient: 'user@example.net', replyCode: '452', enhancedStatusCode: '4.2.2', remoteMta: 'mx.example.net', command: 'DATA', reason: 'mailbox-full' }],
+    says: [
+      {
+        recipient: 'user@example.net',
+        replyCode: '452',
+        enhancedStatusCode: '4.2.2',
+        remoteMta: 'mx.example.net',
+        command: 'DATA',
+        reason: 'mailbox-full',
+      },
+    ],
   },
   {
     name: 'a template in German (bounce_template_file)',
     source: mail(
-      { 'Return-Path': '<>', From: 'Mailsystem <MAILER-DAEMON@mail.example.com>', Subject: 'Nachricht nicht zustellbar' },
+      {
+        'Return-Path': '<>',
+        From: 'Mailsystem <MAILER-DAEMON@mail.example.com>',
+        Subject: 'Nachricht nicht zustellbar',
+      },
       `Dies ist das Mailsystem auf mail.example.com.
 
 Ihre Nachricht konnte an einen oder mehrere Empfänger nicht zugestellt
@@ -158,6 +218,8 @@ werden. Sie hängt unten an.
 <user@example.net>: host mx.example.net[192.0.2.25] said: 550 5.1.1 unbekannt (in reply to RCPT TO command)`,
     ),
     kind: 'bounce',
-    says: [{ recipient: 'user@example.net', replyCode: '550', enhancedStatusCode: '5.1.1', remoteMta: 'mx.example.net' }],
+    says: [
+      { recipient: 'user@example.net', replyCode: '550', enhancedStatusCode: '5.1.1', remoteMta: 'mx.example.net' },
+    ],
   },
 ])

@@ -79,7 +79,7 @@ ${copy}`,
         replyCode: '550',
         enhancedStatusCode: '5.7.26',
         command: 'DATA',
-        text: 'is not accepted due to domain\'s DMARC policy. Please contact the administrator of example.com domain.',
+        text: "is not accepted due to domain's DMARC policy. Please contact the administrator of example.com domain.",
       },
     ],
   },
@@ -143,7 +143,15 @@ I'm not going to try again; this message has been in the queue too long.
 ${copy}`,
     ),
     kind: 'bounce',
-    says: [{ recipient: 'user@example.net', replyCode: '554', enhancedStatusCode: '5.7.1', remoteMta: '192.0.2.25', command: 'CONNECT' }],
+    says: [
+      {
+        recipient: 'user@example.net',
+        replyCode: '554',
+        enhancedStatusCode: '5.7.1',
+        remoteMta: '192.0.2.25',
+        command: 'CONNECT',
+      },
+    ],
   },
   {
     name: 'the words alone, pasted',
@@ -157,21 +165,27 @@ Giving up on 192.0.2.25.`,
   },
   {
     name: 'vpopmail and a full mailbox',
-    source: mail(headers, `${opening}
+    source: mail(
+      headers,
+      `${opening}
 <user@example.com>:
 user is over quota
 
-${copy}`),
+${copy}`,
+    ),
     kind: 'bounce',
     says: [{ recipient: 'user@example.com', reason: 'mailbox-full', text: 'user is over quota' }],
   },
   {
     name: 'an alias that failed: the address in the next line is no recipient',
-    source: mail(headers, `${opening}
+    source: mail(
+      headers,
+      `${opening}
 <user@example.com>:
 This address no longer accepts mail. Please write to new.user@example.net instead.
 
-${copy}`),
+${copy}`,
+    ),
     kind: 'bounce',
     says: [{ recipient: 'user@example.com' }],
   },

@@ -11,6 +11,8 @@ import { readResources } from '../../../knowledge/read-resources.ts'
 export interface Sample {
   readonly name: string
   readonly source: string
+  /** True: the source is bytes already; else it is text. */
+  readonly isBytes?: true
   readonly kind: InputKind
   readonly detail?: InputDetail
   /** One for each recipient, in order; none for what is no bounce. */
@@ -19,7 +21,9 @@ export interface Sample {
 
 /** What a diagnosis must say. Codes that are left out must be null; other fields that are left out are not looked at. */
 export interface Said
-  extends Partial<Pick<Diagnosis, 'originalRecipient' | 'action' | 'command' | 'remoteMta' | 'reportingMta' | 'reason'>> {
+  extends Partial<
+    Pick<Diagnosis, 'originalRecipient' | 'action' | 'command' | 'remoteMta' | 'reportingMta' | 'reason'>
+  > {
   readonly recipient: string | null
   readonly replyCode?: string
   readonly enhancedStatusCode?: string
@@ -35,17 +39,28 @@ export const knowledge = compileKnowledge(
 /** A test for each sample. */
 export function testSamples(family: string, samples: readonly Sample[]): void {
   describe(family, () => {
-    for (const sample of samples) it(sample.name, () => check(diagnose(toByteString(sample.source), knowledge), sample))
+    for (const sample of samples)
+      it(sample.name, () =>
+        check(diagnose(sample.isBytes ? sample.source : toByteString(sample.source), knowledge), sample),
+      )
   })
 }
 
 function check(found: DiagnosedInput, { kind, detail, says = [] }: Sample): void {
-  expect({ kind: found.kind, ...(detail ? { detail: found.detail } : {}) }).toEqual({ kind, ...(detail ? { detail } : {}) })
+  expect({ kind: found.kind, ...(detail ? { detail: found.detail } : {}) }).toEqual({
+    kind,
+    ...(detail ? { detail } : {}),
+  })
   expect(found.diagnoses.map((diagnosis, at) => shown(diagnosis, says[at]))).toEqual(says.map(wanted))
 }
 
 function wanted({ text, ...said }: Said) {
-  return { replyCode: null, enhancedStatusCode: null, ...said, ...(text === undefined ? {} : { text: expect.stringContaining(text) }) }
+  return {
+    replyCode: null,
+    enhancedStatusCode: null,
+    ...said,
+    ...(text === undefined ? {} : { text: expect.stringContaining(text) }),
+  }
 }
 
 function shown(diagnosis: Diagnosis, said: Said | undefined): Partial<Diagnosis> {

@@ -37,7 +37,16 @@ Diagnostic-Code: SMTP; 550 5.1.1 <user@example.net>... User unknown
 Last-Attempt-Date: Tue, 3 Mar 2026 10:00:01 GMT`,
     ),
     kind: 'dsn',
-    says: [{ recipient: 'user@example.net', replyCode: '550', enhancedStatusCode: '5.1.1', remoteMta: 'mx.example.net', reportingMta: 'mail.example.com', action: 'failed' }],
+    says: [
+      {
+        recipient: 'user@example.net',
+        replyCode: '550',
+        enhancedStatusCode: '5.1.1',
+        remoteMta: 'mx.example.net',
+        reportingMta: 'mail.example.com',
+        action: 'failed',
+      },
+    ],
   },
   {
     name: '8: local delivery to a command, report without a diagnostic code',
@@ -62,7 +71,15 @@ Status: 5.3.0
 Diagnostic-Code: X-Unix; 127`,
     ),
     kind: 'dsn',
-    says: [{ recipient: 'user@example.com', replyCode: '554', enhancedStatusCode: '5.3.0', action: 'failed', reason: 'mailer-error' }],
+    says: [
+      {
+        recipient: 'user@example.com',
+        replyCode: '554',
+        enhancedStatusCode: '5.3.0',
+        action: 'failed',
+        reason: 'mailer-error',
+      },
+    ],
   },
   {
     name: '8: a warning that says it could not be sent for four hours',
@@ -92,7 +109,15 @@ Last-Attempt-Date: Tue, 3 Mar 2026 14:00:00 GMT
 Will-Retry-Until: Sun, 8 Mar 2026 10:00:00 GMT`,
     ),
     kind: 'dsn',
-    says: [{ recipient: 'user@example.net', enhancedStatusCode: '4.4.1', action: 'delayed', remoteMta: 'mx.example.net', text: 'Connection timed out with mx.example.net' }],
+    says: [
+      {
+        recipient: 'user@example.net',
+        enhancedStatusCode: '4.4.1',
+        action: 'delayed',
+        remoteMta: 'mx.example.net',
+        text: 'Connection timed out with mx.example.net',
+      },
+    ],
   },
   {
     name: '8.6: before there were reports',
@@ -169,7 +194,15 @@ from client.example.com [192.0.2.7]
 <<< 553 5.1.8 <sender@example.com>... Domain of sender address sender@example.com does not exist
 501 5.6.0 Data format error`,
     kind: 'bounce',
-    says: [{ recipient: 'user@example.net', replyCode: '553', enhancedStatusCode: '5.1.8', remoteMta: 'mx.example.net', reason: 'sender-rejected' }],
+    says: [
+      {
+        recipient: 'user@example.net',
+        replyCode: '553',
+        enhancedStatusCode: '5.1.8',
+        remoteMta: 'mx.example.net',
+        reason: 'sender-rejected',
+      },
+    ],
   },
   {
     name: '8: several recipients with words only',

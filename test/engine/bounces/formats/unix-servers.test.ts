@@ -7,7 +7,11 @@ testSamples('Courier', [
   {
     name: 'undeliverable mail',
     source: report(
-      { 'Return-Path': '<>', From: '"Courier mail server at mail.example.com" <@>', Subject: 'NOTICE: mail delivery status.' },
+      {
+        'Return-Path': '<>',
+        From: '"Courier mail server at mail.example.com" <@>',
+        Subject: 'NOTICE: mail delivery status.',
+      },
       `This is a delivery status notification from mail.example.com,
 running the Courier mail server, version 1.0.
 
@@ -37,7 +41,9 @@ Remote-MTA: dns; mx.example.net [192.0.2.25]
 Diagnostic-Code: smtp; 550 5.1.1 User unknown.`,
     ),
     kind: 'dsn',
-    says: [{ recipient: 'user@example.net', replyCode: '550', enhancedStatusCode: '5.1.1', remoteMta: 'mx.example.net' }],
+    says: [
+      { recipient: 'user@example.net', replyCode: '550', enhancedStatusCode: '5.1.1', remoteMta: 'mx.example.net' },
+    ],
   },
   {
     name: 'a delay, words only',
@@ -149,7 +155,16 @@ Original message follows.
 ${RETURNED}`,
     ),
     kind: 'bounce',
-    says: [{ recipient: 'user@example.net', replyCode: '550', enhancedStatusCode: '5.1.1', remoteMta: 'mx.example.net', command: 'RCPT', reportingMta: 'mail.example.com' }],
+    says: [
+      {
+        recipient: 'user@example.net',
+        replyCode: '550',
+        enhancedStatusCode: '5.1.1',
+        remoteMta: 'mx.example.net',
+        command: 'RCPT',
+        reportingMta: 'mail.example.com',
+      },
+    ],
   },
   {
     name: 'no address for the host',
@@ -213,7 +228,11 @@ ${RETURNED}`,
   {
     name: 'Apache James',
     source: mail(
-      { 'Return-Path': '<>', From: 'Mail Delivery System <postmaster@mail.example.com>', Subject: 'Re:Minutes of the meeting' },
+      {
+        'Return-Path': '<>',
+        From: 'Mail Delivery System <postmaster@mail.example.com>',
+        Subject: 'Re:Minutes of the meeting',
+      },
       `Hi. This is the James mail server at mail.example.com.
 I'm afraid I wasn't able to deliver your message to the following addresses.
 This is a permanent error; I've given up. Sorry it didn't work out. Below

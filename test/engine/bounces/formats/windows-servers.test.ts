@@ -5,7 +5,11 @@ testSamples('Windows mail servers', [
   {
     name: 'hMailServer',
     source: mail(
-      { 'Return-Path': '<>', From: 'mailer-daemon@mail.example.com', Subject: 'Message undeliverable: Minutes of the meeting' },
+      {
+        'Return-Path': '<>',
+        From: 'mailer-daemon@mail.example.com',
+        Subject: 'Message undeliverable: Minutes of the meeting',
+      },
       `Your message did not reach some or all of the intended recipients.
 
    Sent: Tue, 3 Mar 2026 10:00:00 +0000
@@ -24,12 +28,24 @@ user@example.net
 hMailServer`,
     ),
     kind: 'bounce',
-    says: [{ recipient: 'user@example.net', replyCode: '550', enhancedStatusCode: '5.1.1', remoteMta: '192.0.2.25', command: 'RCPT' }],
+    says: [
+      {
+        recipient: 'user@example.net',
+        replyCode: '550',
+        enhancedStatusCode: '5.1.1',
+        remoteMta: '192.0.2.25',
+        command: 'RCPT',
+      },
+    ],
   },
   {
     name: 'hMailServer, no mail server for the domain',
     source: mail(
-      { 'Return-Path': '<>', From: 'mailer-daemon@mail.example.com', Subject: 'Message undeliverable: Minutes of the meeting' },
+      {
+        'Return-Path': '<>',
+        From: 'mailer-daemon@mail.example.com',
+        Subject: 'Message undeliverable: Minutes of the meeting',
+      },
       `Your message did not reach some or all of the intended recipients.
 
    Sent: Tue, 3 Mar 2026 10:00:00 +0000
@@ -66,7 +82,11 @@ ${RETURNED}`,
   {
     name: 'MDaemon',
     source: mail(
-      { From: 'MDaemon at mail.example.com <MDaemon@mail.example.com>', Subject: 'Permanent Delivery Failure', 'X-MDaemon-Deliver-To': 'sender@example.com' },
+      {
+        From: 'MDaemon at mail.example.com <MDaemon@mail.example.com>',
+        Subject: 'Permanent Delivery Failure',
+        'X-MDaemon-Deliver-To': 'sender@example.com',
+      },
       `The attached message had PERMANENT fatal delivery errors!
 
 After one or more unsuccessful delivery attempts the attached message has
@@ -93,7 +113,9 @@ Failed address: user@example.net
 : Message contains [1] file attachments`,
     ),
     kind: 'bounce',
-    says: [{ recipient: 'user@example.net', replyCode: '550', enhancedStatusCode: '5.1.1', text: '550 5.1.1 User unknown' }],
+    says: [
+      { recipient: 'user@example.net', replyCode: '550', enhancedStatusCode: '5.1.1', text: '550 5.1.1 User unknown' },
+    ],
   },
   {
     name: 'IMail',
@@ -147,7 +169,10 @@ ${RETURNED}`,
   {
     name: 'Kerio Connect',
     source: mail(
-      { From: 'Mail Delivery Subsystem <MAILER-DAEMON@mail.example.com>', Subject: 'Delivery failure (user@example.net)' },
+      {
+        From: 'Mail Delivery Subsystem <MAILER-DAEMON@mail.example.com>',
+        Subject: 'Delivery failure (user@example.net)',
+      },
       `Your message has been rejected by server mx.example.net for the following recipients:
 
   user@example.net
@@ -208,7 +233,9 @@ Recipient: <user@example.net>
 Error:     Failed to deliver to <user@example.net>: Remote host mx.example.net (192.0.2.25) said: 550 5.1.1 no such user`,
     ),
     kind: 'bounce',
-    says: [{ recipient: 'user@example.net', replyCode: '550', enhancedStatusCode: '5.1.1', remoteMta: 'mx.example.net' }],
+    says: [
+      { recipient: 'user@example.net', replyCode: '550', enhancedStatusCode: '5.1.1', remoteMta: 'mx.example.net' },
+    ],
   },
   {
     name: 'SmarterMail',
@@ -241,7 +268,9 @@ ${RETURNED}`,
 ${RETURNED}`,
     ),
     kind: 'bounce',
-    says: [{ recipient: 'user@example.net', replyCode: '550', enhancedStatusCode: '5.1.1', remoteMta: 'mx.example.net' }],
+    says: [
+      { recipient: 'user@example.net', replyCode: '550', enhancedStatusCode: '5.1.1', remoteMta: 'mx.example.net' },
+    ],
   },
   {
     name: 'VOP MailServer / NTMail: a line with the address in it',
