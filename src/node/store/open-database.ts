@@ -1,13 +1,12 @@
-import { chmodSync, closeSync, copyFileSync, existsSync, mkdtempSync, openSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { type Client, createClient, LibsqlError } from '@libsql/client/sqlite3'
-import { Kysely, sql } from 'kysely'
+import { LibsqlError } from '@libsql/client/sqlite3'
+import { type Kysely, sql } from 'kysely'
 import { Fault } from '../../engine/fault.ts'
 import { canWriteInto } from './can-write.ts'
+import { connect } from './connect.ts'
 import { keepAside, namesKeptAside } from './keep-aside.ts'
-import { libsqlDialect } from './libsql-dialect.ts'
 import { migrate, readSchemaVersion } from './migrate.ts'
 import { MIGRATIONS } from './migrations/registry.ts'
 import type { Tables } from './schema.ts'
@@ -80,34 +79,6 @@ function copyIfThere(from: string, to: string): void {
     chmodSync(to, 0o600)
   } catch (cause) {
     throw new Fault('store-broken', 'not readable', cause)
-  }
-}
-
-/** One connection only: the settings below belong to a connection, not to the file. */
-async function connect(file: string): Promise<Kysely<Tables>> {
-  const db = new Kysely<Tables>({ dialect: libsqlDialect(openClient(file)) })
-  try {
-    await sql`pragma journal_mode = wal`.execute(db)
-    await sql`pragma synchronous = full`.execute(db)
-    await sql`pragma foreign_keys = on`.execute(db)
-    await sql`pragma secure_delete = on`.execute(db)
-    return db
-  } catch (error) {
-    await db.destroy()
-    throw error
-  }
-}
-
-/**
- * A new file is for its user only; SQLite gives its log the same rights. What is thrown when it cannot be opened at all is no
- * LibsqlError, and quotes the path.
- */
-function openClient(file: string): Client {
-  try {
-    closeSync(openSync(file, 'a', 0o600))
-    return createClient({ url: pathToFileURL(file).href, concurrency: 1, timeout: 5000 })
-  } catch (error) {
-    throw error instanceof LibsqlError ? error : new Fault('store-broken', 'SQLITE_CANTOPEN', error)
   }
 }
 
