@@ -6,11 +6,6 @@ export function unifyLineEnds(text: string): string {
   return text.includes('\r') ? inPieces(text, (piece) => swap(swap(piece, '\r\n', '\n'), '\r', '\n')) : text
 }
 
-/** Without its NULs: UTF-16 that was read as bytes. */
-export function withoutNuls(text: string): string {
-  return text.includes('\0') ? inPieces(text, (piece) => swap(piece, '\0', '')) : text
-}
-
 /** With plain spaces in the place of no-break ones. */
 export function withPlainSpaces(text: string): string {
   return text.includes('\u00a0') ? inPieces(text, (piece) => swap(piece, '\u00a0', ' ')) : text
