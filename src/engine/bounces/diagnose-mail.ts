@@ -81,7 +81,7 @@ function enclosedBody(source: ByteString, { bodyStart, bodyEnd, encoding }: Enti
   return decodeTransfer(body, encoding)
 }
 
-const MOST_ENCODED = 2_000_000
+const MOST_ENCODED = 1_000_000
 
 /** A mail with a bounce as its attachment. */
 function diagnoseEnclosed(facts: MailFacts, inner: DiagnoseInner): DiagnosedInput | null {

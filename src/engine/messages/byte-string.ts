@@ -14,7 +14,8 @@ export function toByteString(text: string): ByteString {
 /** Bytes to a byte string, in pieces that the argument list can take. */
 export function fromBytes(bytes: Uint8Array): ByteString {
   const pieces: string[] = []
-  for (let at = 0; at < bytes.length; at += 8192) pieces.push(String.fromCharCode(...bytes.subarray(at, at + 8192)))
+  for (let at = 0; at < bytes.length; at += 8192)
+    pieces.push(Reflect.apply(String.fromCharCode, null, bytes.subarray(at, at + 8192)))
   return pieces.join('')
 }
 

@@ -9,10 +9,34 @@ export function decodeTransfer(body: ByteString, encoding: string): ByteString {
 
 /** RFC 2045 §6.7. Soft line breaks go; `=` before anything but two hex digits stays. */
 export function decodeQuotedPrintable(body: ByteString): ByteString {
-  if (!body.includes('=')) return body
-  return body.replace(/=(?:([0-9A-Fa-f]{2})|[ \t]{0,80}(?:\r\n?|\n))/g, (_, hex: string | undefined) =>
-    hex === undefined ? '' : String.fromCharCode(Number.parseInt(hex, 16)),
-  )
+  let text = ''
+  let from = 0
+  for (let at = body.indexOf('='); at >= 0; at = body.indexOf('=', Math.max(from, at + 1))) {
+    const byte = hexValue(body, at + 1) * 16 + hexValue(body, at + 2)
+    const end = Number.isNaN(byte) ? endOfSoftBreak(body, at + 1) : at + 3
+    if (end < 0) continue
+    text += body.slice(from, at) + (Number.isNaN(byte) ? '' : String.fromCharCode(byte))
+    from = end
+  }
+  return from === 0 ? body : text + body.slice(from)
+}
+
+/** NaN for what is no hex digit. */
+function hexValue(body: ByteString, at: number): number {
+  const code = body.charCodeAt(at)
+  if (code >= 48 && code <= 57) return code - 48
+  const letter = code | 32
+  return letter >= 97 && letter <= 102 ? letter - 87 : Number.NaN
+}
+
+/** Behind the line end that follows, perhaps after white space; -1 where something else does. */
+function endOfSoftBreak(body: ByteString, from: number): number {
+  let at = from
+  while (at - from < 80 && (body.charCodeAt(at) === 32 || body.charCodeAt(at) === 9)) at++
+  const code = body.charCodeAt(at)
+  if (code === 10) return at + 1
+  if (code !== 13) return -1
+  return body.charCodeAt(at + 1) === 10 ? at + 2 : at + 1
 }
 
 const VALUES = new Int8Array(256).fill(-1)
