@@ -157,16 +157,14 @@ function textRoutes(
   const organization = { id: own.id, name: own.name }
   const base = { organization, from: 'text', helps, needs: ['complete-bounce', 'sender-address'] } as const
   return [
-    ...addresses
-      .slice(0, 1)
-      .map(
-        (target): Appeal => ({
-          ...base,
-          kind: 'email',
-          target,
-          needs: own.appeals.find((route) => route.target === target)?.needs ?? base.needs,
-        }),
-      ),
+    ...addresses.slice(0, 1).map(
+      (target): Appeal => ({
+        ...base,
+        kind: 'email',
+        target,
+        needs: own.appeals.find((route) => route.target === target)?.needs ?? base.needs,
+      }),
+    ),
     ...links.slice(0, 1).map((target): Appeal => ({ ...base, kind: 'information', target })),
   ]
 }

@@ -18,7 +18,7 @@ export interface DiagnoseOptions {
 }
 
 /** Nothing was in the input, or nothing that can be understood. */
-export function nothingFound(detail: 'empty' | 'notUnderstood' | 'ordinaryMail'): DiagnosedInput {
+function nothingFound(detail: 'empty' | 'notUnderstood' | 'ordinaryMail'): DiagnosedInput {
   return {
     kind: 'notABounce',
     detail,

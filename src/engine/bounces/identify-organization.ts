@@ -5,7 +5,13 @@ import type { RuleMatch, TextMatches } from './match-rules.ts'
 import type { Reason } from './reasons.ts'
 
 /** Nobody refused: the sending side did not get through. Only the host's owner can be named then. */
-const UNANSWERED: ReadonlySet<Reason> = new Set(['network-error', 'host-unknown', 'delivery-expired', 'routing-loop'])
+const UNANSWERED: ReadonlySet<Reason> = new Set([
+  'mail-not-accepted',
+  'network-error',
+  'host-unknown',
+  'delivery-expired',
+  'routing-loop',
+])
 
 /** Who refused, and why we say so: the answering host first, then what only one organization writes. A recipient's domain is no evidence. */
 export function identifyOrganization(

@@ -115,7 +115,10 @@ function fitRule(
   if (enhancedStatusCode && codeFit === 'none') return null
   if (replyCode && !(input.replyCode !== null && replyCode.includes(input.replyCode))) return null
   const codes = (codeFit === 'exact' ? EXACT_CODE : codeFit === 'range' ? CODE_RANGE : 0) + (replyCode ? REPLY_CODE : 0)
-  const weight = issuerWeight(rule, isIssuer, input, knowledge) + (rule.weak ? WEAK : 0) + (rule.reason === 'delivery-expired' ? EXPIRED : 0)
+  const weight =
+    issuerWeight(rule, isIssuer, input, knowledge) +
+    (rule.weak ? WEAK : 0) +
+    (rule.reason === 'delivery-expired' ? EXPIRED : 0)
   return { rule, exactness: literals + codes + weight, quote }
 }
 

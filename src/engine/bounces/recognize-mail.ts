@@ -1,5 +1,6 @@
 import { headerValue } from '../messages/headers.ts'
 import { DAEMON, FAILURE_SUBJECT, FAILURE_WORDS } from './bounce-phrases.ts'
+import { findRecipients } from './find-recipients.ts'
 import type { MailFacts } from './mail-facts.ts'
 import { isAutoReply, isNotice } from './recognize-answers.ts'
 
@@ -17,15 +18,23 @@ export function hearBounce(facts: MailFacts, words: string): BounceVoice | null 
   if (machine < 2 && subject === 0 && isAutoReply(facts)) return null
   const failure = saysFailure(words) ? 2 : 0
   const code = CODE.test(words.length > 16_384 ? words.slice(0, 16_384) : words) ? 1 : 0
-  const returned = facts.returned ? 1 : 0
-  if (machine > 0)
-    return machine + subject + failure + code + returned < 4
-      ? null
-      : code === 0 && isNotice(facts, words)
-        ? 'words'
-        : 'machine'
-  const told = subject > 0 && failure > 0 && (code > 0 || facts.returned !== null || words.length < 2000)
+  if (machine > 0) return hearMachine(facts, words, machine, subject + failure + code, code > 0)
+  const told = subject > 0 && failure > 0 && (code > 0 || facts.returned !== null || words.length < LONGEST_NOTE)
   return told && !isWritten(facts, words) ? 'words' : null
+}
+
+/** Longer words without any code were written by somebody. */
+const LONGEST_NOTE = 4000
+
+/** Of mail software a listed recipient is enough; what may be a notice to the reader has to name one. */
+function hearMachine(facts: MailFacts, words: string, machine: number, said: number, hasCode: boolean): BounceVoice | null {
+  const isSure = machine + said + (facts.returned ? 1 : 0) >= 4
+  if (isSure && (hasCode || !isNotice(facts, words))) return 'machine'
+  return isSure || (machine >= 2 && listsRecipient(words)) ? 'words' : null
+}
+
+function listsRecipient(words: string): boolean {
+  return findRecipients(words.slice(0, 6000).split('\n'), new Set()).some(({ weight }) => weight >= 6)
 }
 
 /** RFC 3834, RFC 5321 §6.1: mail software signs as such, and writes with a null return path. */

@@ -14,8 +14,6 @@ export function withoutUtf16(source: ByteString): ByteString {
 function byteOrderOf(source: ByteString): 'utf-16le' | 'utf-16be' | null {
   if (source.startsWith('\xff\xfe')) return 'utf-16le'
   if (source.startsWith('\xfe\xff')) return 'utf-16be'
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what gives UTF-16 away
   if (/^(?:[^\0]\0){8}/.test(source)) return 'utf-16le'
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what gives UTF-16 away
   return /^(?:\0[^\0]){8}/.test(source) ? 'utf-16be' : null
 }

@@ -31,7 +31,7 @@ export interface Said
   readonly text?: string
 }
 
-export const knowledge = compileKnowledge(
+const knowledge = compileKnowledge(
   readResources('providers').map(({ json }) => json as Provider),
   readResources('bounce-rules').map(({ json }) => json as RuleFile),
 )
