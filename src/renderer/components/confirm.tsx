@@ -16,7 +16,14 @@ interface Props {
 export function Confirm({ opened, title, body, yes, onYes, onClose }: Props) {
   const text = useText(FRAME_TEXT)
   return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': text.close }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      classNames={{ title: styles.title }}
+      radius="lg"
+      closeButtonProps={{ 'aria-label': text.close }}
+    >
       <p className={styles.body}>{body}</p>
       <div className={styles.buttons}>
         <Button variant="default" data-autofocus onClick={onClose}>

@@ -23,7 +23,10 @@ const WRITTEN: readonly (readonly [id: TermId, form: string])[] = [
   ['dsn', 'DSN'],
 ]
 
-const TERMS = new RegExp(`(?<![\\w@.-])(?:${WRITTEN.map(([, form]) => `(${form})`).join('|')})(?![\\w@-]|\\.\\w)`, 'g')
+const TERMS = new RegExp(
+  `(?<![\\w@.-])(?:${WRITTEN.map(([, form]) => `(${form})`).join('|')})(?![\\w@]|-[a-z]|\\.\\w)`,
+  'g',
+)
 
 /** A text in which each term of the trade is explained, the first time that it stands there. */
 export function RichText({ text }: { readonly text: string }) {

@@ -1,12 +1,12 @@
+import '@mantine/core/styles/LoadingOverlay.css'
+import '@mantine/core/styles/Overlay.css'
+import '@mantine/dropzone/styles.css'
 import { Dropzone } from '@mantine/dropzone'
 import { IconFileDownload } from '@tabler/icons-react'
 import { DIAGNOSE_TEXT } from '../../../text/interface/diagnose.ts'
 import { useText } from '../../language.ts'
 import { diagnoseFiles } from './diagnose-files.ts'
 import styles from './drop-anywhere.module.css'
-import '@mantine/core/styles/LoadingOverlay.css'
-import '@mantine/core/styles/Overlay.css'
-import '@mantine/dropzone/styles.css'
 
 /** Catches files that are dropped anywhere in the window, and says while they hover what will happen. */
 export function DropAnywhere() {

@@ -1,3 +1,4 @@
+import './styles.ts'
 import { useEffect } from 'react'
 import { FAULT_TEXT } from '../../../text/interface/faults.ts'
 import { HISTORY_TEXT } from '../../../text/interface/history.ts'
@@ -10,7 +11,6 @@ import styles from './history-page.module.css'
 import { HistoryRow } from './history-row.tsx'
 import { useHistory } from './history-store.ts'
 import { useRovingFocus } from './use-roving-focus.ts'
-import './styles.ts'
 
 /** All that was diagnosed on this computer, to search, open, export and delete. */
 export function HistoryPage() {

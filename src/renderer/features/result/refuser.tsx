@@ -3,9 +3,9 @@ import type { Because, Diagnosis, Mark } from '../../../engine/bounces/diagnosis
 import { RESULT_TEXT } from '../../../text/interface/result.ts'
 import { RichText } from '../../components/rich-text.tsx'
 import { useText } from '../../language.ts'
+import { QuotedEvidence } from './quoted-evidence.tsx'
 import styles from './refuser.module.css'
 import { Section } from './section.tsx'
-import { ShowInSource } from './show-in-source.tsx'
 
 interface Props {
   readonly diagnosis: Diagnosis
@@ -34,25 +34,18 @@ export function Refuser({ diagnosis, index, who, pointsTo }: Props) {
 /** Sets the name off, and leads from each quoted piece of evidence to its place in the source. */
 function withEvidence(who: string, { organization, remoteMta }: Diagnosis, index: number): ReactNode {
   const name = organization?.name ?? remoteMta
-  const quotes = organization?.because ?? []
-  const shown = quotes.filter(({ quote }) => who.includes(quote))
-  const parts = splitAt(who, [...(name === null ? [] : [name]), ...shown.map(({ quote }) => quote)])
+  const quoted = (organization?.because ?? []).flatMap(({ kind, quote }) => {
+    const words = [`“${quote}”`, `„${quote}“`].find((marked) => who.includes(marked))
+    return words ? [{ words, field: FIELDS[kind] ?? 'organization' }] : []
+  })
+  const parts = splitAt(who, [...(name === null ? [] : [name]), ...quoted.map(({ words }) => words)])
   return parts.map((part, at) => {
-    const because = shown.find(({ quote }) => quote === part)
     // The same words may stand there twice.
     const key = `${at} ${part}`
-    if (because) return <Quoted key={key} because={because} index={index} />
+    const evidence = quoted.find(({ words }) => words === part)
+    if (evidence) return <QuotedEvidence key={key} quote={part} diagnosis={index} field={evidence.field} />
     return part === name ? <strong key={key}>{part}</strong> : part
   })
-}
-
-function Quoted({ because: { kind, quote }, index }: { readonly because: Because; readonly index: number }) {
-  return (
-    <span className={styles.quote}>
-      {quote}
-      <ShowInSource diagnosis={index} field={FIELDS[kind] ?? 'organization'} />
-    </span>
-  )
 }
 
 const FIELDS: Readonly<Partial<Record<Because['kind'], Mark['field']>>> = { remoteMta: 'remoteMta' }

@@ -1,3 +1,4 @@
+import './styles.ts'
 import { useEffect } from 'react'
 import type { HistoryEntry } from '../../../contract/shapes.ts'
 import { reasonText } from '../../../text/describe-diagnosis.ts'
@@ -15,7 +16,6 @@ import styles from './result-page.module.css'
 import { ResultToolbar } from './result-toolbar.tsx'
 import { useSourceFocus } from './source-focus-store.ts'
 import { SourcePane } from './source-pane.tsx'
-import './styles.ts'
 
 /** One diagnosed input: what is to be said about it on the left, the input itself on the right. */
 export function ResultPage() {

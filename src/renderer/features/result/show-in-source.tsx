@@ -3,17 +3,13 @@ import { IconFocus2 } from '@tabler/icons-react'
 import type { Mark } from '../../../engine/bounces/diagnosis.ts'
 import { RESULT_TEXT } from '../../../text/interface/result.ts'
 import { useText } from '../../language.ts'
-import { useDiagnose } from '../diagnose/diagnose-store.ts'
-import { useSourceFocus } from './source-focus-store.ts'
+import { useIsMarked, useSourceFocus } from './source-focus-store.ts'
 
 /** Leads to the place in the source that shows this; nothing where the source has no such place. */
 export function ShowInSource({ diagnosis, field }: { readonly diagnosis: number; readonly field: Mark['field'] }) {
   const text = useText(RESULT_TEXT).source
   const show = useSourceFocus((state) => state.show)
-  const isMarked = useDiagnose(({ entry }) =>
-    entry?.source.marks.some((mark) => mark.diagnosis === diagnosis && mark.field === field),
-  )
-  if (!isMarked) return null
+  if (!useIsMarked(diagnosis, field)) return null
   return (
     <Tooltip label={text.show(field)}>
       <ActionIcon

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Mark } from '../../../engine/bounces/diagnosis.ts'
+import { useDiagnose } from '../diagnose/diagnose-store.ts'
 
 interface SourceFocusState {
   /** The diagnosis whose marks are shown. */
@@ -25,3 +26,10 @@ export const useSourceFocus = create<SourceFocusState>((set) => ({
   follow: (diagnosis) => set({ diagnosis, field: null }),
   togglePane: () => set(({ paneOpen }) => ({ paneOpen: !paneOpen })),
 }))
+
+/** Is there a place in the shown source that shows this? */
+export function useIsMarked(diagnosis: number, field: Mark['field']): boolean {
+  return useDiagnose(
+    ({ entry }) => entry?.source.marks.some((mark) => mark.diagnosis === diagnosis && mark.field === field) ?? false,
+  )
+}

@@ -1,3 +1,4 @@
+import './styles.ts'
 import { SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Settings } from '../../../contract/shapes.ts'
@@ -9,7 +10,6 @@ import { DataSettings } from './data-settings.tsx'
 import styles from './settings-page.module.css'
 import { useSettings } from './settings-store.ts'
 import { ShortcutList } from './shortcut-list.tsx'
-import './styles.ts'
 
 const LANGUAGES: readonly Settings['language'][] = ['system', 'en', 'de']
 const APPEARANCES: readonly Settings['appearance'][] = ['system', 'light', 'dark']
@@ -29,6 +29,7 @@ export function SettingsPage() {
       )}
       <Group title={text.language.title} body={text.language.body}>
         <SegmentedControl
+          classNames={{ root: styles.choice }}
           aria-label={text.language.title}
           value={settings.language}
           data={LANGUAGES.map((value) => ({ value, label: text.language.choice[value] }))}
@@ -37,6 +38,7 @@ export function SettingsPage() {
       </Group>
       <Group title={text.appearance.title} body={text.appearance.body}>
         <SegmentedControl
+          classNames={{ root: styles.choice }}
           aria-label={text.appearance.title}
           value={settings.appearance}
           data={APPEARANCES.map((value) => ({ value, label: text.appearance.choice[value] }))}
