@@ -11,6 +11,7 @@ import { mergeWords } from './merge-words.ts'
 import { isSuccess } from './outcome.ts'
 import { readReport } from './read-report.ts'
 import { NO_CONTEXT, readTextBounce } from './read-text-bounce.ts'
+import { takesLeave } from './recognize-answers.ts'
 import { splitReturned } from './split-returned.ts'
 
 /** Reporting-MTA, Final-Recipient …: the report part, pasted alone. */
@@ -35,7 +36,7 @@ export function diagnoseLines(text: string, knowledge: Knowledge): DiagnosedInpu
   if (listed.length === 0 || (listed.length === 1 && lines.length < 4 && listed[0]?.line === 0)) return null
   const coded = readSmtpReply(words).replyCode !== null
   const told =
-    coded || (listed.some(({ weight }) => weight >= 6) && FAILURE_WORDS.test(headOf(words)) && !isWritten(words))
+    coded || (listed.some(({ weight }) => weight >= 6) && FAILURE_WORDS.test(headOf(words)) && !takesLeave(words))
   return told ? answerBody(words, returned, knowledge) : null
 }
 
@@ -43,7 +44,7 @@ export function diagnoseLines(text: string, knowledge: Knowledge): DiagnosedInpu
 export function diagnoseBody(text: string, knowledge: Knowledge): DiagnosedInput | null {
   const { words, returned } = splitReturned(text)
   const head = words.slice(0, 6000)
-  if (!CODED.test(head) && (!BOUNCE_WORDS.test(headOf(words)) || isWritten(words))) return null
+  if (!CODED.test(head) && (!BOUNCE_WORDS.test(headOf(words)) || takesLeave(words))) return null
   return answerBody(words, returned, knowledge)
 }
 
@@ -52,13 +53,6 @@ const CODED =
 
 function headOf(words: string): string {
   return words.slice(0, 6000).replace(/\s+/g, ' ')
-}
-
-/** A person takes leave; mail software does not. */
-function isWritten(words: string): boolean {
-  return /^[ \t]*(?:(?:best|kind|warm) )?(?:regards|wishes|cheers|thanks|(?:viele|beste|liebe|freundliche) grüße|mit freundlichen grüßen|gruß|cordialement|bien à vous|saludos|atentamente|cordiali saluti|met vriendelijke groet|med vänlig hälsning)\b[^\n]{0,60}$/im.test(
-    words.slice(0, 8000),
-  )
 }
 
 function answerBody(words: string, returned: HeaderBlock | null, knowledge: Knowledge): DiagnosedInput | null {

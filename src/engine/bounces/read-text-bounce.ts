@@ -98,7 +98,7 @@ function guessRecipients(
   if (inSubject.length === 1) return placesOf(inSubject, found, lines)
   const sentTo = context.returned ? findAddresses(decodeHeaderText(headerValue(context.returned, 'to'))) : []
   if (sentTo.length > 0 && sentTo.length < 20) return placesOf(sentTo, found, lines)
-  return found.slice(0, 1)
+  return found.filter(({ address }) => !context.strangers.has(address.toLowerCase())).slice(0, 1)
 }
 
 /** Where each address stands; of very many that stand nowhere as a recipient, only the first are looked for in all lines. */

@@ -35,8 +35,19 @@ export function isHeldForModeration(facts: MailFacts, words: string): boolean {
 
 /** A notice on the reader's own mailbox, true or forged: it is nearly full, mails wait in a quarantine, a password expires. */
 export function isNotice({ subject }: MailFacts, words: string): boolean {
-  return NOTICE.test(subject) || NOTICE.test(words.slice(0, 3000))
+  return (
+    /\b(?:summary|digest|statistics|weekly|daily|campaign|newsletter)\b/i.test(subject) ||
+    NOTICE.test(subject) ||
+    NOTICE.test(words.slice(0, 3000))
+  )
 }
 
 const NOTICE =
   /almost full|nearly full|fast voll|presque plein|casi lleno|quasi pien[ao]|bijna vol|quarantine (?:summary|digest|report|notification)|held in (?:the |your )?quarantine|\d{1,3} ?% (?:of|full|used|voll)|(?:release|retrieve|recover|view) (?:your |the |all |pending |held )?(?:messages|mails|e-?mails)|your password|ihr passwort|storage (?:limit|space|is)|low storage|(?:verify|upgrade|update|re-?validate) your (?:account|mailbox|e-?mail)/i
+
+/** A person takes leave; mail software does not. */
+export function takesLeave(words: string): boolean {
+  return /^[ \t]*(?:(?:best|kind|warm) )?(?:regards|wishes|cheers|thanks|(?:viele|beste|liebe|freundliche) grüße|mit freundlichen grüßen|gruß|cordialement|bien à vous|saludos|atentamente|cordiali saluti|met vriendelijke groet|med vänlig hälsning)\b[^\n]{0,60}$/im.test(
+    words.slice(0, 8000),
+  )
+}

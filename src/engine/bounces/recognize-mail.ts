@@ -2,7 +2,7 @@ import { headerValue } from '../messages/headers.ts'
 import { DAEMON, FAILURE_SUBJECT, FAILURE_WORDS } from './bounce-phrases.ts'
 import { findRecipients } from './find-recipients.ts'
 import type { MailFacts } from './mail-facts.ts'
-import { isAutoReply, isNotice } from './recognize-answers.ts'
+import { isAutoReply, isNotice, takesLeave } from './recognize-answers.ts'
 
 /** How sure it is that a mail without a report part is a bounce: `machine`: mail software wrote it; `words`: only what it says speaks for it. */
 export type BounceVoice = 'machine' | 'words'
@@ -18,20 +18,31 @@ export function hearBounce(facts: MailFacts, words: string): BounceVoice | null 
   if (machine < 2 && subject === 0 && isAutoReply(facts)) return null
   const failure = saysFailure(words) ? 2 : 0
   const code = CODE.test(words.length > 16_384 ? words.slice(0, 16_384) : words) ? 1 : 0
-  if (machine > 0) return hearMachine(facts, words, machine, subject + failure + code, code > 0)
+  if (machine > 0) return hearMachine(facts, words, { machine, subject, failure, code })
   const told = subject > 0 && failure > 0 && (code > 0 || facts.returned !== null || words.length < LONGEST_NOTE)
-  return told && !isWritten(facts, words) ? 'words' : null
+  return told && !isWritten(facts, words) && !takesLeave(words) && !isNotice(facts, words) ? 'words' : null
 }
 
 /** Longer words without any code were written by somebody. */
 const LONGEST_NOTE = 4000
 
-/** Of mail software a listed recipient is enough; what may be a notice to the reader has to name one. */
-function hearMachine(facts: MailFacts, words: string, machine: number, said: number, hasCode: boolean): BounceVoice | null {
-  const isSure = machine + said + (facts.returned ? 1 : 0) >= 4
-  if (isSure && (hasCode || !isNotice(facts, words))) return 'machine'
+interface Score {
+  readonly machine: number
+  readonly subject: number
+  readonly failure: number
+  readonly code: number
+}
+
+/** Of mail software a listed recipient is enough; a postmaster who may be a person, and what may be a notice to the reader, have to name one. */
+function hearMachine(facts: MailFacts, words: string, { machine, subject, failure, code }: Score): BounceVoice | null {
+  const isSure = machine + subject + failure + code + (facts.returned ? 1 : 0) >= 4
+  const isPlain = subject > 0 || machine > 2 || SOFTWARE.test(facts.from)
+  if (isSure && isPlain && (code > 0 || !isNotice(facts, words))) return 'machine'
   return isSure || (machine >= 2 && listsRecipient(words)) ? 'words' : null
 }
+
+/** Names that no person has. */
+const SOFTWARE = /mailer-?daemon|mail ?-?delivery (?:sub)?system|mdaemon|^$/i
 
 function listsRecipient(words: string): boolean {
   return findRecipients(words.slice(0, 6000).split('\n'), new Set()).some(({ weight }) => weight >= 6)

@@ -8,7 +8,7 @@ const DELAYED =
 const DELAYED_SUBJECT =
   /\b(?:delayed|delay\)|warning: (?:message|could not send))|verzögert|retard|retras|ritard|atras|vertraag|fördröj|forsink|opóźn|задерж|遅延|延迟|延遲|지연/i
 const DELIVERED =
-  /(?:was|were|has been|have been) (?:successfully )?(?:delivered|relayed)|successfully delivered|successful (?:mail )?delivery|erfolgreich zugestellt|a été remis|se entregó correctamente|è stato recapitato/i
+  /(?:was|were|has been|have been) (?:successfully )?(?:delivered|relayed)|successfully delivered|delivery to these recipients .{0,20}is complete|successful (?:mail )?delivery|erfolgreich zugestellt|a été remis|se entregó correctamente|è stato recapitato/i
 
 /** Failed, only delayed, or delivered, as the words or the subject of a bounce say. */
 export function readTextAction(words: string, subject: string): Action {

@@ -182,4 +182,18 @@ The server will keep trying to deliver this message for the next 1 days, 19 hour
     kind: 'bounce',
     says: [{ recipient: 'user@example.net', action: 'delayed', reason: 'delivery-expired' }],
   },
+  {
+    name: 'delivery is complete',
+    source: mail(
+      { ...microsoft, Subject: 'Relayed: Minutes of the meeting' },
+      `Delivery to these recipients or groups is complete, but no delivery notification was sent by the destination server:
+
+user@example.net (user@example.net)<mailto:user@example.net>
+
+Subject: Minutes of the meeting`,
+    ),
+    kind: 'report',
+    detail: 'successReport',
+    says: [{ recipient: 'user@example.net', action: 'delivered', reason: 'delivered' }],
+  },
 ])
