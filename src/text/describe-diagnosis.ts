@@ -42,6 +42,7 @@ export interface DescribedDiagnosis {
 /** Puts a diagnosis into words. */
 export function describeDiagnosis(diagnosis: Diagnosis, language: Language): DescribedDiagnosis {
   const reason = reasonText(diagnosis)
+  const parameters = stepParameters(diagnosis, language)
   return {
     headline: reason.title[language],
     sentence: (diagnosis.says ?? reason.sentence)[language],
@@ -52,7 +53,7 @@ export function describeDiagnosis(diagnosis: Diagnosis, language: Language): Des
     wait: diagnosis.wait ? fillTemplate(WAIT_LINE[language], { wait: waitPhrase(diagnosis.wait, language) }) : null,
     steps: diagnosis.steps.map((step) => ({
       id: step.id,
-      text: stepText(step.id, stepParameters(diagnosis, step, language), language),
+      text: stepText(step.id, parameters(step), language),
       confirmBy: step.confirmBy,
     })),
     appeal: diagnosis.appeal.map((appeal) => describeAppeal(appeal, language)),

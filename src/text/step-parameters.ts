@@ -6,15 +6,13 @@ import { waitPhrase } from './wait.ts'
 
 /**
  * What a step's template may name: the step's own parameters, and where it has none, what the diagnosis knows.
- * `minMinutes` and `maxMinutes` of a step become `wait`.
+ * `minMinutes` and `maxMinutes` of a step become `wait`. What the diagnosis knows is worked out once for all its steps.
  */
-export function stepParameters(diagnosis: Diagnosis, step: Step, language: Language): Parameters {
-  const isAsking = ASKING.has(step.id)
-  return {
-    ...known(diagnosis, language),
-    ...(isAsking ? asked(diagnosis) : {}),
-    ...own(step, language),
-    ...(isAsking ? holder(diagnosis) : {}),
+export function stepParameters(diagnosis: Diagnosis, language: Language): (step: Step) => Parameters {
+  const common = known(diagnosis, language)
+  return (step) => {
+    if (!ASKING.has(step.id)) return { ...common, ...own(step, language) }
+    return { ...common, ...asked(diagnosis), ...own(step, language), ...holder(diagnosis) }
   }
 }
 

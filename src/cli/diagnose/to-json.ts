@@ -34,9 +34,10 @@ export function toJsonWithSummary(source: string, diagnosed: DiagnosedInput, lan
 }
 
 function withSteps(diagnosis: Diagnosis, language: Language): DiagnosisJson {
+  const parameters = stepParameters(diagnosis, language)
   const steps = diagnosis.steps.map((step) => ({
     id: step.id,
-    text: stepText(step.id, stepParameters(diagnosis, step, language), language),
+    text: stepText(step.id, parameters(step), language),
     confirmBy: step.confirmBy,
   }))
   return { ...diagnosis, steps }

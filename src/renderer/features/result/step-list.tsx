@@ -55,7 +55,7 @@ function StepValues({
   const language = useLanguage()
   const own = diagnosis.steps[at]
   if (!own) return null
-  const parameters = stepParameters(diagnosis, own, language)
+  const parameters = stepParameters(diagnosis, language)(own)
   const values = COPIED.flatMap((name) => {
     const value = parameters[name]
     return value && step.text.includes(value) ? [{ name, value }] : []
