@@ -21,6 +21,7 @@ test('a history of a newer Postdesk is only read, and every place says so', asyn
   await using desk = await launchApp({ dataFolder })
   const { page } = desk
   const banner = page.getByRole('alert').getByText(/written by a newer Postdesk/)
+  await banner.waitFor()
   for (const place of ['Today', 'Diagnose', 'Checks', 'Probes', 'Tickets', 'Set up', 'Settings']) {
     await goTo(desk, place)
     expect(await banner.isVisible()).toBe(true)
