@@ -29,7 +29,7 @@ export function loadKnowledgeWithOwn(file: string, folder: string): Knowledge {
 /** Null: there is no such folder. */
 function readAll<Content>(folder: string, parse: (json: unknown) => Content): readonly Content[] | null {
   const names = filesIn(folder)
-  return names && names.map((name) => readOne(join(folder, name), parse))
+  return names === null ? null : names.map((name) => readOne(join(folder, name), parse))
 }
 
 function filesIn(folder: string): readonly string[] | null {
