@@ -23,7 +23,11 @@ export type WordingOwner = { readonly rule: IssuedRule } | { readonly provider: 
 /** What the index of these files would work out first; made when the knowledge is built, so that no start has to. */
 export function indexGrams(providers: readonly Provider[], files: readonly RuleFile[]): number[] {
   const rules = files.flatMap(({ issuer, rules }) => rules.map((rule): IssuedRule => ({ ...rule, issuer })))
-  return rarestGrams([...ownedWordings(providers, rules)].map(([pattern]) => pattern))
+  const patterns = [...ownedWordings(providers, rules)].map(([pattern]) => pattern)
+  return rarestGrams(
+    patterns,
+    rules.flatMap(({ examples }) => examples.map(({ text }) => text.toLowerCase())),
+  )
 }
 
 /** Indexes the knowledge files. They are taken as valid: src/node/knowledge validates what comes from outside. */

@@ -102,25 +102,29 @@ function gramAt(text: string, at: number): number {
   return hashGram(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2))
 }
 
-/** For each pattern the number of the three characters under which it is filed. */
-export function rarestGrams(patterns: readonly string[]): number[] {
+/**
+ * For each pattern the number of the three characters under which it is filed: those that are rarest in the patterns themselves
+ * and in `samples`, texts of the kind that will be searched (lower-case). The rarer, the fewer wordings are looked at for nothing.
+ */
+export function rarestGrams(patterns: readonly string[], samples: readonly string[] = []): number[] {
   const anchors = patterns.map((pattern) => parseWording(pattern).anchor)
   const frequency = new Map<number, number>()
-  for (const anchor of anchors) {
-    for (let at = 0; at + 2 < anchor.length; at++)
-      frequency.set(gramAt(anchor, at), (frequency.get(gramAt(anchor, at)) ?? 0) + 1)
-  }
+  for (const text of [...anchors, ...samples]) countGrams(text, frequency)
   return anchors.map((anchor) => rarest(anchor, frequency))
 }
 
-/** Spaces are common in every text: runs with one are taken only where there is nothing else. */
+function countGrams(text: string, frequency: Map<number, number>): void {
+  for (let at = 0; at + 2 < text.length; at++) {
+    const gram = gramAt(text, at)
+    frequency.set(gram, (frequency.get(gram) ?? 0) + 1)
+  }
+}
+
 function rarest(anchor: string, frequency: ReadonlyMap<number, number>): number {
   let best = gramAt(anchor, 0)
-  let bestCost = Number.POSITIVE_INFINITY
-  for (let at = 0; at + 2 < anchor.length; at++) {
+  for (let at = 1; at + 2 < anchor.length; at++) {
     const gram = gramAt(anchor, at)
-    const cost = (frequency.get(gram) ?? 0) + (anchor.slice(at, at + 3).includes(' ') ? 4 : 0)
-    if (cost < bestCost) [best, bestCost] = [gram, cost]
+    if ((frequency.get(gram) ?? 0) < (frequency.get(best) ?? 0)) best = gram
   }
   return best
 }
