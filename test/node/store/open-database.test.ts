@@ -110,7 +110,7 @@ describe('a database of a newer Postdesk', () => {
   })
 })
 
-describe('a database that cannot be written', () => {
+describe('a database that cannot be written', { timeout: 30_000 }, () => {
   test.each([
     ['its file', (folder: string) => chmodSync(join(folder, 'postdesk.db'), 0o444)],
     ['its folder', (folder: string) => chmodSync(folder, 0o555)],
