@@ -116,4 +116,4 @@ export function contextOf(facts: MailFacts, returned: HeaderBlock | null): TextB
   }
 }
 
-const STRANGERS = ['from', 'to', 'delivered-to', 'reply-to', 'sender', 'return-path', 'x-original-to'] as const
+const STRANGERS = ['from', 'to', 'delivered-to', 'reply-to', 'sender', 'return-path'] as const

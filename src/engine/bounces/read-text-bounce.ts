@@ -3,7 +3,7 @@ import { decodeHeaderText } from '../messages/encoded-words.ts'
 import { type HeaderBlock, headerValue } from '../messages/headers.ts'
 import { readSmtpReply } from '../messages/smtp-reply.ts'
 import { completeNames } from './complete-names.ts'
-import type { Outcome } from './diagnosis.ts'
+import type { Action, Outcome } from './diagnosis.ts'
 import { findRecipients, type NamedRecipient, SURE } from './find-recipients.ts'
 import { EMPTY_OUTCOME } from './outcome.ts'
 import { readRemoteHost } from './remote-host.ts'
@@ -55,7 +55,7 @@ export function readTextBounce(words: string, context: TextBounceContext): Outco
       ...EMPTY_OUTCOME,
       ...readSmtpReply(text),
       recipient: recipient.address,
-      action,
+      action: ownAction(text) ?? action,
       text,
       originalRecipient: readMaker(lines, recipient),
       command: readSmtpCommand(text) ?? (alone ? readSmtpCommand(words) : null),
@@ -120,6 +120,11 @@ function placesOf(
 }
 
 const MOST_SEARCHES = 200
+
+/** Of several recipients some may have been reached: "<user@example.com> (delivered to 'mx.example.com' with code 250 …)". */
+function ownAction(text: string): Action | null {
+  return /^[^(]{1,320}\(delivered to |^\S+:? (?:was |has been )?(?:successfully )?delivered\b/i.test(text) ? 'delivered' : null
+}
 
 /** The address that an alias made into this one: "(expanded from <list@example.com>)", "Original address: …". */
 function readMaker(lines: readonly string[], { line, address }: NamedRecipient): string | null {

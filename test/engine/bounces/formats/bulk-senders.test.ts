@@ -59,6 +59,24 @@ Diagnostic-Code: smtp;550 5.1.1 no such user`,
     ],
   },
   {
+    name: 'Stalwart, partially delivered',
+    source: mail(
+      { ...daemon, Subject: 'Partially delivered message' },
+      `Your message has been partially delivered:
+
+    ----- Delivery to the following addresses was succesful -----
+<one@example.net> (delivered to 'mx.example.net' with code 250 (2.1.5) 'OK')
+
+    ----- Delivery to the following addresses failed -----
+<two@example.org> (host 'mx.example.org' rejected command 'RCPT TO:<two@example.org>' with code 550 (5.1.1) 'no')`,
+    ),
+    kind: 'bounce',
+    says: [
+      { recipient: 'one@example.net', enhancedStatusCode: '2.1.5', action: 'delivered', reason: 'delivered' },
+      { recipient: 'two@example.org', replyCode: '550', enhancedStatusCode: '5.1.1', action: 'failed' },
+    ],
+  },
+  {
     name: 'ZoneMTA',
     source: report(
       { ...daemon },

@@ -142,7 +142,7 @@ testSamples('DragonFly Mail Agent', [
   {
     name: 'an error',
     source: mail(
-      { 'X-Original-To': '<>', From: 'MAILER-DAEMON <>', Subject: 'Mail delivery failed' },
+      { 'X-Original-To': '<user@example.net>', From: 'MAILER-DAEMON <>', Subject: 'Mail delivery failed' },
       `This is the DragonFly Mail Agent v0.13 at mail.example.com.
 
 There was an error delivering your mail to <user@example.net>.
