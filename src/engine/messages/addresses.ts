@@ -36,7 +36,7 @@ function startOfLocalPart(text: string, at: number, from: number): number {
   const lowest = Math.max(from, at - LONGEST_LOCAL_PART)
   if (text[at - 1] === '"') {
     const open = text.lastIndexOf('"', at - 2)
-    if (open >= lowest && !text.slice(open, at).includes('\n')) return open
+    if (open >= lowest && open < at - 1 && !text.slice(open, at).includes('\n')) return open
     return at
   }
   let start = at

@@ -4,7 +4,7 @@ import { FILLERS, fill } from './fillers.ts'
 import { SAMPLES } from './samples.ts'
 
 /** Any bytes at all, as a byte string. */
-export const anyBytes = fc.uint8Array({ maxLength: 3000 }).map((bytes) => Buffer.from(bytes).latin1Slice())
+export const anyBytes = fc.uint8Array({ maxLength: 3000, size: 'max' }).map((bytes) => Buffer.from(bytes).latin1Slice())
 
 const at = fc.double({ min: 0, max: 1, noNaN: true })
 const place = (text: string, part: number) => Math.floor(part * text.length)
@@ -43,7 +43,7 @@ const change: fc.Arbitrary<(text: string) => string> = fc.oneof(
 
 /** A sample with some changes, one after the other. */
 export const mutated = fc
-  .tuple(fc.constantFrom(...SAMPLES), fc.array(change, { minLength: 1, maxLength: 6 }))
+  .tuple(fc.constantFrom(...SAMPLES), fc.array(change, { minLength: 1, maxLength: 6, size: 'max' }))
   .map(([sample, changes]) => toBytes(changes.reduce((text, apply) => apply(text), sample)))
 
 /** A hostile run, or words and signs in any order, in one of the places where a reader looks. */
@@ -52,8 +52,8 @@ export const enveloped = fc
     fc.constantFrom(...Object.values(ENVELOPES)),
     fc.oneof(
       fc.tuple(fc.constantFrom(...FILLERS), fc.nat(2000)).map(([filler, length]) => fill(filler, length)),
-      fc.array(fc.constantFrom(...FILLERS), { maxLength: 60 }).map((all) => all.join('')),
-      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.array(fc.constantFrom(...FILLERS), { maxLength: 60, size: 'max' }).map((all) => all.join('')),
+      fc.string({ unit: 'binary', maxLength: 300, size: 'max' }),
     ),
   )
   .map(([envelope, x]) => toBytes(envelope(x)))
@@ -75,8 +75,8 @@ const encoding = fc.constantFrom('7bit', '8bit', 'base64', 'quoted-printable', '
 const charset = fc.constantFrom('utf-8', 'utf-7', 'utf-16', 'iso-2022-jp', 'windows-1252', 'x-none', 'constructor', '')
 const body = fc.oneof(
   fc.constantFrom(...SAMPLES),
-  fc.array(fc.constantFrom(...FILLERS), { maxLength: 30 }).map((all) => all.join('')),
-  fc.string({ unit: 'binary', maxLength: 100 }),
+  fc.array(fc.constantFrom(...FILLERS), { maxLength: 30, size: 'max' }).map((all) => all.join('')),
+  fc.string({ unit: 'binary', maxLength: 100, size: 'max' }),
 )
 
 /** MIME of any shape: parts in parts, boundaries that fit or do not, ends that are missing, encodings that lie. */
@@ -88,7 +88,7 @@ export const mime: fc.Arbitrary<string> = fc
         token,
         encoding,
         charset,
-        fc.oneof({ depthSize: 'small' }, body, fc.array(tie('part'), { maxLength: 4 })),
+        fc.oneof({ depthSize: 'small' }, body, fc.array(tie('part'), { maxLength: 4, size: 'max' })),
         fc.boolean(),
       )
       .map(([name, boundary, transfer, set, content, isClosed]) => {

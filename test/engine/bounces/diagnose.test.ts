@@ -82,7 +82,10 @@ describe('what an input is', () => {
   })
 
   it.each(KINDS)('%s, saved as UTF-16', (_name, text, kind, detail) => {
-    expect(diagnose(Buffer.from(`\ufeff${text}`, 'utf16le').toString('latin1'), knowledge)).toMatchObject({ kind, detail })
+    expect(diagnose(Buffer.from(`\ufeff${text}`, 'utf16le').toString('latin1'), knowledge)).toMatchObject({
+      kind,
+      detail,
+    })
   })
 })
 

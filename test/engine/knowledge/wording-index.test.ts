@@ -9,7 +9,7 @@ const word = fc.string({
   minLength: 1,
   maxLength: 4,
 })
-const words = fc.array(word, { minLength: 1, maxLength: 4 }).map((all) => all.join(' '))
+const words = fc.array(word, { minLength: 1, maxLength: 4, size: 'max' }).map((all) => all.join(' '))
 const wildcard = fc.constantFrom('*', '{n}', '{w}', ' {n} ', ' {w} ', '')
 const pattern = fc
   .tuple(wildcard, words, wildcard, words, wildcard)
@@ -38,9 +38,9 @@ const byHand = (patterns: readonly string[], text: string) =>
 
 describe('the index of wordings', () => {
   it('finds exactly what looking for each by itself finds, in this text and in the next', () => {
-    const texts = fc.array(fc.array(words, { maxLength: 12 }), { minLength: 1, maxLength: 3 })
+    const texts = fc.array(fc.array(words, { maxLength: 12, size: 'max' }), { minLength: 1, maxLength: 3, size: 'max' })
     fc.assert(
-      fc.property(fc.array(pattern, { minLength: 1, maxLength: 30 }), texts, (patterns, all) => {
+      fc.property(fc.array(pattern, { minLength: 1, maxLength: 30, size: 'max' }), texts, (patterns, all) => {
         const index = new WordingIndex(patterns.map((one, at) => [one, at] as const))
         for (const pieces of all) {
           const text = pieces.join(' ')
@@ -53,7 +53,7 @@ describe('the index of wordings', () => {
 
   it('finds a wording of any pattern in a text that was made from it', () => {
     fc.assert(
-      fc.property(fc.array(pattern, { minLength: 1, maxLength: 20 }), fc.nat(), (patterns, choice) => {
+      fc.property(fc.array(pattern, { minLength: 1, maxLength: 20, size: 'max' }), fc.nat(), (patterns, choice) => {
         const at = choice % patterns.length
         const text = (patterns[at] as string)
           .replaceAll('{n}', '42')

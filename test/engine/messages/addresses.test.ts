@@ -19,6 +19,7 @@ const FOUND: readonly (readonly [name: string, text: string, addresses: readonly
   ['no domain', 'user@', []],
   ['no local part', '@example.com', []],
   ['a domain of one letter', 'a@b', []],
+  ['a lone quote before it', '"@example.com', []],
   ['an open quote before it', '"a\nb"@example.com', []],
   ['an open bracket behind it', 'user@[192.0.2.1', []],
   ['nothing', '', []],
