@@ -12,7 +12,7 @@ import { isSuccess } from './outcome.ts'
 import { readReport } from './read-report.ts'
 import { NO_CONTEXT, readTextBounce } from './read-text-bounce.ts'
 import { takesLeave } from './recognize-answers.ts'
-import { splitReturned } from './split-returned.ts'
+import type { SplitText } from './split-returned.ts'
 
 /** Reporting-MTA, Final-Recipient …: the report part, pasted alone. */
 export function diagnoseFields(text: string, knowledge: Knowledge): DiagnosedInput | null {
@@ -28,9 +28,8 @@ export function diagnoseFields(text: string, knowledge: Knowledge): DiagnosedInp
 }
 
 /** Lines that name recipients as a bounce does, with a code or with words that tell of a failure, whatever their language. */
-export function diagnoseLines(text: string, knowledge: Knowledge): DiagnosedInput | null {
-  if (startsWithReply(text)) return null
-  const { words, returned } = splitReturned(text)
+export function diagnoseLines({ words, returned }: SplitText, knowledge: Knowledge): DiagnosedInput | null {
+  if (startsWithReply(words)) return null
   const lines = words.trim().split('\n', 4000)
   const listed = findRecipients(lines, new Set()).filter(({ weight }) => weight >= 5)
   if (listed.length === 0 || (listed.length === 1 && lines.length < 4 && listed[0]?.line === 0)) return null
@@ -41,8 +40,7 @@ export function diagnoseLines(text: string, knowledge: Knowledge): DiagnosedInpu
 }
 
 /** The words of a bounce, pasted without its headers. */
-export function diagnoseBody(text: string, knowledge: Knowledge): DiagnosedInput | null {
-  const { words, returned } = splitReturned(text)
+export function diagnoseBody({ words, returned }: SplitText, knowledge: Knowledge): DiagnosedInput | null {
   const head = words.slice(0, 6000)
   if (!CODED.test(head) && (!BOUNCE_WORDS.test(headOf(words)) || takesLeave(words))) return null
   return answerBody(words, returned, knowledge)

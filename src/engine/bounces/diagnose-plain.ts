@@ -11,6 +11,7 @@ import { diagnoseReply } from './diagnose-reply.ts'
 import type { DiagnosedInput } from './diagnosis.ts'
 import { findForwarded } from './find-forwarded.ts'
 import { recognizeData } from './recognize-data.ts'
+import { splitReturned } from './split-returned.ts'
 
 interface PlainOptions {
   readonly as?: 'log'
@@ -36,14 +37,21 @@ export function diagnosePlain(input: string, knowledge: Knowledge, options: Plai
 const MOST_HTML = 1_000_000
 
 function diagnoseText(text: string, knowledge: Knowledge): DiagnosedInput {
-  return (
-    diagnoseFields(text, knowledge) ??
-    diagnoseHeaded(text, knowledge) ??
-    diagnoseLines(text, knowledge) ??
-    diagnoseReply(text, knowledge) ??
-    diagnoseBody(text, knowledge) ??
-    answerPlain('notABounce', text.length > 600 ? 'ordinaryMail' : 'notUnderstood', [])
-  )
+  return diagnoseFields(text, knowledge) ?? diagnoseTold(text.slice(0, MOST_WORDS), knowledge) ?? notUnderstood(text)
+}
+
+/** A bounce says what it says at its beginning. */
+const MOST_WORDS = 1_000_000
+
+function diagnoseTold(text: string, knowledge: Knowledge): DiagnosedInput | null {
+  const headed = diagnoseHeaded(text, knowledge)
+  if (headed) return headed
+  const split = splitReturned(text)
+  return diagnoseLines(split, knowledge) ?? diagnoseReply(text, knowledge) ?? diagnoseBody(split, knowledge)
+}
+
+function notUnderstood({ length }: string): DiagnosedInput {
+  return answerPlain('notABounce', length > 600 ? 'ordinaryMail' : 'notUnderstood', [])
 }
 
 /** A mail that was copied from the window of a mail program, with the header fields that it shows. */

@@ -123,7 +123,9 @@ const MOST_SEARCHES = 200
 
 /** Of several recipients some may have been reached: "<user@example.com> (delivered to 'mx.example.com' with code 250 …)". */
 function ownAction(text: string): Action | null {
-  return /^[^(]{1,320}\(delivered to |^\S+:? (?:was |has been )?(?:successfully )?delivered\b/i.test(text) ? 'delivered' : null
+  return /^[^(]{1,320}\(delivered to |^\S+:? (?:was |has been )?(?:successfully )?delivered\b/i.test(text)
+    ? 'delivered'
+    : null
 }
 
 /** The address that an alias made into this one: "(expanded from <list@example.com>)", "Original address: …". */
