@@ -52,6 +52,14 @@ test('arrow keys go through the history, and a term explains itself on focus', a
   expect(await page.getByRole('tooltip').textContent()).toContain('lists the servers that may send mail for it')
   await page.keyboard.press('Escape')
   await page.getByRole('tooltip').waitFor({ state: 'detached' })
+
+  await tabTo(page, 'Expert details')
+  await page.keyboard.press('Enter')
+  await page.locator('dd').getByText('5.7.1', { exact: true }).hover()
+  await page
+    .getByRole('tooltip')
+    .getByText(/^permanent failure/)
+    .waitFor()
 })
 
 /** The name of what has the focus. */

@@ -10,7 +10,6 @@ const en = {
   placeholder:
     '550 5.7.1 Service unavailable; Client host [203.0.113.25] blocked\n\n… or a whole bounce with its headers, or lines of a mail log',
   diagnose: 'Diagnose',
-  working: 'Diagnosing …',
   open: 'Open files …',
   clear: 'Clear',
   pasteHint: (keys: string) => `${keys} anywhere in this window diagnoses what is on the clipboard.`,
@@ -67,7 +66,6 @@ const de: typeof en = {
   placeholder:
     '550 5.7.1 Service unavailable; Client host [203.0.113.25] blocked\n\n… oder eine ganze Fehlermeldung mit Kopfzeilen, oder Zeilen eines Mailprotokolls',
   diagnose: 'Diagnostizieren',
-  working: 'Diagnose läuft …',
   open: 'Dateien öffnen …',
   clear: 'Leeren',
   pasteHint: (keys) => `${keys} irgendwo in diesem Fenster diagnostiziert, was in der Zwischenablage liegt.`,

@@ -61,5 +61,5 @@ function spoken({ diagnosed }: HistoryEntry, language: ReturnType<typeof useLang
   if (!first) return DETAIL_TEXTS[diagnosed.detail].title[language]
   if (others.length > 0) return text.announceMany(diagnosed.diagnoses.length)
   const recipient = first.recipient ?? HISTORY_TEXT[language].noRecipient
-  return text.announce(reasonText(first).title[language], recipient, WHOSE_MOVE_TEXTS[first.whoseMove].label[language])
+  return [reasonText(first).title[language], recipient, WHOSE_MOVE_TEXTS[first.whoseMove].label[language]].join('. ')
 }

@@ -1,0 +1,64 @@
+import { vi } from 'vitest'
+import type { Bridge, Listener } from '../../src/contract/bridge.ts'
+import type { EventName, Events } from '../../src/contract/events.ts'
+import type { Handlers, MethodName } from '../../src/contract/methods.ts'
+import type { AppInfo, Fault, Reply } from '../../src/contract/shapes.ts'
+
+export const INFO: AppInfo = {
+  version: '1.2.3',
+  platform: 'linux',
+  systemLanguage: 'en',
+  dataFolder: '/home/anna/.config/Postdesk',
+  store: { state: 'ready' },
+  knowledge: { providers: 120, rules: 600, newestVerifiedOn: '2026-11-21' },
+}
+
+/** Thrown by a handler of a test: the main process answers with this fault. */
+export class FaultReply extends Error {
+  readonly fault: Fault
+
+  constructor(code: Fault['code'], detail = '') {
+    super(code)
+    this.fault = { code, detail }
+  }
+}
+
+const NOTHING: Partial<Handlers> = {
+  'bounces.history': () => ({ entries: [], total: 0 }),
+  'settings.read': () => ({ language: 'system', appearance: 'system' }),
+  'settings.write': (settings) => settings,
+  'app.info': () => INFO,
+  'links.known': ({ urls }) => urls.map(() => false),
+}
+
+/** Puts a main process of the test's own behind the window, of the contract's type. */
+export function installBridge(handlers: Partial<Handlers> = {}) {
+  const listeners = new Set<Listener>()
+  const answers: Partial<Handlers> = { ...NOTHING, ...handlers }
+  const call = vi.fn(async (name: MethodName, input: unknown): Promise<Reply<unknown>> => {
+    const handler = answers[name] as ((input: unknown) => unknown) | undefined
+    if (!handler) throw new Error(`The test does not expect ${name}`)
+    try {
+      return { ok: true, value: await handler(input) }
+    } catch (error) {
+      if (error instanceof FaultReply) return { ok: false, fault: error.fault }
+      throw error
+    }
+  })
+  const bridge: Bridge = {
+    // The handlers are typed by the contract; through the map the compiler cannot follow.
+    call: call as unknown as Bridge['call'],
+    on(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+  Object.defineProperty(window, 'postdesk', { value: bridge, configurable: true })
+  return {
+    call,
+    calls: (name: MethodName) => call.mock.calls.filter(([called]) => called === name).map(([, input]) => input),
+    publish: <N extends EventName>(name: N, payload: Events[N]) => {
+      for (const listener of listeners) listener(name, payload)
+    },
+  }
+}
