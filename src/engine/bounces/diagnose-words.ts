@@ -18,6 +18,7 @@ import { hearBounce } from './recognize-mail.ts'
 import { readRemoteHost } from './remote-host.ts'
 import type { SplitText } from './split-returned.ts'
 import { readTextAction } from './text-action.ts'
+import { withoutFooter } from './without-footer.ts'
 
 /** The text of a mail: its own words, and the headers of the mail that it returns. */
 export type MailWords = SplitText
@@ -34,7 +35,9 @@ function diagnoseBounce(facts: MailFacts, { words, returned }: MailWords, knowle
   const headers = returnedHeaders(facts, returned)
   const outcomes = readOutcomes(words, { ...contextOf(facts, headers), isSureNeeded: voice === 'words' })
   if (outcomes.length === 0) return null
-  const diagnoses = outcomes.map((outcome) => judge(outcome, outcomes.length === 1 ? words : '', knowledge))
+  const diagnoses = outcomes.map((outcome) =>
+    judge(outcome, outcomes.length === 1 ? withoutFooter(words.slice(0, 8000)) : '', knowledge),
+  )
   return describeMail(facts, outcomes.every(isSuccess) ? SUCCESS : BOUNCE, diagnoses, headers)
 }
 

@@ -1,6 +1,7 @@
 import { foldReplyLines, readSmtpReply } from '../messages/smtp-reply.ts'
 import type { NamedRecipient } from './find-recipients.ts'
 import { ANNOUNCES } from './recipient-phrases.ts'
+import { withoutFooter } from './without-footer.ts'
 
 /** Reads the words about one recipient, from its line up to `end`: the paragraph with the server's reply, else those that say more than the address, below it or above. */
 export function textReader(
@@ -116,9 +117,5 @@ function withoutAddress(word: string): string {
 }
 
 function fold(text: string): string {
-  return foldReplyLines(text.slice(0, 8000).replace(BOILERPLATE, '')).slice(0, 4000)
+  return foldReplyLines(withoutFooter(text.slice(0, 8000))).slice(0, 4000)
 }
-
-/** What mail systems append to every bounce, and gateways to every mail. */
-const BOILERPLATE =
-  /(?:No action is required on your part|Please note that this is only a temporary|(?<!\*)\*{3,}[ \t]{0,20}This e-?mail (?:has|was)|This e-?mail (?:has been|was) (?:scanned|checked)|For further assistance, please)[\s\S]*$/i

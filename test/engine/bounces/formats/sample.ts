@@ -22,7 +22,10 @@ export interface Sample {
 /** What a diagnosis must say. Codes that are left out must be null; other fields that are left out are not looked at. */
 export interface Said
   extends Partial<
-    Pick<Diagnosis, 'originalRecipient' | 'action' | 'command' | 'remoteMta' | 'reportingMta' | 'reason'>
+    Pick<
+      Diagnosis,
+      'originalRecipient' | 'action' | 'command' | 'remoteMta' | 'reportingMta' | 'reason' | 'arrivalDate' | 'queueId'
+    >
   > {
   readonly recipient: string | null
   readonly replyCode?: string
