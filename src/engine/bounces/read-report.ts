@@ -29,9 +29,10 @@ function readRecipient(group: HeaderBlock, message: MessageFields): Outcome {
   const text = diagnosticText(group)
   const reply = isExitCode(group, text) ? NO_REPLY : readSmtpReply(text)
   const stated = statusCode(headerValue(group, 'status'))
-  const recipients = readRecipients(group)
+  const { recipient, originalRecipient } = readRecipients(group)
   return {
-    ...recipients,
+    recipient,
+    originalRecipient,
     action: readAction(headerValue(group, 'action'), stated),
     replyCode: reply.replyCode ?? replyCodeOfStatus(headerValue(group, 'status')),
     enhancedStatusCode: mergeStatus(reply.enhancedStatusCode, stated, reply.replyCode),

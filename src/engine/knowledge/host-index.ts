@@ -1,10 +1,15 @@
 import type { Provider } from './provider.ts'
 
+const MOST_KNOWN = 1000
+
 /** Whose mail server is this? By the host patterns of the provider files. */
 export class HostIndex {
   readonly #exact = new Map<string, Provider>()
   readonly #below = new Map<string, Provider>()
   readonly #inside: { readonly parts: readonly string[]; readonly provider: Provider }[] = []
+
+  /** Answers to the last names: the same hosts answer again and again. */
+  readonly #known = new Map<string, Provider | null>()
 
   constructor(providers: readonly Provider[]) {
     for (const provider of providers) for (const pattern of provider.hosts) this.#file(pattern.toLowerCase(), provider)
@@ -12,7 +17,15 @@ export class HostIndex {
 
   /** The owner of the most exact pattern that fits, or null. The name: any case, with or without the final dot. */
   find(hostName: string): Provider | null {
-    const host = hostName.toLowerCase().replace(/\.$/, '')
+    const known = this.#known.get(hostName)
+    if (known !== undefined) return known
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear()
+    const owner = this.#look(hostName.toLowerCase().replace(/\.$/, ''))
+    this.#known.set(hostName, owner)
+    return owner
+  }
+
+  #look(host: string): Provider | null {
     const exact = this.#exact.get(host)
     if (exact) return exact
     const inside = this.#inside.find(({ parts }) => fits(parts, host))
