@@ -12,11 +12,11 @@ function run(before: string, filler: string, megabytes: number, after = ''): str
     Buffer.alloc(megabytes * MEGABYTE, filler, 'latin1'),
     Buffer.from(after, 'latin1'),
   ]
-  return Buffer.concat(pieces).latin1Slice()
+  return Buffer.concat(pieces).toString('latin1')
 }
 
 function flat(text: string): string {
-  return Buffer.from(text, 'latin1').latin1Slice()
+  return Buffer.from(text, 'latin1').toString('latin1')
 }
 
 function count(length: number, make: (at: number) => string): string {

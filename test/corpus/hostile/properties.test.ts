@@ -32,7 +32,7 @@ const GENERATED = {
 
 describe('never throws, answers well-formed, and the same each time', () => {
   it('every sample as it is', () => {
-    expect(SAMPLES.flatMap((sample) => wrongWith(Buffer.from(sample, 'utf8').latin1Slice()))).toEqual([])
+    expect(SAMPLES.flatMap((sample) => wrongWith(Buffer.from(sample, 'utf8').toString('latin1')))).toEqual([])
   })
 
   it.each(Object.entries(GENERATED))(
