@@ -19,13 +19,15 @@ export function isComplete({ text, replyCode, recipient }: Outcome): boolean {
 function complete(outcome: Outcome, spoken: Outcome | null): Outcome {
   if (!spoken) return outcome
   const text = chooseText(outcome.text, spoken.text)
-  const reply = readSmtpReply(text)
+  const reply = EXIT_CODE.test(text) ? NO_REPLY : readSmtpReply(text)
   return {
     ...outcome,
     recipient: outcome.recipient?.includes('@') ? outcome.recipient : (spoken.recipient ?? outcome.recipient),
     text,
     replyCode: outcome.replyCode ?? reply.replyCode,
-    enhancedStatusCode: outcome.enhancedStatusCode ?? reply.enhancedStatusCode,
+    enhancedStatusCode: isGeneric(outcome.enhancedStatusCode, reply.enhancedStatusCode)
+      ? reply.enhancedStatusCode
+      : outcome.enhancedStatusCode,
     command: outcome.command ?? spoken.command,
     remoteMta: outcome.remoteMta ?? spoken.remoteMta,
     reportingMta: outcome.reportingMta ?? spoken.reportingMta,
@@ -56,7 +58,17 @@ function addressesOf({ recipient, originalRecipient }: Outcome): string[] {
 
 /** The server's own reply is worth more than a short word for it. */
 function chooseText(reported: string, spoken: string): string {
-  if (reported === '') return spoken
+  if (reported === '' || EXIT_CODE.test(reported)) return spoken || reported
   const hasCode = (text: string) => readSmtpReply(text).replyCode !== null
   return !hasCode(reported) && hasCode(spoken) ? spoken : reported
+}
+
+/** What a program ended with (X-Unix) is no reply. */
+const EXIT_CODE = /^\d{1,3}$/
+const NO_REPLY = { replyCode: null, enhancedStatusCode: null } as const
+
+/** No code, or `5.0.0` where the server's own words give one of the same class that says more. */
+function isGeneric(reported: string | null, spoken: string | null): boolean {
+  if (reported === null) return true
+  return spoken !== null && reported.endsWith('.0.0') && reported[0] === spoken[0]
 }

@@ -16,13 +16,13 @@ const WORDINGS: readonly (readonly [RegExp, SmtpCommand])[] = [
   ],
   [/in reply to (?:DATA|BDAT)|after (?:pipelined )?(?:DATA|BDAT)|>>> ?DATA|\[DATA\]|did not like our DATA/i, 'DATA'],
   [
-    /in reply to (?:EHLO|HELO|LHLO)|after (?:EHLO|HELO)|>>> ?(?:EHLO|HELO)|\[(?:EHLO|HELO)\]|did not like our [EH]/i,
+    /in reply to (?:EHLO|HELO|LHLO)|after (?:EHLO|HELO)|>>> ?(?:EHLO|HELO)|\[(?:EHLO|HELO)\]|did not like our [EH]|but my name was rejected/i,
     'EHLO',
   ],
   [/in reply to STARTTLS|after STARTTLS|>>> ?STARTTLS/i, 'STARTTLS'],
   [/in reply to AUTH|after AUTH/i, 'AUTH'],
   [
-    /refused to talk to me|after initial connection|while performing the (?:initial|EHLO)|\[CONNECT(?:ION)?\]|initial greeting|connected to .{1,100} but (?:greeting failed|my name was rejected)/i,
+    /refused to talk to me|after initial connection|while performing the (?:initial|EHLO)|\[CONNECT(?:ION)?\]|initial greeting|connected to .{1,100} but greeting failed/i,
     'CONNECT',
   ],
 ]

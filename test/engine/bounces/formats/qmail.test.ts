@@ -154,6 +154,28 @@ ${copy}`,
     ],
   },
   {
+    name: 'the name that we greeted with was rejected',
+    source: mail(
+      headers,
+      `${opening}
+<user@example.net>:
+Connected to 192.0.2.25 but my name was rejected.
+Remote host said: 501 5.0.0 Invalid domain name
+
+${copy}`,
+    ),
+    kind: 'bounce',
+    says: [
+      {
+        recipient: 'user@example.net',
+        replyCode: '501',
+        enhancedStatusCode: '5.0.0',
+        remoteMta: '192.0.2.25',
+        command: 'EHLO',
+      },
+    ],
+  },
+  {
     name: 'the words alone, pasted',
     source: `${opening}
 <user@example.net>:
