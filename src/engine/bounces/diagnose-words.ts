@@ -13,7 +13,7 @@ import { mergeWords } from './merge-words.ts'
 import { EMPTY_OUTCOME, isSuccess } from './outcome.ts'
 import { readReport } from './read-report.ts'
 import { readTextBounce, type TextBounceContext } from './read-text-bounce.ts'
-import { isAutoReply, isChallenge, isHeldForModeration } from './recognize-answers.ts'
+import { isAutoReply, isChallenge, isHeldForModeration, mayChallenge } from './recognize-answers.ts'
 import { hearBounce } from './recognize-mail.ts'
 import { readRemoteHost } from './remote-host.ts'
 import type { SplitText } from './split-returned.ts'
@@ -47,8 +47,7 @@ const SUCCESS = { kind: 'report', detail: 'successReport' } as const
 function diagnoseAnswer(facts: MailFacts, words: string, knowledge: Knowledge): DiagnosedInput | null {
   if (isHeldForModeration(facts, words)) return describeMail(facts, CHALLENGE, [], null)
   const isAuto = isAutoReply(facts)
-  if ((isAuto || /confirm|challenge|verif|release|bestätig/i.test(facts.subject)) && isChallenge(facts, words))
-    return describeMail(facts, CHALLENGE, [], null)
+  if ((isAuto || mayChallenge(facts)) && isChallenge(facts, words)) return describeMail(facts, CHALLENGE, [], null)
   return isAuto ? diagnoseAutoReply(facts, words, knowledge) : null
 }
 

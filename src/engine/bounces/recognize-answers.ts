@@ -18,6 +18,15 @@ export function isAutoReply(facts: MailFacts): boolean {
 const AUTO_SUBJECT =
   /^(?:re: ?)?\s*(?:\[?auto(?:mat\w*)?[- ]?(?:re(?:ply|spon\w*)|antwort|response)|auto ?:|ooo:|out of (?:the )?office|abwesen\w*|absen[ct]|fuera de|afwezig|frånvar|fravær|poissa|fora do escrit|fuori (?:sede|ufficio)|assenza|automatyczna|nieobecn|отсутств|відсутн|nepřítomn|automatische antwort|vacation|réponse automatique|respuesta automática|risposta automatica|automatisch antwoord|away from|i am (?:away|on vacation|out)|im urlaub|autosvar|automatisk svar|automatiskt svar|automaattinen vastaus|odpowiedź automatyczna|automatická odpověď|автоответ|автоматический ответ|otomatik yanıt|resposta automática|自動(?:返信|応答)|自动(?:回复|答复)|自動回覆|자동 회신|不在)/i
 
+/** A challenge asks in its subject, or names the system that sends it. */
+export function mayChallenge({ subject, from }: MailFacts): boolean {
+  return (
+    /confirm|challenge|verif|release|bestätig|action required|approv|waiting/i.test(subject) || CHALLENGERS.test(from)
+  )
+}
+
+const CHALLENGERS = /boxbe|spam ?arrest|bluebottle|sendio|mailblocks|spamblocker|tmda|uol\.antispam/i
+
 /** "Confirm that you are a person": a challenge-response system holds the mail back. */
 export function isChallenge(facts: MailFacts, words: string): boolean {
   return CHALLENGE.test(facts.subject) || CHALLENGE.test(words.slice(0, 4000))

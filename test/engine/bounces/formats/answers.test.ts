@@ -107,4 +107,13 @@ testSamples('challenges', [
     kind: 'autoReply',
     detail: 'challenge',
   },
+  {
+    name: 'a service that guards a mailbox',
+    source: mail(
+      { From: 'Anna User via Boxbe <anna@example.net>', Subject: 'Re: Minutes of the meeting (Action Required)' },
+      'Hello sender@example.com,\n\nyour message about "Minutes" was waitlisted.\nPlease follow https://example.net/verify so that your message is delivered. It asks you to be added to my Guest List.',
+    ),
+    kind: 'autoReply',
+    detail: 'challenge',
+  },
 ])
