@@ -92,8 +92,14 @@ function orderSteps(situation: Case, known: Known): Step[] {
     reason !== 'user-unknown' &&
     !steps.some(({ id }) => id === 'follow-link')
   if (unused) steps.push(makeStep('follow-link', {}, situation))
-  const filled = steps.map((step) => fillStep(step, known))
+  const filled = steps.map((step) => fillStep(step, known)).filter(leadsSomewhere)
   return filled.filter((step, at) => filled.findIndex(({ id }) => id === step.id) === at)
+}
+
+/** A link or an address that the refusal does not have can be neither followed nor written to. */
+function leadsSomewhere({ id, parameters }: Step): boolean {
+  if (id === 'follow-link') return parameters.url !== undefined
+  return id !== 'write-to-address' || parameters.address !== undefined
 }
 
 function makeStep(id: StepId, parameters: Readonly<Record<string, string>>, { organization, outcome }: Case): Step {

@@ -154,7 +154,11 @@ describe('who really holds the listing', () => {
 
 describe('what to do, in order', () => {
   it('the rule’s own steps', () => {
-    expect(steps(judged('554 Ask your postmaster'))).toEqual(['publish-imprint', 'write-to-address'])
+    expect(steps(judged('554 Ask your postmaster (BL)'))).toEqual(['publish-imprint', 'write-to-address'])
+  })
+
+  it('nobody is told to write to an address or to follow a link that there is not', () => {
+    expect(steps(judged('554 Ask your postmaster'))).toEqual(['publish-imprint'])
   })
 
   it('else the reason’s, for good or for now', () => {
