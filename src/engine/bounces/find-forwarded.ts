@@ -26,7 +26,7 @@ function names(field: 'From' | 'To' | 'Subject' | 'Date', words: string): [strin
 }
 
 const MOST_LINES = 300
-const FIELD = /^[\s*_>|]*([^\s:：*_>|][^:：]{0,20}?)[*_\s]{0,4}[:：][*_\t ]{0,4}(\S.{0,998})$/
+const FIELD = /^[\s*_>|]*([^\s:：*_>|][^:：]{0,20}?)[*_\s]{0,20}[:：][*_\t ]{0,20}(\S.{0,998})$/
 
 /** A mail that somebody forwarded in the text of another one, or pasted with the header fields that a mail program shows: as a mail of its own. */
 export function findForwarded(text: string): ByteString | null {

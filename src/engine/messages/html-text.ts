@@ -38,23 +38,38 @@ const ENTITIES: ReadonlyMap<string, string> = new Map(
 
 /** The words of an HTML text, a line for each block. Only reads: nothing here is ever rendered. Linear in the length. */
 export function htmlToText(html: string): string {
-  let text = ''
-  let at = 0
+  const pieces: string[] = []
   const unclosed = new Set<string>()
+  const keepsLines = !MARKUP.test(html)
+  let inPre = 0
+  let at = 0
   while (at < html.length) {
-    const open = html.indexOf('<', at)
-    if (open < 0) return collapse(text + decodeEntities(html.slice(at)))
-    text += decodeEntities(html.slice(at, open))
-    if (!/[a-z/!?]/i.test(html[open + 1] ?? '')) {
-      text += '<'
-      at = open + 1
-      continue
-    }
+    const open = openOfTag(html, at)
+    const words = html.slice(at, open)
+    pieces.push(decodeEntities(keepsLines || inPre > 0 || !words.includes('\n') ? words : words.replace(/\s+/g, ' ')))
+    if (open === html.length) break
     const tag = readTag(html, open, unclosed)
-    text += tag.text
+    inPre = Math.max(0, inPre + preDepth(html, open))
+    pieces.push(tag.text)
     at = tag.end
   }
-  return collapse(text)
+  return collapse(pieces.join(''))
+}
+
+/** A text that only calls itself HTML keeps its lines. */
+const MARKUP = /<(?:br|p|div|tr|li|table|pre)\b/i
+
+/** Where the next tag begins: a `<` before anything but a letter, a slash or a sign is text. */
+function openOfTag(html: string, from: number): number {
+  for (let open = html.indexOf('<', from); open >= 0; open = html.indexOf('<', open + 1)) {
+    if (/[a-z/!?]/i.test(html[open + 1] ?? '')) return open
+  }
+  return html.length
+}
+
+function preDepth(html: string, open: number): number {
+  const tag = html.slice(open, open + 5).toLowerCase()
+  return tag === '</pre' ? -1 : tag.startsWith('<pre') ? 1 : 0
 }
 
 function readTag(html: string, open: number, unclosed: Set<string>): { readonly text: string; readonly end: number } {

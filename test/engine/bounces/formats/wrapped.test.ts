@@ -136,6 +136,24 @@ testSamples('strange encodings', [
       },
       words.replaceAll('=', '=3D').replace('host mx', 'host=20=\nmx').replaceAll('<', '=3C'),
     ),
+    'HTML with a line break at each line': mail(
+      {
+        'Return-Path': '<>',
+        From: 'MAILER-DAEMON@mail.example.com',
+        Subject: 'Undelivered Mail',
+        'Content-Type': 'text/html',
+      },
+      `<html><body>${words.replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>\n')}</body></html>`,
+    ),
+    'HTML that keeps its lines': mail(
+      {
+        'Return-Path': '<>',
+        From: 'MAILER-DAEMON@mail.example.com',
+        Subject: 'Undelivered Mail',
+        'Content-Type': 'text/html',
+      },
+      `<pre>${words.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</pre>`,
+    ),
     base64: mail(
       {
         'Return-Path': '<>',
