@@ -7,7 +7,9 @@ import { settingsIn } from '../node/settings-file.ts'
 import { historyThread } from '../node/store/history-thread.ts'
 import type { Language } from '../text/language.ts'
 import type { Hands } from './handlers/hands.ts'
+import type { AnswerCall } from './ipc/answer-call.ts'
 import { publisher } from './ipc/publish.ts'
+import { serve } from './ipc/serve.ts'
 import type { Trusted } from './ipc/trusted-sender.ts'
 import { quitAfter } from './quit-after.ts'
 import { serveAppFiles } from './security/app-files.ts'
@@ -57,26 +59,25 @@ function openDesk(): void {
     newId: randomUUID,
   }
 
-  const answering = answerCalls(hands, { origin: source.origin, contentsId: () => window.current()?.webContents.id })
-  const answerWithFile = serveAppFiles(built('../renderer'), APP_ORIGIN)
+  serve(() => makeAnswer(hands, { origin: source.origin, contentsId: () => window.current()?.webContents.id }))
 
   hardenSession(session.defaultSession, source)
-  protocol.handle(APP_SCHEME, (request) => answering.then(() => answerWithFile(request)))
+  protocol.handle(APP_SCHEME, serveAppFiles(built('../renderer'), APP_ORIGIN))
   window.show()
-  answering.catch(giveUp)
   app.on('second-instance', window.show)
   app.on('activate', window.show)
   app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit())
   quitAfter(app, history.close)
 }
 
-/** Schemas and handlers are read while the window's process starts. Its first file waits for them: no call comes too early. */
-async function answerCalls(hands: Hands, trusted: Trusted): Promise<void> {
-  const [{ createHandlers }, { serve }] = await Promise.all([
+/** Schemas and handlers are read when the window asks for the first time, and not before its first picture. */
+async function makeAnswer(hands: Hands, trusted: Trusted): Promise<AnswerCall> {
+  const [{ createHandlers }, { methods }, { answerCalls }] = await Promise.all([
     import('./handlers/registry.ts'),
-    import('./ipc/serve.ts'),
+    import('../contract/methods.ts'),
+    import('./ipc/answer-call.ts'),
   ])
-  serve(createHandlers(hands), trusted)
+  return answerCalls(methods, createHandlers(hands), trusted, console.error)
 }
 
 /** What the build puts beside this file. */

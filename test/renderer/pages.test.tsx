@@ -102,7 +102,7 @@ describe('the settings', () => {
 
   test('tell where the data lies and what the knowledge is', async () => {
     installBridge()
-    await useSettings.getState().loadInfo()
+    await useSettings.getState().load()
     await renderPart(<SettingsPage />)
     expect(screen.getByText('600 rules on 120 organizations')).toBeTruthy()
     expect(screen.getByRole('button', { name: /Postdesk$/ })).toBeTruthy()
@@ -152,14 +152,14 @@ describe('the banner', () => {
     [{ state: 'broken', detail: 'postdesk.db.broken-1' }, /put aside untouched \(postdesk\.db\.broken-1\)/],
   ] as const)('says what is the matter with the history: %o', async (store, words) => {
     installBridge({ 'app.info': () => ({ ...INFO, store }) })
-    await useSettings.getState().loadInfo()
+    await useSettings.getState().load()
     await renderPart(<StoreBanner />)
     expect(screen.getByRole('alert').textContent).toMatch(words)
   })
 
   test('is not there when all is well', async () => {
     installBridge()
-    await useSettings.getState().loadInfo()
+    await useSettings.getState().load()
     await renderPart(<StoreBanner />)
     expect(screen.queryByRole('alert')).toBeNull()
   })

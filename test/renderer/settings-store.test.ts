@@ -10,13 +10,12 @@ beforeEach(() => {
 test('“like the system” follows what the main process says of the system', async () => {
   installBridge({ 'app.info': () => ({ ...INFO, systemLanguage: 'de' }) })
   await useSettings.getState().load()
-  await useSettings.getState().loadInfo()
   expect(useSettings.getState().language).toBe('de')
 })
 
 test('a chosen language wins over the system, and is remembered for the next first picture', async () => {
   installBridge({ 'app.info': () => ({ ...INFO, systemLanguage: 'en' }) })
-  await useSettings.getState().loadInfo()
+  await useSettings.getState().load()
   await useSettings.getState().write({ language: 'de' })
   expect(useSettings.getState().language).toBe('de')
   expect(localStorage.getItem('postdesk.language')).toBe('de')

@@ -6,9 +6,17 @@ import { isTrusted, type Sender, type Trusted } from './trusted-sender.ts'
 
 type Methods = Readonly<Record<MethodName, { readonly input: z.ZodType }>>
 
+/** What a call of the window is handed to. */
+export type AnswerCall = (event: Sender, name: unknown, input: unknown) => Promise<Reply<unknown>>
+
 /** Answers one call: trusted sender, known method, fitting input, and only then its handler. Never rejects. */
-export function answerCalls(methods: Methods, handlers: Handlers, trusted: Trusted, report: (bug: unknown) => void) {
-  return async (event: Sender, name: unknown, input: unknown): Promise<Reply<unknown>> => {
+export function answerCalls(
+  methods: Methods,
+  handlers: Handlers,
+  trusted: Trusted,
+  report: (bug: unknown) => void,
+): AnswerCall {
+  return async (event, name, input) => {
     try {
       if (!isTrusted(event, trusted)) throw new Fault('forbidden')
       if (!isMethod(methods, name)) throw new Fault('unknown-method')

@@ -1,10 +1,13 @@
 import { ipcMain } from 'electron'
 import { CALL_CHANNEL } from '../../contract/channels.ts'
-import { type Handlers, methods } from '../../contract/methods.ts'
-import { answerCalls } from './answer-call.ts'
-import type { Trusted } from './trusted-sender.ts'
+import type { AnswerCall } from './answer-call.ts'
 
-/** Serves the treaty: the only place that listens to the window. */
-export function serve(handlers: Handlers, trusted: Trusted): void {
-  ipcMain.handle(CALL_CHANNEL, answerCalls(methods, handlers, trusted, console.error))
+/** Serves the treaty: the only place that listens to the window. What answers is made when the first call comes. */
+export function serve(answering: () => Promise<AnswerCall>): void {
+  let made: Promise<AnswerCall> | undefined
+  ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, input: unknown) => {
+    made ??= answering()
+    const answer = await made
+    return answer(event, name, input)
+  })
 }

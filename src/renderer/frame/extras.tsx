@@ -14,15 +14,15 @@ export function Extras() {
   const paletteOpened = usePalette((state) => state.open)
   const [paletteWanted, setPaletteWanted] = useState(false)
   const isQuiet = useIsQuiet()
-  const loadInfo = useSettings((state) => state.loadInfo)
+  const load = useSettings((state) => state.load)
   useEffect(() => {
     if (paletteOpened) setPaletteWanted(true)
   }, [paletteOpened])
   useEffect(() => {
     if (!isQuiet) return
-    void loadInfo()
+    void load()
     void loadAllParts()
-  }, [isQuiet, loadInfo])
+  }, [isQuiet, load])
   return (
     <>
       {paletteWanted && <Palette />}

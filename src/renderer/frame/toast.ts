@@ -8,5 +8,7 @@ export async function toast(message: string, kind: 'done' | 'failed' = 'done'): 
     message,
     color: kind === 'done' ? 'desk' : 'orange',
     autoClose: kind === 'done' ? 5000 : 12_000,
+    // The live region has said it already.
+    role: 'presentation',
   })
 }

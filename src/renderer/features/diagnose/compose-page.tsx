@@ -2,13 +2,15 @@ import { Button } from '@mantine/core'
 import { IconFiles, IconLock } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect } from 'react'
 import { DIAGNOSE_TEXT } from '../../../text/interface/diagnose.ts'
+import { lazyPart } from '../../frame/lazy-part.tsx'
 import { useText } from '../../language.ts'
 import { pasteKeys } from '../../platform.ts'
 import styles from './compose-page.module.css'
 import { useDiagnose } from './diagnose-store.ts'
 import { ExampleList } from './example-list.tsx'
-import { FileQueue } from './file-queue.tsx'
 import { openFiles } from './open-files.ts'
+
+const FileQueue = lazyPart(() => import('./file-queue.tsx').then(({ FileQueue }) => FileQueue))
 
 /** Where a diagnosis begins: a text field, files, or an example. */
 export function ComposePage() {

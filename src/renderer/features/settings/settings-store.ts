@@ -10,9 +10,8 @@ interface SettingsState {
   /** What `settings.language` means here. */
   readonly language: Language
   readonly fault: Fault | null
+  /** Wakes the main process, so it is asked when the first picture stands. */
   load(): Promise<void>
-  /** Wakes the threads of the main process, so it is asked when the first picture stands. */
-  loadInfo(): Promise<void>
   write(change: Partial<Settings>): Promise<void>
 }
 
@@ -27,12 +26,8 @@ export const useSettings = create<SettingsState>((set, get) => ({
   fault: null,
   async load() {
     hear('settings.changed', (settings) => set(settle(settings, get().info)))
-    const reply = await ask('settings.read', {})
-    if (reply.ok) set(settle(reply.value, get().info))
-  },
-  async loadInfo() {
-    const reply = await ask('app.info', {})
-    if (reply.ok) set(settle(get().settings, reply.value))
+    const [settings, info] = await Promise.all([ask('settings.read', {}), ask('app.info', {})])
+    set(settle(settings.ok ? settings.value : get().settings, info.ok ? info.value : null))
   },
   async write(change) {
     const reply = await ask('settings.write', { ...get().settings, ...change })
