@@ -100,9 +100,9 @@ function actionFor(action: Action, code: string | null): Action {
 
 /** The last `to` is the event's own: one recipient. Before it, all of the message, of which one domain may be meant. */
 function recipientsOf(values: ReadonlyMap<string, string>): readonly string[] {
-  const all = splitRecipients(values.get('to') ?? values.get('rcpt') ?? '').map((address) =>
-    address.replace(/^"?<?|>?"?$/g, ''),
-  )
+  const all = splitRecipients(values.get('to') ?? values.get('rcpt') ?? '')
+    .map((address) => address.replace(/^"?<?|>?"?$/g, ''))
+    .filter((address) => address !== '')
   const domain = values.get('domain')
   const some = all.filter(
     (address) => domain !== undefined && address.toLowerCase().endsWith(`@${domain.toLowerCase()}`),
