@@ -24,6 +24,7 @@ import { unifyLineEnds, withPlainSpaces } from '../../src/engine/messages/line-e
 import { entityText, parameter, parseEntity, walkEntities } from '../../src/engine/messages/mime.ts'
 import { foldReplyLines, readSmtpReply } from '../../src/engine/messages/smtp-reply.ts'
 import { decodeBase64, decodeQuotedPrintable } from '../../src/engine/messages/transfer-encoding.ts'
+import { effort, PATIENCE } from '../corpus/hostile/effort.ts'
 import { FILLERS } from '../corpus/hostile/fillers.ts'
 import { SAMPLES } from '../corpus/hostile/samples.ts'
 
@@ -134,8 +135,8 @@ describe('every parser takes anything', () => {
   it.each(Object.entries(PARSERS))(
     '%s',
     (_name, holds) => {
-      fc.assert(fc.property(anything, holds), { numRuns: 300 * Number(process.env.FUZZ ?? 1) })
+      fc.assert(fc.property(anything, holds), effort(300))
     },
-    60_000 * Number(process.env.FUZZ ?? 1),
+    PATIENCE,
   )
 })

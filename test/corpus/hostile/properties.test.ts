@@ -3,12 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { diagnose } from '../../../src/engine/bounces/diagnose.ts'
 import { readSource } from '../../../src/engine/bounces/readable-source.ts'
 import { anyBytes, enveloped, mime, mutated } from './arbitraries.ts'
+import { effort, PATIENCE } from './effort.ts'
 import { knowledge } from './real-knowledge.ts'
 import { SAMPLES } from './samples.ts'
 import { complaintsAbout, complaintsAboutSource } from './well-formed.ts'
-
-/** FUZZ=100 tries so many times as many inputs, for a night. */
-const MORE = Number(process.env.FUZZ ?? 1)
 
 /** Reads an input as everything that it can be read as; whatever it is, the answers are well-formed, and the same each time. */
 function wrongWith(source: string): readonly string[] {
@@ -42,10 +40,10 @@ describe('never throws, answers well-formed, and the same each time', () => {
         fc.property(arbitrary, (source) => {
           expect(wrongWith(source)).toEqual([])
         }),
-        { numRuns: numRuns * MORE },
+        effort(numRuns),
       )
     },
-    120_000 * MORE,
+    PATIENCE,
   )
 })
 
@@ -77,7 +75,7 @@ describe('no code is made up', () => {
         ])
         expect(stated.filter((code) => code !== null && !text.includes(code))).toEqual([])
       }),
-      { numRuns: 500 },
+      effort(500),
     )
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findWording, parseWording } from '../../../src/engine/knowledge/wording.ts'
 import { rarestGrams, WordingIndex } from '../../../src/engine/knowledge/wording-index.ts'
+import { effort } from '../../corpus/hostile/effort.ts'
 
 /** Few letters, so that patterns and texts meet often; signs and letters beyond Latin-1, so that borders and hashes are tried. */
 const word = fc.string({
@@ -47,7 +48,7 @@ describe('the index of wordings', () => {
           expect(found(index, text)).toEqual(byHand(patterns, text))
         }
       }),
-      { numRuns: 400 },
+      effort(400),
     )
   })
 
@@ -63,7 +64,7 @@ describe('the index of wordings', () => {
         const index = new WordingIndex(patterns.map((one, owner) => [one, owner] as const))
         expect(found(index, text)).toEqual(byHand(patterns, text))
       }),
-      { numRuns: 200 },
+      effort(200),
     )
   })
 

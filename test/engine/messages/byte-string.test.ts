@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fromBytes, isAscii, toByteString, toBytes } from '../../../src/engine/messages/byte-string.ts'
+import { effort } from '../../corpus/hostile/effort.ts'
 
 describe('byte strings', () => {
   it('a pasted text becomes its UTF-8 bytes', () => {
@@ -20,7 +21,7 @@ describe('byte strings', () => {
       fc.property(fc.uint8Array({ maxLength: 20_000 }), (bytes) => {
         expect(toBytes(fromBytes(bytes))).toEqual(bytes)
       }),
-      { numRuns: 50 },
+      effort(50),
     )
   })
 

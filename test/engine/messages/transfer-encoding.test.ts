@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeBase64, decodeQuotedPrintable, decodeTransfer } from '../../../src/engine/messages/transfer-encoding.ts'
+import { effort } from '../../corpus/hostile/effort.ts'
 
 describe('quoted-printable', () => {
   it.each([
@@ -42,6 +43,7 @@ describe('base64', () => {
           .replace(new RegExp(`.{${width}}`, 'g'), '$&\r\n')
         expect(decodeBase64(encoded)).toBe(Buffer.from(bytes).toString('latin1'))
       }),
+      effort(100),
     )
   })
 })
