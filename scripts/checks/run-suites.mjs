@@ -49,6 +49,8 @@ export function skipSuites(project) {
 function vitest(args, output = 'inherit') {
   return spawnSync(process.execPath, [VITEST, ...args], {
     cwd: PROJECT,
+    // The build before has set NODE_ENV to production, in which the tests of the window do not even load.
+    env: { ...process.env, NODE_ENV: 'test' },
     stdio: ['ignore', output, 'inherit'],
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
