@@ -6,14 +6,12 @@ const MOST_TRIES = 200
  * continued lines (`550-5.7.1 `) may stand between the words too.
  */
 export function locateWords(text: string, words: string): readonly [start: number, end: number] | null {
-  const wanted = words
-    .toLowerCase()
+  const wanted = lowerCase(words)
     .split(/\s+/, 400)
     .filter((word) => word !== '')
   const [first] = wanted
   if (first === undefined) return null
-  const lower = text.toLowerCase()
-  if (lower.length !== text.length) return null
+  const lower = lowerCase(text)
   let tries = 0
   for (let start = lower.indexOf(first); start >= 0 && tries < MOST_TRIES; start = lower.indexOf(first, start + 1)) {
     tries++
@@ -21,6 +19,11 @@ export function locateWords(text: string, words: string): readonly [start: numbe
     if (end >= 0) return [start, end]
   }
   return null
+}
+
+/** Of the same length: the one letter whose small form has two is taken for a plain one. */
+function lowerCase(text: string): string {
+  return text.replaceAll('İ', 'I').toLowerCase()
 }
 
 function followWords(lower: string, wanted: readonly string[], from: number): number {
