@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { withoutUtf16 } from '../../../src/engine/messages/utf-16.ts'
 
-const little = (text: string) => Buffer.from(text, 'utf16le').latin1Slice()
-const big = (text: string) => Buffer.from(text, 'utf16le').swap16().latin1Slice()
-const utf8 = (text: string) => Buffer.from(text, 'utf8').latin1Slice()
+const little = (text: string) => Buffer.from(text, 'utf16le').toString('latin1')
+const big = (text: string) => Buffer.from(text, 'utf16le').swap16().toString('latin1')
+const utf8 = (text: string) => Buffer.from(text, 'utf8').toString('latin1')
 
 it.each([
   ['little-endian with a mark', little('\ufeffGrüße 🐈'), utf8('Grüße 🐈')],
