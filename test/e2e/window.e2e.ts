@@ -25,14 +25,16 @@ test('the window comes back where it was, with the settings that were chosen', a
   {
     await using desk = await launchApp({ dataFolder })
     await desk.app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), bounds)
+    await expect.poll(() => windowBounds(desk)).toEqual(bounds)
     expect(await desk.call('settings.write', { language: 'de', appearance: 'dark' })).toMatchObject({ ok: true })
   }
   await using again = await launchApp({ dataFolder })
+  // The display moves a window when it comes to it.
+  await expect.poll(() => windowBounds(again)).toEqual(bounds)
   const there = await again.app.evaluate(({ BrowserWindow, nativeTheme }) => {
-    const window = BrowserWindow.getAllWindows()[0]
-    return { bounds: window?.getBounds(), theme: nativeTheme.themeSource, colour: window?.getBackgroundColor() }
+    return { theme: nativeTheme.themeSource, colour: BrowserWindow.getAllWindows()[0]?.getBackgroundColor() }
   })
-  expect(there).toEqual({ bounds, theme: 'dark', colour: '#15191C' })
+  expect(there).toEqual({ theme: 'dark', colour: '#15191C' })
   // The page's own colour, so that the first picture does not flash.
   expect(await again.page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(21, 25, 28)')
   expect(await again.call('settings.read', {})).toEqual({ ok: true, value: { language: 'de', appearance: 'dark' } })
@@ -72,4 +74,9 @@ function chooseFromMenu({ app }: LaunchedApp, label: string): Promise<void> {
     const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? [])
     items?.find((item) => item.label === label)?.click()
   }, label)
+}
+
+/** Where the desk's window is. */
+function windowBounds(desk: LaunchedApp) {
+  return desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())
 }
