@@ -35,8 +35,9 @@ test('the window comes back where it was, with the settings that were chosen', a
     return { theme: nativeTheme.themeSource, colour: BrowserWindow.getAllWindows()[0]?.getBackgroundColor() }
   })
   expect(there).toEqual({ theme: 'dark', colour: '#15191C' })
-  // The page's own colour, so that the first picture does not flash.
-  expect(await again.page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(21, 25, 28)')
+  // The page's own colour is the window's.
+  const pageColour = () => again.page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  await expect.poll(pageColour).toBe('rgb(21, 25, 28)')
   expect(await again.call('settings.read', {})).toEqual({ ok: true, value: { language: 'de', appearance: 'dark' } })
 })
 
