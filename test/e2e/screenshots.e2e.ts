@@ -1,10 +1,12 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { CDPSession } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { EXAMPLES } from '../../src/renderer/features/diagnose/examples.ts'
 import { dragFiles, goTo, paste } from '../support/desk.ts'
 import { type LaunchedApp, launchApp, PROJECT } from '../support/launch-app.ts'
+import { keepPicture } from '../support/picture.ts'
 import { sample } from '../support/samples.ts'
 
 /** The pictures for README and documentation. The same window gives the same picture, whenever it is taken. */
@@ -14,13 +16,14 @@ const DATA_FOLDER = join(tmpdir(), 'Postdesk')
 const SIZE = { width: 1280, height: 820 }
 
 let desk: LaunchedApp
+let devtools: CDPSession
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true })
   rmSync(DATA_FOLDER, { recursive: true, force: true })
   desk = await launchApp({ dataFolder: DATA_FOLDER, env: { TZ: 'Europe/Berlin' } })
   await desk.page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' })
-  const devtools = await desk.page.context().newCDPSession(desk.page)
+  devtools = await desk.page.context().newCDPSession(desk.page)
   await devtools.send('Emulation.setDeviceMetricsOverride', { ...SIZE, deviceScaleFactor: 1.5, mobile: false })
 })
 
@@ -64,7 +67,7 @@ test('pictures of diagnoses', async () => {
 test('pictures of files, lists and the palette', async () => {
   const { page } = desk
   await setClock('2026-11-18T09:10:00Z')
-  await page.keyboard.press('Control+N')
+  await goTo(desk, 'Diagnose')
   const { drop } = await dragFiles(desk, [
     { name: 'returned-to-club.eml', content: sample('unknown-user.eml') },
     { name: 'minutes-undelivered.eml', content: sample('two-recipients.eml') },
@@ -106,7 +109,8 @@ async function picture(name: string): Promise<void> {
   const { page } = desk
   await page.mouse.move(0, 0)
   await page.evaluate(() => document.fonts.ready)
-  await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled' })
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
+  await keepPicture(page, devtools, join(PICTURES, `${name}.png`))
   expect(await page.evaluate(tooWide)).toEqual([])
 }
 
