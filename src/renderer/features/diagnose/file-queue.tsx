@@ -7,7 +7,8 @@ import { announce } from '../../frame/announcement-store.ts'
 import { useLanguage, useText } from '../../language.ts'
 import { useDiagnose } from './diagnose-store.ts'
 import styles from './file-queue.module.css'
-import { isUnfinished, MAX_FILES_AT_ONCE, type QueueItem, useQueue } from './queue-store.ts'
+import { isUnfinished, type QueueItem } from './queue-item.ts'
+import { MAX_FILES_AT_ONCE, useQueue } from './queue-store.ts'
 import { outcomeOf } from './queue-words.ts'
 
 /** The files that were dropped or opened: how far each is, and what it came to. */

@@ -1,24 +1,14 @@
 import { create } from 'zustand'
 import type { MAX_FILE_BYTES as LimitInContract } from '../../../contract/methods.ts'
-import type { Fault, FileOutcome, HistoryEntry } from '../../../contract/shapes.ts'
+import type { FileOutcome } from '../../../contract/shapes.ts'
 import { ask } from '../../api.ts'
 import { useDiagnose } from './diagnose-store.ts'
+import { failed, isUnfinished, itemOfOutcome, newItem, type QueueItem } from './queue-item.ts'
 
 /** The contract's own limit: another number here does not compile. */
 export const MAX_FILE_BYTES: typeof LimitInContract = 150_000_000
 /** More at once belong to the command line. */
 export const MAX_FILES_AT_ONCE = 500
-
-/** One file on its way to a diagnosis. */
-export interface QueueItem {
-  readonly key: number
-  readonly name: string
-  /** Null where the main process read it. */
-  readonly size: number | null
-  readonly state: 'waiting' | 'reading' | 'diagnosing' | 'done' | 'failed' | 'cancelled'
-  readonly entry: HistoryEntry | null
-  readonly fault: Fault | null
-}
 
 interface QueueState {
   readonly items: readonly QueueItem[]
@@ -31,8 +21,6 @@ interface QueueState {
   cancel(): void
   dismiss(): void
 }
-
-let nextKey = 0
 
 /** The files that were dropped or opened, and how far each is. */
 export const useQueue = create<QueueState>((set, get) => {
@@ -77,30 +65,9 @@ export const useQueue = create<QueueState>((set, get) => {
   }
 })
 
-/** Not yet done, failed or cancelled. */
-export function isUnfinished({ state }: QueueItem): boolean {
-  return state === 'waiting' || state === 'reading' || state === 'diagnosing'
-}
-
 function showOnlyOne({ items, dismiss }: QueueState): void {
   const [only, ...others] = items
   if (!only?.entry || others.length > 0) return
   dismiss()
   useDiagnose.getState().show(only.entry)
-}
-
-function newItem(name: string, size: number | null): QueueItem {
-  nextKey += 1
-  return { key: nextKey, name, size, state: 'waiting', entry: null, fault: null }
-}
-
-function itemOfOutcome(outcome: FileOutcome): QueueItem {
-  const item = newItem(outcome.name, null)
-  return outcome.ok
-    ? { ...item, state: 'done', entry: outcome.entry }
-    : { ...item, state: 'failed', fault: outcome.fault }
-}
-
-function failed(code: Fault['code']): Partial<QueueItem> {
-  return { state: 'failed', fault: { code, detail: '' } }
 }

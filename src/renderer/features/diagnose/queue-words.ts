@@ -5,7 +5,8 @@ import { FAULT_TEXT } from '../../../text/interface/faults.ts'
 import { RESULT_TEXT } from '../../../text/interface/result.ts'
 import type { Language } from '../../../text/language.ts'
 import { formatBytes } from '../../format.ts'
-import { MAX_FILE_BYTES, type QueueItem } from './queue-store.ts'
+import type { QueueItem } from './queue-item.ts'
+import { MAX_FILE_BYTES } from './queue-store.ts'
 
 /** What became of a file so far, in a few words. */
 export function outcomeOf(item: QueueItem, language: Language): string {
