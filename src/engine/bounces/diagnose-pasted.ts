@@ -10,7 +10,7 @@ import { judge } from './judge.ts'
 import { mergeWords } from './merge-words.ts'
 import { isSuccess } from './outcome.ts'
 import { readReport } from './read-report.ts'
-import { NO_CONTEXT, readTextBounce } from './read-text-bounce.ts'
+import { NO_CONTEXT, readTextBounce, unreadLines } from './read-text-bounce.ts'
 import { takesLeave } from './recognize-answers.ts'
 import type { SplitText } from './split-returned.ts'
 
@@ -57,7 +57,8 @@ function answerBody(words: string, returned: HeaderBlock | null, knowledge: Know
   const outcomes = readTextBounce(words, { ...NO_CONTEXT, returned })
   if (outcomes.length === 0) return null
   const diagnoses = outcomes.map((outcome) => judge(outcome, outcomes.length === 1 ? words : '', knowledge))
-  return outcomes.every(isSuccess)
+  const answer = outcomes.every(isSuccess)
     ? answerPlain('report', 'successReport', diagnoses)
     : answerPlain('bounce', 'bounceWithoutReport', diagnoses)
+  return { ...answer, limits: unreadLines(words) }
 }

@@ -8,11 +8,11 @@ import { describeMail, returnedHeaders } from './describe-mail.ts'
 import type { DiagnosedInput, Outcome } from './diagnosis.ts'
 import { failedRecipients } from './failed-recipients.ts'
 import { judge } from './judge.ts'
-import type { MailFacts } from './mail-facts.ts'
+import { type MailFacts, MOST_WORDS } from './mail-facts.ts'
 import { mergeWords } from './merge-words.ts'
 import { EMPTY_OUTCOME, isSuccess } from './outcome.ts'
 import { readReport } from './read-report.ts'
-import { readTextBounce, type TextBounceContext } from './read-text-bounce.ts'
+import { readTextBounce, type TextBounceContext, unreadLines } from './read-text-bounce.ts'
 import { isAutoReply, isChallenge, isHeldForModeration, mayChallenge } from './recognize-answers.ts'
 import { hearBounce } from './recognize-mail.ts'
 import { readRemoteHost } from './remote-host.ts'
@@ -38,7 +38,11 @@ function diagnoseBounce(facts: MailFacts, { words, returned }: MailWords, knowle
   const diagnoses = outcomes.map((outcome) =>
     judge(outcome, outcomes.length === 1 ? withoutFooter(words.slice(0, 8000)) : '', knowledge),
   )
-  return describeMail(facts, outcomes.every(isSuccess) ? SUCCESS : BOUNCE, diagnoses, headers)
+  const limits = [
+    ...unreadLines(words),
+    ...(words.length >= MOST_WORDS ? [`only the first ${MOST_WORDS} characters were read`] : []),
+  ]
+  return { ...describeMail(facts, outcomes.every(isSuccess) ? SUCCESS : BOUNCE, diagnoses, headers), limits }
 }
 
 const BOUNCE = { kind: 'bounce', detail: 'bounceWithoutReport' } as const

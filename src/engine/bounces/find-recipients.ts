@@ -24,15 +24,20 @@ export const SURE = 4
 const MOST_LINES = 4000
 const LONGEST_LINE = 4000
 const MOST_RECIPIENTS = 5000
+/** Each is weighed by its surroundings, which takes its time. */
+const MOST_ADDRESSES = 20_000
 
 /** Finds the recipients that the lines of a bounce speak of. `strangers` are addresses that are surely none: the bounce's own sender and receiver. */
 export function findRecipients(lines: readonly string[], strangers: ReadonlySet<string>): NamedRecipient[] {
   const best = new Map<string, NamedRecipient>()
   const senders = findSenders(lines)
+  let weighed = 0
   for (let line = 0; line < Math.min(lines.length, MOST_LINES) && best.size < MOST_RECIPIENTS; line++) {
     const text = lines[line] ?? ''
+    if (weighed > MOST_ADDRESSES) break
     if (!text.includes('@') || text.length > LONGEST_LINE) continue
     for (const { address, start, end } of locateAddresses(text)) {
+      weighed++
       const key = address.toLowerCase()
       const own = weighMaker(text.slice(0, start), lines, line) ?? weigh(text, address, start, end)
       const weight = own + context(lines, line, start) - (strangers.has(key) || senders.has(key) ? 5 : 0)

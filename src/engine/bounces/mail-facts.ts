@@ -71,7 +71,7 @@ function readReportType({ type, headers }: Entity): string {
 }
 
 /** More readable text than this is not looked at. */
-const MOST_TEXT = 262_144
+export const MOST_WORDS = 262_144
 
 /** The words that a person would read, without the returned mail: plain text where there is one, else HTML. */
 export function readableText(facts: MailFacts): string {
@@ -80,10 +80,10 @@ export function readableText(facts: MailFacts): string {
   const chosen = plain.some((part) => part.bodyEnd - part.bodyStart > 20) ? plain : texts
   let text = ''
   for (const part of chosen) {
-    if (text.length > MOST_TEXT) break
+    if (text.length > MOST_WORDS) break
     text += `${text === '' ? '' : '\n\n'}${entityText(facts.source, part)}`
   }
-  return text.slice(0, MOST_TEXT)
+  return text.slice(0, MOST_WORDS)
 }
 
 function* readableParts(entity: Entity): Generator<Entity> {

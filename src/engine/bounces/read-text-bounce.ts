@@ -69,6 +69,11 @@ export function readTextBounce(words: string, context: TextBounceContext): Outco
   })
 }
 
+/** What of the words of a bounce is left unread, to be told: a longer list of recipients would be cut without a sound. */
+export function unreadLines(words: string): readonly string[] {
+  return words.split('\n', MOST_LINES + 1).length > MOST_LINES ? [`only the first ${MOST_LINES} lines were read`] : []
+}
+
 /** By the line of a recipient: where the words about the next one further down begin. */
 function endsOf(recipients: readonly NamedRecipient[]): ReadonlyMap<number, number | undefined> {
   const lines = [...new Set(recipients.map(({ line }) => line))].sort((a, b) => a - b)
@@ -124,7 +129,9 @@ const MOST_SEARCHES = 200
 
 /** Of several recipients some may have been reached: "<user@example.com> (delivered to 'mx.example.com' with code 250 …)". */
 function ownAction(text: string): Action | null {
-  return /^[^(]{1,320}\(delivered to |^\S+:? (?:was |has been )?(?:successfully )?delivered\b/i.test(text)
+  return /^[^(]{1,320}\(delivered to |^[^\s@]{1,320}@\S{1,320}:? (?:was |has been )?(?:successfully )?delivered\b/i.test(
+    text,
+  )
     ? 'delivered'
     : null
 }
