@@ -21,7 +21,13 @@ const knowledge = makeKnowledge(
       hosts: ['*.sieve.example'],
       hints: ['sieve filter'],
     }),
-    makeProvider({ id: 'list', name: 'The List', category: 'blocklist', hints: ['list.example'] }),
+    makeProvider({
+      id: 'list',
+      name: 'The List',
+      category: 'blocklist',
+      hosts: ['*.list.example'],
+      hints: ['list.example'],
+    }),
   ],
   {
     '': [
@@ -156,6 +162,7 @@ describe('who refused, and why we say so', () => {
     ['the recipient’s domain is no evidence', '550 user unknown', { recipient: 'a@bigmail.example' }, null],
     ['a host of nobody we know', '550 user unknown', { remoteMta: 'mx.other.example' }, null],
     ['a list refuses nobody', '550 listed at list.example', {}, null],
+    ['… not even from a host of its own', '550 no', { remoteMta: 'mx.list.example' }, null],
     ['a filter behind somebody’s host', '550 stopped by sieve', { remoteMta: 'mx.other.example' }, 'sieve'],
     ['the host’s owner, whatever it quotes', '550 stopped by sieve', { remoteMta: 'mx.bigmail.example' }, 'bigmail'],
     [
