@@ -118,6 +118,12 @@ export const GIANTS: Readonly<Record<string, () => string>> = {
     ),
   '300,000 recipients of an event': () =>
     flat(`{"event":"bounce","recipients":[${count(300_000, () => '"a@b",')}"a@b"]}`),
+  '200,000 recipients of fifty events': () =>
+    flat(`[${count(50, () => `{"event":"bounce","recipients":[${count(4000, () => '"a@b",')}"a@b"]},`)}{}]`),
+  '2,500 recipients and a million fields of the message': () =>
+    flat(
+      `${mixed(HEAD)}--b\n${REPORT}\n${count(2500, () => `a:\n${'b:c\n'.repeat(390)}\nFinal-Recipient: rfc822; a@bc.de\n\n`)}--b--\n`,
+    ),
   '200,000 parts': () => flat(`${mixed(HEAD)}${count(200_000, () => '--b\n\nx\n')}`),
   '20 MB of boundaries that are none': () => run(mixed(HEAD), '\n--bb', 20),
   '40,000 parts inside each other': () =>
