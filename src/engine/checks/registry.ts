@@ -1,3 +1,4 @@
+/// <reference path="../import-meta.d.ts" />
 import type { Check } from './check.ts'
 
 /** Every file of the catalogue is a check; adding one is adding a file. */

@@ -1,3 +1,4 @@
+import { utcTime } from '../dns/utc-time.ts'
 import type { Check, Verdict } from './check.ts'
 import { AREAS, type CheckOutcome, type Evidence, type Finding, OUTCOMES, type Vantage } from './finding.ts'
 import { Recorder } from './record-run.ts'
@@ -37,7 +38,7 @@ export async function runChecks(
   return {
     version: 1,
     domain: subject.domain,
-    startedAt: new Date(startedAt).toISOString(),
+    startedAt: utcTime(startedAt),
     durationMs: Math.round(world.elapsed() - from),
     longestChainMs: Math.round(longestChainMs),
     queries: { ...recorder.counts },

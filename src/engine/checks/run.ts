@@ -28,8 +28,6 @@ export interface Fact<A, T> {
 }
 
 /** A fact has no argument, or a text: an address, a host name. */
-export function fact<T>(name: string, find: (run: Run) => Promise<T>): Fact<void, T>
-export function fact<A extends string, T>(name: string, find: (run: Run, argument: A) => Promise<T>): Fact<A, T>
-export function fact<A, T>(name: string, find: (run: Run, argument: A) => Promise<T>): Fact<A, T> {
+export function fact<T, A = void>(name: string, find: (run: Run, argument: A) => Promise<T>): Fact<A, T> {
   return { name, find }
 }

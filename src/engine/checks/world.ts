@@ -173,6 +173,11 @@ export interface ServiceGreeting {
 
 export interface TlsState {
   readonly outcome: 'ok' | 'failed'
+  /**
+   * Where it failed: before a handshake (`connection`, `startTls`), in it (`handshake`), or because this computer's own
+   * library cannot offer what was asked (`offer`). Only `handshake` says something about the server's TLS.
+   */
+  readonly failedAt?: 'connection' | 'startTls' | 'offer' | 'handshake'
   /** OpenSSL's words when it failed. */
   readonly error: string | null
   readonly protocol: string | null

@@ -120,7 +120,8 @@ export interface DnsRecord {
 }
 
 /** The data of one type, for picking out of an answer. */
-export type DataOf<T extends RecordType> = Extract<RecordData, { readonly type: T }>
+export type DataOf<T extends RecordType> = DataWith<RecordData, T>
+type DataWith<D, T> = D extends { readonly type: infer U } ? (T extends U ? D & { readonly type: T } : never) : never
 
 /** The records of one type in an answer, with their data typed. */
 export function dataOf<T extends RecordType>(records: readonly DnsRecord[], type: T): readonly DataOf<T>[] {
