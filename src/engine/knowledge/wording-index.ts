@@ -1,14 +1,19 @@
 import { findWording, parseWording, type Wording } from './wording.ts'
 
 /**
- * Finds which of some thousand wordings stand in a text, in one pass: each wording is filed under the rarest three
- * characters of its longest literal, so that only few of them are looked at closely.
+ * Finds which of some thousand wordings stand in a text, in one pass: each wording is filed under the rarest four
+ * characters of its longest literal, so that only few of them are looked at closely. The table is arrays of numbers: from one text to the
+ * next the processor's cache forgets it, and objects would have to be fetched one by one.
  */
 export class WordingIndex<Owner> {
-  /** By hash of three characters: the first entry of a chain, or nothing. */
-  readonly #heads: (Entry<Owner> | undefined)[] = new Array(TABLE_SIZE).fill(undefined)
-  /** Which places of the table hold anything: small enough to stay in the processor's cache. */
-  readonly #taken = new Uint8Array(TABLE_SIZE)
+  /** In the order of their place in the table. */
+  readonly #entries: readonly Entry<Owner>[]
+  /** The entries' grams, in the same order. */
+  readonly #grams: Int32Array
+  /** By place in the table: where its entries begin; they end where those of the next place begin. */
+  readonly #starts = new Uint32Array(TABLE_SIZE + 1)
+  /** Those without a gram. */
+  readonly #short: readonly Entry<Owner>[]
   #round = 0
 
   /**
@@ -17,42 +22,40 @@ export class WordingIndex<Owner> {
    */
   constructor(wordings: readonly (readonly [pattern: string, owner: Owner])[], grams?: readonly number[]) {
     const known = grams ?? rarestGrams(wordings.map(([pattern]) => pattern))
-    for (const [at, [pattern, owner]] of wordings.entries()) this.#file(pattern, owner, known[at] as number)
+    const all = wordings.map(([pattern, owner], at) => makeEntry(pattern, owner, known[at] as number))
+    this.#short = all.filter(({ gram }) => gram === NO_GRAM)
+    this.#entries = all.filter(({ gram }) => gram !== NO_GRAM).sort((a, b) => placeOf(a.gram) - placeOf(b.gram))
+    this.#grams = Int32Array.from(this.#entries, ({ gram }) => gram)
+    let entry = 0
+    for (let place = 0; place <= TABLE_SIZE; place++) {
+      while (entry < this.#grams.length && placeOf(this.#grams[entry] as number) < place) entry++
+      this.#starts[place] = entry
+    }
   }
 
-  /** Every wording in the text, with its place. The text: lower-case, white space collapsed. */
+  /** Every wording in the text, in the order of the text. The text: lower-case, white space collapsed. */
   find(text: string): Found<Owner>[] {
     const found: Found<Owner>[] = []
-    const heads = this.#heads
-    const taken = this.#taken
+    const starts = this.#starts
+    const grams = this.#grams
     this.#round++
-    let first = text.charCodeAt(0)
-    let second = text.charCodeAt(1)
-    for (let at = 2; at < text.length; at++) {
-      const third = text.charCodeAt(at)
-      const gram = hashGram(first, second, third)
-      first = second
-      second = third
-      if (taken[gram & TABLE_MASK] === 0) continue
-      for (let entry = heads[gram & TABLE_MASK]; entry !== undefined; entry = entry.next) {
-        if (entry.gram === gram && entry.round !== this.#round && mayStand(entry, text, at - 2))
-          this.#look(entry, text, found)
-      }
+    for (const entry of this.#short) look(entry, text, found)
+    let gram = NO_GRAM
+    for (let at = 0; at < text.length; at++) {
+      gram = withNext(gram, text.charCodeAt(at))
+      const place = placeOf(gram)
+      const end = starts[place + 1] as number
+      for (let index = starts[place] as number; index < end; index++)
+        if (grams[index] === gram) this.#lookOnce(index, text, at - GRAM_LENGTH + 1, found)
     }
-    return found
+    return found.sort((a, b) => a.start - b.start || a.end - b.end)
   }
 
-  #look(entry: Entry<Owner>, text: string, found: Found<Owner>[]): void {
+  #lookOnce(index: number, text: string, at: number, found: Found<Owner>[]): void {
+    const entry = this.#entries[index] as Entry<Owner>
+    if (entry.round === this.#round || !mayStand(entry, text, at)) return
     entry.round = this.#round
-    const { wording, owner } = entry
-    const place = wording && findWording(wording, text)
-    if (place) found.push({ owner, wording, start: place[0], end: place[1] })
-  }
-
-  #file(pattern: string, owner: Owner, gram: number): void {
-    const next = this.#heads[gram & TABLE_MASK]
-    this.#taken[gram & TABLE_MASK] = 1
-    this.#heads[gram & TABLE_MASK] = { pattern, owner, gram, next, wording: null, anchor: '', offset: 0, round: 0 }
+    look(entry, text, found)
   }
 }
 
@@ -67,54 +70,75 @@ interface Entry<Owner> {
   readonly pattern: string
   readonly owner: Owner
   readonly gram: number
-  readonly next: Entry<Owner> | undefined
-  /** Read when its three characters are first met: most never are. */
+  /** Read when its gram is first met: most never are. */
   wording: Wording | null
-  anchor: string
-  /** Where in the anchor its three characters stand. */
+  /** Where in the anchor its gram stands. */
   offset: number
   /** The last search that looked at it: an entry is looked at once in each. */
   round: number
 }
 
-/** The three characters of the entry stand here: does all of its longest literal? */
+function makeEntry<Owner>(pattern: string, owner: Owner, gram: number): Entry<Owner> {
+  return { pattern, owner, gram, wording: null, offset: 0, round: 0 }
+}
+
+function look<Owner>(entry: Entry<Owner>, text: string, found: Found<Owner>[]): void {
+  const wording = wordingOf(entry)
+  const place = findWording(wording, text)
+  if (place) found.push({ owner: entry.owner, wording, start: place[0], end: place[1] })
+}
+
+/** The gram of the entry stands here: does all of its longest literal? */
 function mayStand(entry: Entry<unknown>, text: string, at: number): boolean {
-  if (entry.wording === null) readWording(entry)
+  const { anchor } = wordingOf(entry)
   const start = at - entry.offset
-  return text.charCodeAt(start) === entry.anchor.charCodeAt(0) && text.startsWith(entry.anchor, start)
+  return text.charCodeAt(start) === anchor.charCodeAt(0) && text.startsWith(anchor, start)
 }
 
-function readWording(entry: Entry<unknown>): void {
-  entry.wording = parseWording(entry.pattern)
-  entry.anchor = entry.wording.anchor
-  while (gramAt(entry.anchor, entry.offset) !== entry.gram) entry.offset++
+function wordingOf(entry: Entry<unknown>): Wording {
+  if (entry.wording === null) {
+    entry.wording = parseWording(entry.pattern)
+    while (entry.gram !== NO_GRAM && gramAt(entry.wording.anchor, entry.offset) !== entry.gram) entry.offset++
+  }
+  return entry.wording
 }
 
-const TABLE_SIZE = 1 << 16
-const TABLE_MASK = TABLE_SIZE - 1
+const GRAM_LENGTH = 4
+/** Of an anchor that is shorter than a gram: its wording is looked for in every text. Few are. */
+const NO_GRAM = 0
 
-/** Three characters as one number; two runs with the same number cost a needless look and nothing else. */
-function hashGram(first: number, second: number, third: number): number {
-  return ((first * 8191) ^ (second * 127) ^ (third * 524287)) >>> 0
+/** The number of the last four characters. Beyond Latin-1 two runs may share one, which costs a needless look and nothing else. */
+function withNext(gram: number, code: number): number {
+  return (gram << 8) ^ code
 }
 
 function gramAt(text: string, at: number): number {
-  return hashGram(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2))
+  let gram = NO_GRAM
+  for (let next = at; next < at + GRAM_LENGTH; next++) gram = withNext(gram, text.charCodeAt(next))
+  return gram
+}
+
+const TABLE_BITS = 14
+const TABLE_SIZE = 1 << TABLE_BITS
+
+/** Spreads the grams evenly (multiplicative hashing, by the golden ratio). */
+function placeOf(gram: number): number {
+  return Math.imul(gram, 0x9e3779b1) >>> (32 - TABLE_BITS)
 }
 
 /**
- * For each pattern the number of the three characters under which it is filed: those that are rarest in the patterns themselves
+ * For each pattern the number of the four characters under which it is filed: those that are rarest in the patterns themselves
  * and in `samples`, texts of the kind that will be searched (lower-case). The rarer, the fewer wordings are looked at for nothing.
  */
 export function rarestGrams(patterns: readonly string[], samples: readonly string[] = []): number[] {
   const anchors = patterns.map((pattern) => parseWording(pattern).anchor)
   const frequency = new Map<number, number>()
   for (const text of [...anchors, ...samples]) countGrams(text, frequency)
-  return anchors.map((anchor) => rarest(anchor, frequency))
+  return anchors.map((anchor) => (anchor.length < GRAM_LENGTH ? NO_GRAM : rarest(anchor, frequency)))
 }
 
 function countGrams(text: string, frequency: Map<number, number>): void {
-  for (let at = 0; at + 2 < text.length; at++) {
+  for (let at = 0; at + GRAM_LENGTH <= text.length; at++) {
     const gram = gramAt(text, at)
     frequency.set(gram, (frequency.get(gram) ?? 0) + 1)
   }
@@ -122,7 +146,7 @@ function countGrams(text: string, frequency: Map<number, number>): void {
 
 function rarest(anchor: string, frequency: ReadonlyMap<number, number>): number {
   let best = gramAt(anchor, 0)
-  for (let at = 1; at + 2 < anchor.length; at++) {
+  for (let at = 1; at + GRAM_LENGTH <= anchor.length; at++) {
     const gram = gramAt(anchor, at)
     if ((frequency.get(gram) ?? 0) < (frequency.get(best) ?? 0)) best = gram
   }
