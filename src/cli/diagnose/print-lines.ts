@@ -22,7 +22,7 @@ export async function printLines(wanted: DiagnoseArguments, knowledge: Knowledge
   for await (const batch of allBatches(wanted)) {
     for (const input of batch) {
       if (!isPiece(input)) exitCode = worse(exitCode, reportUnread(input))
-      else if (writer.add(`${lineFor(input, wanted, knowledge)}\n`)) {
+      else if (writer.addLine(lineFor(input, wanted, knowledge))) {
         limitHeapGrowth()
         await writer.flush()
       }
