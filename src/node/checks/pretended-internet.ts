@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { type Dialer, mappedDialer, realDialer } from '../net/dialer.ts'
+
+/**
+ * A pretended internet on this computer, for tests and rehearsal: named by the environment variable `POSTDESK_LAB`, a JSON
+ * file. With it nothing leaves the computer: every address is looked up in `map` (see `mappedDialer`), others cannot be
+ * reached.
+ */
+export interface PretendedInternet {
+  readonly map: Readonly<Record<string, string>>
+  /** As `--resolver` takes it; it stands for the system's resolver. */
+  readonly resolver: string
+  /** DS records of the root, as master files write them; none: the real ones. */
+  readonly trustAnchors?: readonly string[]
+  /** PEM file of certificate authorities to trust beside the system's. */
+  readonly caFile?: string
+  /** Names by which resolvers are tested for honesty. */
+  readonly probeNames?: Readonly<Record<string, string>>
+  /** Milliseconds since 1970 that it is pretended to be; the clock goes on from there. */
+  readonly now?: number
+}
+
+/** The net that this process is to use. */
+export interface Net {
+  readonly dialer: Dialer
+  readonly pretended: PretendedInternet | null
+}
+
+/** Throws when the file that is named cannot be read: to go out to the real net then would be worse. */
+export function netOf(environment: Readonly<Record<string, string | undefined>>): Net {
+  const file = environment.POSTDESK_LAB
+  if (file === undefined || file === '') return { dialer: realDialer, pretended: null }
+  const pretended = JSON.parse(readFileSync(file, 'utf8')) as PretendedInternet
+  return { dialer: mappedDialer(pretended.map), pretended }
+}
