@@ -15,7 +15,7 @@ export default defineConfig({
         input: {
           index: 'src/main/index.ts',
           'diagnosis-worker': 'src/node/diagnosis/diagnosis-worker.ts',
-          'history-worker': 'src/node/store/history-worker.ts',
+          'store-worker': 'src/node/store/store-worker.ts',
         },
       },
     },

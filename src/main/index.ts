@@ -4,7 +4,7 @@ import { app, nativeTheme, protocol, session } from 'electron'
 import type { Settings } from '../contract/shapes.ts'
 import { diagnosisThread } from '../node/diagnosis/diagnosis-thread.ts'
 import { settingsIn } from '../node/settings-file.ts'
-import { historyThread } from '../node/store/history-thread.ts'
+import { storeThread } from '../node/store/store-thread.ts'
 import type { Language } from '../text/language.ts'
 import type { Hands } from './handlers/hands.ts'
 import type { AnswerCall } from './ipc/answer-call.ts'
@@ -47,10 +47,10 @@ function openDesk(): void {
   }
   apply(settings.read())
 
-  const history = historyThread(built('history-worker.js'), dataFolder)
+  const store = storeThread(built('store-worker.js'), dataFolder)
   const hands: Hands = {
     diagnosis: diagnosisThread(built('diagnosis-worker.js'), built('../knowledge.json')),
-    history,
+    history: store,
     settings,
     desktop: systemDesktop({ window: window.current, language, now, apply }),
     facts: { version: app.getVersion(), platform: process.platform, systemLanguage: system, dataFolder },
@@ -67,7 +67,7 @@ function openDesk(): void {
   app.on('second-instance', window.show)
   app.on('activate', window.show)
   app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit())
-  quitAfter(app, history.close)
+  quitAfter(app, store.close)
 }
 
 /** Schemas and handlers are read when the window asks for the first time, and not before its first picture. */

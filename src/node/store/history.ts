@@ -1,10 +1,10 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { HistoryEntry, HistorySummary } from '../../engine/bounces/history-entry.ts'
 import { Fault } from '../../engine/fault.ts'
+import { type Database, databaseIn } from './database.ts'
 import { ENTRY_COLUMNS, fromEntryRow, fromSummaryRow, SUMMARY_COLUMNS, toRow } from './history-row.ts'
-import { type DatabaseState, type OpenedDatabase, openDatabase } from './open-database.ts'
+import type { DatabaseState, OpenedDatabase } from './open-database.ts'
 import { likePatterns } from './search-condition.ts'
-import { orStoreFault } from './store-fault.ts'
 import { writeHistoryFile } from './write-history-file.ts'
 
 /** A part of what a search finds in the history. */
@@ -31,44 +31,23 @@ export interface History {
   close(): Promise<void>
 }
 
+/** The history in this database. `close` closes the database. */
+export function historyOf(database: Database, now: () => Date): History {
+  const { reading, writing, close } = database
+  return {
+    state: () => reading(async ({ state }) => state),
+    add: (entry) => writing((opened) => add(opened, entry)),
+    page: (query) => reading((opened) => page(opened, query)),
+    entry: (id) => reading((opened) => entry(opened, id)),
+    delete: (ids) => writing((opened) => remove(opened, ids)),
+    export: ({ file, ids }) => reading((opened) => writeHistoryFile(opened.db, file, ids, now())),
+    close,
+  }
+}
+
 /** The history in the database of this folder, which is opened when it is first asked for something. */
 export function historyIn(folder: string, now: () => Date): History {
-  const database = openOnce(() => openDatabase(folder, now))
-  const using = <T>(work: (opened: OpenedDatabase) => Promise<T>) =>
-    orStoreFault(async () => work(await database.open()))
-  return {
-    state: () => using(async ({ state }) => state),
-    add: (entry) => using((opened) => add(writable(opened), entry)),
-    page: (query) => using((opened) => page(opened, query)),
-    entry: (id) => using((opened) => entry(opened, id)),
-    delete: (ids) => using((opened) => remove(writable(opened), ids)),
-    export: ({ file, ids }) => using((opened) => writeHistoryFile(opened.db, file, ids, now())),
-    close: () => database.close(),
-  }
-}
-
-/** A failed attempt to open is not remembered: the disk may have room again. */
-function openOnce(open: () => Promise<OpenedDatabase>) {
-  let opening: Promise<OpenedDatabase> | undefined
-  return {
-    open: () => {
-      opening ??= open()
-      opening.catch(() => {
-        opening = undefined
-      })
-      return opening
-    },
-    close: async () => {
-      const opened = await opening
-      opening = undefined
-      await opened?.close()
-    },
-  }
-}
-
-function writable(opened: OpenedDatabase): OpenedDatabase {
-  if (opened.state.state === 'readOnly') throw new Fault('store-read-only', opened.state.why)
-  return opened
+  return historyOf(databaseIn(folder, now), now)
 }
 
 async function add({ db }: OpenedDatabase, entry: HistoryEntry): Promise<void> {

@@ -2,6 +2,8 @@
 export interface Tables {
   readonly schema_version: SchemaVersionTable
   readonly diagnoses: DiagnosesTable
+  readonly check_runs: CheckRunsTable
+  readonly check_settings: CheckSettingsTable
 }
 
 export interface SchemaVersionTable {
@@ -34,4 +36,29 @@ export interface DiagnosesTable {
   readonly diagnosed: string
   /** JSON of `ReadableSource`. */
   readonly source: string
+}
+
+/** One row for each run of checks. */
+export interface CheckRunsTable {
+  /** UUID. */
+  readonly id: string
+  readonly domain: string
+  /** RFC 3339, UTC. */
+  readonly started_at: string
+  /** 1: it was stopped before its end. */
+  readonly cancelled: number
+  /** JSON: how many findings of each outcome. */
+  readonly counts: string
+  /** JSON of `CheckSettings`. */
+  readonly settings: string
+  /** JSON of `Report`. */
+  readonly report: string
+}
+
+/** What the user said last of a domain. */
+export interface CheckSettingsTable {
+  readonly domain: string
+  readonly used_at: string
+  /** JSON of `CheckSettings`. */
+  readonly settings: string
 }

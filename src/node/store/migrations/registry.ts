@@ -1,5 +1,6 @@
 import { diagnoses } from './0001-diagnoses.ts'
+import { checkRuns } from './0002-check-runs.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations, the oldest first. */
-export const MIGRATIONS: readonly Migration[] = [diagnoses]
+export const MIGRATIONS: readonly Migration[] = [diagnoses, checkRuns]

@@ -1,17 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { answerQuestions } from '../threads/answer-questions.ts'
-import { type History, historyIn } from './history.ts'
+import { type Store, storeIn } from './store.ts'
 
 /** SQLite answers while its caller waits, and waits for the disk itself: so it has a thread of its own. */
 if (parentPort !== null) {
-  const { folder } = workerData as HistoryWorkerData
-  answerQuestions<History>(
+  const { folder } = workerData as StoreWorkerData
+  answerQuestions<Store>(
     parentPort,
-    historyIn(folder, () => new Date()),
+    storeIn(folder, () => new Date()),
   )
 }
 
 /** What the thread is started with. */
-export interface HistoryWorkerData {
+export interface StoreWorkerData {
   readonly folder: string
 }

@@ -1,0 +1,45 @@
+import { Fault } from '../../engine/fault.ts'
+import { type OpenedDatabase, openDatabase } from './open-database.ts'
+import { orStoreFault } from './store-fault.ts'
+
+/** The database of a folder, opened when it is first needed. Each work rejects with a Fault when the disk does not do its part. */
+export interface Database {
+  reading<T>(work: (opened: OpenedDatabase) => Promise<T>): Promise<T>
+  /** Rejects with `store-read-only` where nothing may be written. */
+  writing<T>(work: (opened: OpenedDatabase) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/** The database in this folder. */
+export function databaseIn(folder: string, now: () => Date): Database {
+  const { open, close } = openOnce(() => openDatabase(folder, now))
+  return {
+    reading: (work) => orStoreFault(async () => work(await open())),
+    writing: (work) => orStoreFault(async () => work(writable(await open()))),
+    close,
+  }
+}
+
+/** A failed attempt to open is not remembered: the disk may have room again. */
+function openOnce(open: () => Promise<OpenedDatabase>) {
+  let opening: Promise<OpenedDatabase> | undefined
+  return {
+    open: () => {
+      opening ??= open()
+      opening.catch(() => {
+        opening = undefined
+      })
+      return opening
+    },
+    close: async () => {
+      const opened = await opening
+      opening = undefined
+      await opened?.close()
+    },
+  }
+}
+
+function writable(opened: OpenedDatabase): OpenedDatabase {
+  if (opened.state.state === 'readOnly') throw new Fault('store-read-only', opened.state.why)
+  return opened
+}

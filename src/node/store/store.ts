@@ -1,0 +1,12 @@
+import { type CheckRuns, checkRunsOf } from './check-runs.ts'
+import { databaseIn } from './database.ts'
+import { type History, historyOf } from './history.ts'
+
+/** All that is kept on this computer, in one database. */
+export type Store = History & CheckRuns
+
+/** What is kept in this folder, which is opened when it is first asked for something. */
+export function storeIn(folder: string, now: () => Date): Store {
+  const database = databaseIn(folder, now)
+  return { ...historyOf(database, now), ...checkRunsOf(database) }
+}
