@@ -5,7 +5,7 @@ const { builtinModules } = require('node:module')
 const OURS = '^src/'
 
 /** Pure packages that the engine may use; an addition needs a reason in ARCHITECTURE.md. */
-const ENGINE_PACKAGES = []
+const ENGINE_PACKAGES = ['tldts']
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -1,0 +1,29 @@
+import { toMailDomain } from '../dns/mail-domain.ts'
+import { readMailboxes } from './from-mailboxes.ts'
+
+/**
+ * The Author Domain of a mail (RFC 9989 §5.3.1), or why there is none: no From or no domain in it, more than one domain, an
+ * address that cannot be read, more than one From field (RFC 5322 §3.6 allows one).
+ */
+export type AuthorDomain =
+  | { readonly domain: string; readonly mailboxes: number }
+  | {
+      readonly domain: null
+      readonly reason: 'none' | 'several' | 'malformed' | 'severalFields'
+      readonly domains: readonly string[]
+    }
+
+/** Reads the values of all From fields of a mail. Several addresses in one field are fine while they share one domain. */
+export function readAuthorDomain(fields: readonly string[]): AuthorDomain {
+  const mailboxes = fields.flatMap(readMailboxes)
+  const found = mailboxes.map(({ domains }) => domains.map((domain) => toMailDomain(domain)))
+  const domains = [...new Set(found.flat().filter((domain) => domain !== null))]
+  if (fields.length > 1) return { domain: null, reason: 'severalFields', domains }
+  const [domain] = domains
+  if (domain === undefined) return { domain: null, reason: 'none', domains }
+  if (domains.length > 1) return { domain: null, reason: 'several', domains }
+  // One that cannot be read may show a reader another domain than the one that is left.
+  if (found.some((names) => names.length === 0 || names.includes(null)))
+    return { domain: null, reason: 'malformed', domains }
+  return { domain, mailboxes: mailboxes.length }
+}
