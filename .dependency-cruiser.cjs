@@ -131,6 +131,21 @@ module.exports = {
       to: { path: ['node_modules/electron/', '^electron$'] },
     },
     {
+      name: 'lab-is-a-stage',
+      comment:
+        'The test internet plays the world for the hands; it uses them and the judge, and knows no door and no face.',
+      severity: 'error',
+      from: { path: '^src/lab/' },
+      to: { path: '^src/(?!lab/|node/|engine/)' },
+    },
+    {
+      name: 'nobody-needs-the-lab',
+      comment: 'The program runs in the world, never on the stage: only tests and the rehearsal start a lab.',
+      severity: 'error',
+      from: { path: OURS, pathNot: '^src/lab/' },
+      to: { path: '^src/lab/' },
+    },
+    {
       name: 'sql-only-in-the-store',
       comment: 'One folder knows SQL. Ask the store for what you mean.',
       severity: 'error',

@@ -2,7 +2,19 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 /** The suites that need neither a browser's document nor a window: test/<name>/. */
-const PLAIN = ['engine', 'knowledge', 'corpus', 'text', 'contract', 'node', 'main', 'preload', 'cli', 'house']
+const PLAIN = [
+  'engine',
+  'knowledge',
+  'corpus',
+  'text',
+  'contract',
+  'node',
+  'main',
+  'preload',
+  'cli',
+  'lab-stage',
+  'house',
+]
 
 export default defineConfig({
   test: {

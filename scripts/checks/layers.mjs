@@ -8,6 +8,7 @@ export const LAYERS = [
   'src/preload',
   'src/renderer',
   'src/cli',
+  'src/lab',
   'test',
   'scripts',
   '.',

@@ -17,6 +17,7 @@ const SKELETON: Sources = {
   'src/preload/wire.ts': "import { CALL } from '../contract/channels.ts'\nexport const wire = CALL\n",
   'src/renderer/face.ts': "import type { Method } from '../contract/methods.ts'\nexport const face: Method = 1\n",
   'src/cli/door.ts': "import { hands } from '../node/hands.ts'\nexport const door = hands\n",
+  'src/lab/stage.ts': "import { hands } from '../node/hands.ts'\nexport const stage = hands\n",
   'test/support/prop.ts': 'export const prop = 1\n',
 }
 
@@ -53,6 +54,10 @@ const MISTAKES: readonly (readonly [rule: string, layer: string, line: string])[
   ['cli-needs-no-electron', 'cli', "import '../main/carrier.ts'"],
   ['electron-only-at-the-edge', 'node', "import 'electron'"],
   ['electron-only-at-the-edge', 'engine', "import type { App } from 'electron'"],
+  ['lab-is-a-stage', 'lab', "import '../cli/door.ts'"],
+  ['lab-is-a-stage', 'lab', "import '../text/words.ts'"],
+  ['nobody-needs-the-lab', 'node', "import '../lab/stage.ts'"],
+  ['nobody-needs-the-lab', 'cli', "import '../lab/stage.ts'"],
   ['sql-only-in-the-store', 'node', "import 'kysely'"],
   ['sql-only-in-the-store', 'main', "import '@libsql/client'"],
   ['src-never-needs-test', 'node', "import '../../test/support/prop.ts'"],

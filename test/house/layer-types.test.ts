@@ -38,7 +38,7 @@ describe('what does not exist where a layer runs does not compile there', () => 
       expect(compiling(layer, pure)).toEqual([])
     },
   )
-  test.each(['src/node', 'src/main', 'src/cli'])('%s has no page', (layer) => {
+  test.each(['src/node', 'src/main', 'src/cli', 'src/lab'])('%s has no page', (layer) => {
     expect(compiling(layer, [...DOM_ONLY, ...WORSE_THAN_STRICT])).toEqual([])
   })
   test('src/renderer has no Node', () => {

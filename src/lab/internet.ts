@@ -1,0 +1,45 @@
+import { type AddressInfo, createServer } from 'node:net'
+import { type Dialer, mapKey, mappedDialer } from '../node/net/dialer.ts'
+import type { Running } from './running.ts'
+
+/** The pretended addresses and the ports of loopback that stand for them. */
+export class Internet {
+  readonly #map = new Map<string, string>()
+  readonly #running: Running[] = []
+
+  /** One server behind all of these addresses. */
+  attach(protocol: 'udp' | 'tcp', addresses: readonly string[], port: number, server: Running): void {
+    this.#running.push(server)
+    for (const address of addresses) this.#map.set(mapKey(protocol, address, port), `127.0.0.1:${server.port}`)
+  }
+
+  /** A door where nothing listens. */
+  async close(address: string, port: number): Promise<void> {
+    this.#map.set(mapKey('tcp', address, port), `127.0.0.1:${await unusedPort()}`)
+  }
+
+  /** Something that runs without a pretended address. */
+  keep(server: Running): void {
+    this.#running.push(server)
+  }
+
+  get map(): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.#map)
+  }
+
+  get dialer(): Dialer {
+    return mappedDialer(this.#map)
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.#running.map(({ stop }) => stop()))
+  }
+}
+
+async function unusedPort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise<void>((resolve) => server.close(() => resolve()))
+  return port
+}

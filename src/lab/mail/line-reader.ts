@@ -1,0 +1,29 @@
+import type { Duplex } from 'node:stream'
+
+/** Gives the lines that arrive on a connection one after another, each when the one before was dealt with. */
+export function readLines(stream: Duplex, onLine: (line: string) => Promise<void>): { readonly stop: () => void } {
+  let waiting = ''
+  let busy = false
+  let stopped = false
+  const next = async (): Promise<void> => {
+    const end = waiting.indexOf('\n')
+    if (busy || stopped || end === -1) return
+    busy = true
+    const line = waiting.slice(0, end).replace(/\r$/, '')
+    waiting = waiting.slice(end + 1)
+    await onLine(line)
+    busy = false
+    return next()
+  }
+  const take = (piece: Buffer) => {
+    waiting += piece.toString('latin1')
+    void next()
+  }
+  stream.on('data', take)
+  return {
+    stop: () => {
+      stopped = true
+      stream.off('data', take)
+    },
+  }
+}

@@ -1,0 +1,5 @@
+/** A server of the lab on loopback. */
+export interface Running {
+  readonly port: number
+  readonly stop: () => Promise<void>
+}
