@@ -15,6 +15,10 @@ export const PARTS = {
     await buildBundle({ configFile: 'vite.cli.config.ts', logLevel: 'warn' })
     console.log('command: out/cli/index.js')
   },
+  async face() {
+    await buildBundle({ configFile: 'vite.face.config.ts', logLevel: 'warn' })
+    console.log('functions: out/face/index.js')
+  },
   async window() {
     const { build } = await import('electron-vite')
     await build({ logLevel: 'warn' })

@@ -5,7 +5,13 @@ import { PROJECT } from '../project.mjs'
 /** Written at the end of a whole build. */
 export const STAMP = join(PROJECT, 'out', '.built')
 
-const FILES = ['package.json', 'package-lock.json', 'electron.vite.config.ts', 'vite.cli.config.ts']
+const FILES = [
+  'package.json',
+  'package-lock.json',
+  'electron.vite.config.ts',
+  'vite.cli.config.ts',
+  'vite.face.config.ts',
+]
 const FOLDERS = ['src', 'resources']
 
 /** Is out/ newer than all that it is made from? */
