@@ -12,9 +12,17 @@ export const SMALL: Scenario = {
       records: {
         '@': ['SOA a.wurzel. post.wurzel. 1 7200 3600 1209600 3600', 'NS a.wurzel.'],
         'a.wurzel.': ['A 185.10.0.1'],
-        'klein.netz.': ['NS ns1.klein.netz.', 'NS ns2.klein.netz.'],
-        'ns1.klein.netz.': ['A 185.12.1.53'],
-        'ns2.klein.netz.': ['A 193.20.4.53'],
+        'netz.': ['NS a.wurzel.'],
+      },
+    },
+    {
+      origin: 'netz',
+      signing: {},
+      records: {
+        '@': ['SOA a.wurzel. post.wurzel. 1 7200 3600 1209600 3600', 'NS a.wurzel.'],
+        klein: ['NS ns1.klein', 'NS ns2.klein'],
+        'ns1.klein': ['A 185.12.1.53'],
+        'ns2.klein': ['A 193.20.4.53'],
       },
     },
     {
@@ -44,7 +52,7 @@ export const SMALL: Scenario = {
     },
   ],
   nameServers: [
-    { addresses: ['185.10.0.1'], zones: [''] },
+    { addresses: ['185.10.0.1'], zones: ['', 'netz'] },
     { addresses: ['185.12.1.53'], zones: ['klein.netz'] },
     { addresses: ['193.20.4.53'], zones: ['klein.netz'], manner: { lame: 'refused' } },
     { addresses: ['185.12.1.54'], zones: ['unten.klein.netz'] },
