@@ -83,17 +83,26 @@ interface Known {
 function orderSteps(situation: Case, known: Known): Step[] {
   const { rule, reason, permanence } = situation
   const wanted = rule?.steps ?? REASON_STEPS[reason][permanence === 'transient' ? 'transient' : 'permanent']
-  const steps = wanted.map((step) =>
-    typeof step === 'string' ? makeStep(step, {}, situation) : makeStep(step.id, step.with, situation),
-  )
-  const unused =
-    known.links.length > 0 &&
-    rule?.appeal !== 'no' &&
-    reason !== 'user-unknown' &&
-    !steps.some(({ id }) => id === 'follow-link')
-  if (unused) steps.push(makeStep('follow-link', {}, situation))
-  const filled = steps.map((step) => fillStep(step, known)).filter(leadsSomewhere)
-  return filled.filter((step, at) => filled.findIndex(({ id }) => id === step.id) === at)
+  const steps: Step[] = []
+  for (const step of wanted) {
+    if (typeof step === 'string') addStep(steps, step, {}, situation, known)
+    else addStep(steps, step.id, step.with, situation, known)
+  }
+  if (known.links.length > 0 && rule?.appeal !== 'no' && reason !== 'user-unknown')
+    addStep(steps, 'follow-link', {}, situation, known)
+  return steps
+}
+
+/** Each step once, as it is wanted first, and only if it leads somewhere. */
+function addStep(
+  steps: Step[],
+  id: StepId,
+  own: Readonly<Record<string, string>>,
+  situation: Case,
+  known: Known,
+): void {
+  const step = makeStep(id, own, situation, known)
+  if (leadsSomewhere(step) && !steps.some((other) => other.id === id)) steps.push(step)
 }
 
 /** A link or an address that the refusal does not have can be neither followed nor written to. */
@@ -102,27 +111,38 @@ function leadsSomewhere({ id, parameters }: Step): boolean {
   return id !== 'write-to-address' || parameters.address !== undefined
 }
 
-function makeStep(id: StepId, parameters: Readonly<Record<string, string>>, { organization, outcome }: Case): Step {
-  const known = {
-    ...(organization ? { organization: organization.name } : {}),
-    ...(outcome.recipient ? { recipient: outcome.recipient } : {}),
-  }
-  return { id, parameters: { ...known, ...parameters }, confirmBy: STEPS[id] }
+function makeStep(
+  id: StepId,
+  own: Readonly<Record<string, string>>,
+  { organization, outcome }: Case,
+  known: Known,
+): Step {
+  const parameters: Record<string, string> = {}
+  if (organization) parameters.organization = organization.name
+  if (outcome.recipient) parameters.recipient = outcome.recipient
+  Object.assign(parameters, own)
+  if (ASKING.has(id)) nameTarget(id, parameters, known)
+  setIfKnown(parameters, 'senderAddress', known.senderAddress)
+  return { id, parameters, confirmBy: STEPS[id] }
 }
 
+/** Steps that lead to a link, a form or an address. */
+const ASKING: ReadonlySet<StepId> = new Set<StepId>([
+  'write-to-address',
+  'follow-link',
+  'use-form',
+  'request-delisting',
+  'look-up-listing',
+])
+
 /** What the refusal itself names comes before what our files know: T-Online writes another address into each kind of refusal. */
-function fillStep(step: Step, { appeal, links, addresses, senderAddress }: Known): Step {
-  const parameters: Record<string, string> = { ...step.parameters }
+function nameTarget(id: StepId, parameters: Record<string, string>, { appeal, links, addresses }: Known): void {
   const form = appeal.find(({ kind }) => kind === 'form')
   const email = appeal.find(({ kind }) => kind === 'email')
-  if (step.id === 'write-to-address')
-    setIfKnown(parameters, 'address', addresses[0] ?? parameters.address ?? email?.target)
-  if (step.id === 'follow-link') setIfKnown(parameters, 'url', links[0] ?? parameters.url)
-  if (step.id === 'use-form') setIfKnown(parameters, 'url', parameters.url ?? form?.target)
-  if (step.id === 'request-delisting' || step.id === 'look-up-listing')
-    setIfKnown(parameters, 'url', parameters.url ?? form?.target ?? links[0])
-  setIfKnown(parameters, 'senderAddress', senderAddress)
-  return { ...step, parameters }
+  if (id === 'write-to-address') setIfKnown(parameters, 'address', addresses[0] ?? parameters.address ?? email?.target)
+  else if (id === 'follow-link') setIfKnown(parameters, 'url', links[0] ?? parameters.url)
+  else if (id === 'use-form') setIfKnown(parameters, 'url', parameters.url ?? form?.target)
+  else setIfKnown(parameters, 'url', parameters.url ?? form?.target ?? links[0])
 }
 
 function setIfKnown(parameters: Record<string, string>, name: string, value: string | undefined): void {

@@ -13,10 +13,9 @@ export function judgeByCode(outcome: Outcome): Reason {
 /** The reason that the registry gives an enhanced status code; null for those that say too little by themselves. */
 export function judgeByEnhancedCode(code: string | null): Reason | null {
   if (code === null) return null
-  const [, subject, detail] = code.split('.')
   // RFC 3463 §3.4: X.3.2 is a host that is shut down (4) or one that takes no mail at all (5).
   if (code === '4.3.2') return 'system-error'
-  return BY_STATUS[`${subject}.${detail}`] ?? null
+  return BY_STATUS[code.slice(code.indexOf('.') + 1)] ?? null
 }
 
 /** `subject.detail`. Those that say nothing by themselves (x.0.0, x.1.0, x.5.0, x.7.1 …) are left to the reply code. */

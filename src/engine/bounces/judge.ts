@@ -23,12 +23,13 @@ export function judge(outcome: Outcome, context: Context, knowledge: Knowledge):
 
 /** The reply itself first, then the words round it, then the rest of the bounce: the nearer to the server's mouth, the surer. */
 function findMatches(outcome: Outcome, context: Context, host: Provider | null, knowledge: Knowledge): TextMatches {
-  const { whole, reply } = matchReply({ ...outcome, issuer: host }, knowledge)
+  const { text, replyCode, enhancedStatusCode, remoteMta } = outcome
+  const known = { replyCode, enhancedStatusCode, remoteMta, issuer: host }
+  const { whole, reply } = matchReply({ ...known, text }, knowledge)
   const quoted = { rules: reply, hints: whole.hints }
   if (isStrong(quoted)) return quoted
-  if (isStrong(whole) || context === '' || judgeByEnhancedCode(outcome.enhancedStatusCode) !== null) return whole
-  const text = typeof context === 'string' ? context : context()
-  const wider = matchRules({ ...outcome, text, issuer: host }, knowledge)
+  if (isStrong(whole) || context === '' || judgeByEnhancedCode(enhancedStatusCode) !== null) return whole
+  const wider = matchRules({ ...known, text: typeof context === 'string' ? context : context() }, knowledge)
   return isStrong(wider) || whole.rules.length === 0 ? { rules: wider.rules, hints: whole.hints } : whole
 }
 

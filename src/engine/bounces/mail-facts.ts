@@ -75,7 +75,7 @@ export const MOST_WORDS = 262_144
 
 /** The words that a person would read, without the returned mail: plain text where there is one, else HTML. */
 export function readableText(facts: MailFacts): string {
-  const texts = [...readableParts(facts.entity)]
+  const texts = readableParts(facts.entity)
   const plain = texts.filter(({ type }) => type !== 'text/html')
   const chosen = plain.some((part) => part.bodyEnd - part.bodyStart > 20) ? plain : texts
   let text = ''
@@ -86,10 +86,10 @@ export function readableText(facts: MailFacts): string {
   return text.slice(0, MOST_WORDS)
 }
 
-function* readableParts(entity: Entity): Generator<Entity> {
-  if (entity.type.startsWith('message/') || entity.type === 'text/rfc822-headers') return
-  if (entity.parts.length === 0 && isReadable(entity)) yield entity
-  for (const part of entity.parts) yield* readableParts(part)
+function readableParts(entity: Entity): readonly Entity[] {
+  if (entity.type.startsWith('message/') || entity.type === 'text/rfc822-headers') return []
+  if (entity.parts.length > 0) return entity.parts.flatMap(readableParts)
+  return isReadable(entity) ? [entity] : []
 }
 
 function isReadable(entity: Entity): boolean {

@@ -1,4 +1,4 @@
-import { type ByteString, isAscii, toBytes } from './byte-string.ts'
+import { type ByteString, toBytes } from './byte-string.ts'
 
 /** Labels seen in mail that the Encoding Standard does not list. */
 const ALIASES: ReadonlyMap<string, string> = new Map(
@@ -25,15 +25,16 @@ const decoders = new Map<string, TextDecoder>()
 export function decodeCharset(bytes: ByteString, charset: string | null): string {
   const label = normalizeLabel(charset)
   if (label === 'utf-7') return decodeUtf7(bytes)
-  if (isAscii(bytes) && !SHIFTED.test(bytes)) return bytes
+  if (!NOT_PLAIN.test(bytes)) return bytes
   const named = label === null || label === 'us-ascii' ? null : decoderFor(label)
   if (named?.encoding === 'windows-1252') return decodeWindows1252(bytes)
   if (named && named.encoding !== 'utf-8') return named.decode(toBytes(bytes))
   return decodeUtf8(bytes)
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these two mark text that only looks like ASCII: ISO-2022-JP and UTF-16
-const SHIFTED = /[\x1b\0]/
+/** What is not ASCII, or only looks like it: escapes are ISO-2022-JP, and NULs UTF-16. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is a range that includes the controls
+const NOT_PLAIN = /[^\x01-\x1a\x1c-\x7f]/
 
 function normalizeLabel(charset: string | null): string | null {
   if (charset === null) return null

@@ -48,9 +48,8 @@ function looksQuoted(raw: ByteString, { encoding }: Entity): boolean {
 }
 
 /** The part and all parts below it, in order. */
-export function* walkEntities(entity: Entity): Generator<Entity> {
-  yield entity
-  for (const part of entity.parts) yield* walkEntities(part)
+export function walkEntities(entity: Entity): Entity[] {
+  return entity.parts.length === 0 ? [entity] : [entity, ...entity.parts.flatMap(walkEntities)]
 }
 
 function readEntity(
