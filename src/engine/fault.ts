@@ -8,6 +8,7 @@ export const FAULTS = {
   'unknown-method': 'There is no such method.',
   'invalid-input': 'The input does not have the expected form.',
   'too-large': 'The input is larger than the limit.',
+  cancelled: 'It was cancelled.',
   timeout: 'It took longer than the time limit, and was stopped.',
   crashed: 'The part that was at work on it stopped unexpectedly.',
   'not-found': 'It is not there (any more).',

@@ -1,0 +1,52 @@
+import { Worker } from 'node:worker_threads'
+import type { Report, RunProgress } from '../../engine/checks/report.ts'
+import { Fault } from '../../engine/fault.ts'
+import type { CheckRequest } from './check-request.ts'
+import type { ChecksWorkerData, ChecksWorkerMessage } from './checks-worker.ts'
+
+/** Runs checks, several runs at once if need be. */
+export interface Checking {
+  /** Rejects with a Fault; a run that was cancelled still answers with what it had found. */
+  run(request: CheckRequest, options: CheckingOptions): Promise<Report>
+}
+
+export interface CheckingOptions {
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: RunProgress) => void
+}
+
+/** After cancelling a run may put its report together; then its thread is ended. */
+const GRACE_MS = 3000
+const MAX_HEAP_MEGABYTES = 512
+
+/** Each run on a thread of its own, which ends with it. */
+export function checkingThreads(script: string, knowledgeFile: string): Checking {
+  return {
+    run: (request, options) => {
+      const workerData: ChecksWorkerData = { request, knowledgeFile }
+      const resourceLimits = { maxOldGenerationSizeMb: MAX_HEAP_MEGABYTES }
+      return hear(new Worker(script, { workerData, resourceLimits }), options)
+    },
+  }
+}
+
+function hear(worker: Worker, { signal, onProgress }: CheckingOptions): Promise<Report> {
+  return new Promise((resolve, reject) => {
+    const cancel = () => {
+      worker.postMessage('cancel')
+      setTimeout(() => void worker.terminate(), GRACE_MS).unref()
+    }
+    if (signal.aborted) cancel()
+    signal.addEventListener('abort', cancel, { once: true })
+    worker.on('message', (message: ChecksWorkerMessage) => {
+      if (message.kind === 'progress') onProgress(message.progress)
+      else if (message.kind === 'report') resolve(message.report)
+      else reject(new Fault(message.fault.code, message.fault.detail))
+    })
+    worker.on('error', (error) => reject(new Fault('crashed', error.name, error)))
+    worker.on('exit', () => {
+      signal.removeEventListener('abort', cancel)
+      reject(signal.aborted ? new Fault('cancelled') : new Fault('crashed'))
+    })
+  })
+}
