@@ -1,0 +1,36 @@
+import type { Check } from '../check.ts'
+import { couldNotTell, fixBy, notice, pass, rfc } from '../verdict.ts'
+
+export const check: Check = {
+  id: 'port-25-here',
+  area: 'vantage',
+  level: 'may',
+  subject: 'domain',
+  title: { en: 'This line lets mail connections out', de: 'Dieser Anschluss lässt Mailverbindungen hinaus' },
+  explanation: {
+    en: 'Mail servers talk to each other on port 25. Most home and mobile lines block it, so a server that works may seem dead from there.',
+    de: 'Mailserver sprechen miteinander auf Port 25. Die meisten Heim- und Mobilfunkanschlüsse sperren ihn, sodass ein Server, der läuft, von dort aus tot wirken kann.',
+  },
+  cites: [rfc(5321, '2.1'), rfc(5068, '3')],
+  run: async (run) => {
+    const { port25 } = await run.mail.ways()
+    if (port25 === 'open') return pass({ en: 'Port 25 is open from here.', de: 'Port 25 ist von hier aus offen.' })
+    if (port25 === 'unknown')
+      return couldNotTell({
+        en: 'Could not tell whether port 25 is open from here.',
+        de: 'Ob Port 25 von hier aus offen ist, war nicht festzustellen.',
+      })
+    return notice(
+      {
+        en: 'This line blocks port 25, as most home lines do. How mail servers answer there is left open, and said so.',
+        de: 'Dieser Anschluss sperrt Port 25, wie die meisten Heimanschlüsse. Wie Mailserver dort antworten, bleibt offen und wird so gesagt.',
+      },
+      { fix: fixBy(FROM_THE_SERVER) },
+    )
+  },
+}
+
+const FROM_THE_SERVER = {
+  en: 'Run `postdesk check` on the server itself, or on any computer in a data centre, for the part that needs port 25.',
+  de: '`postdesk check` für den Teil, der Port 25 braucht, auf dem Server selbst oder auf einem Rechner im Rechenzentrum laufen lassen.',
+}
