@@ -93,7 +93,7 @@ export type ConnectOutcome =
   | 'blockedHere'
   | 'cancelled'
 
-/** Conversations with mail servers. One connection at a time per address; patient as RFC 5321 §4.5.3.2 where it matters. */
+/** Conversations with mail servers. Two connections at a time to the same port at most; patient as RFC 5321 §4.5.3.2 where it matters. */
 export interface MailPort {
   /** Only connects, and hangs up. */
   reach(endpoint: Endpoint): Promise<{ readonly outcome: ConnectOutcome; readonly tookMs: number }>
@@ -121,11 +121,12 @@ export interface HandshakeOptions {
 }
 
 export interface SmtpScript {
+  /** `[]`: the address of this computer, as a literal. */
   readonly ehloName: string
   readonly implicitTls: boolean
   /** Use STARTTLS when offered, then EHLO again. */
   readonly startTls: boolean
-  /** Commands after the (last) EHLO, each sent when the one before was answered: `MAIL FROM:<>`. Never DATA. RSET and QUIT are sent by themselves. */
+  /** Commands after the (last) EHLO: `MAIL FROM:<>`; sent one by one, or in a row where the server offers PIPELINING. Never DATA. RSET and QUIT are sent by themselves. */
   readonly commands: readonly string[]
 }
 

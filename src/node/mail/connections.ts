@@ -12,9 +12,9 @@ export interface Attempt {
   readonly socket: Socket | null
 }
 
-/** The connections of one run: polite to each address, and never twice in vain. */
+/** The connections of one run: polite to each server, and never twice in vain. */
 export interface Connections {
-  /** Connects, has `talk` use the connection, and hangs up; the next one to this address waits that long. */
+  /** Connects, has `talk` use the connection, and hangs up; the next ones to this port wait for their turn. */
   use<T>(endpoint: Endpoint, talk: (attempt: Attempt) => Promise<T>): Promise<T>
   /** How the attempts so far ended, by `address port`, when all that are under way have ended. */
   outcomes(): Promise<ReadonlyMap<string, ConnectOutcome>>
@@ -35,7 +35,10 @@ export function openConnections({ dialer, signal, patience, hasIpv6 }: Connectio
   const dial = async ({ address, port }: Endpoint): Promise<Attempt> => {
     const start = performance.now()
     try {
-      const socket = await dialer.connectTcp(address, port, { signal, timeoutMs: patience.connectMs })
+      const socket = await dialer.connectTcp(address, port, {
+        signal,
+        timeoutMs: port === 25 ? patience.connectMs : patience.reachMs,
+      })
       socket.on('error', () => {})
       return { outcome: 'connected', tookMs: performance.now() - start, socket }
     } catch (error) {
@@ -59,7 +62,7 @@ export function openConnections({ dialer, signal, patience, hasIpv6 }: Connectio
 
   return {
     use: async (endpoint, talk) => {
-      const turn = turnsOf(turns, endpoint.address, patience.atOnce)
+      const turn = turnsOf(turns, `${endpoint.address} ${endpoint.port}`, patience.atOnce)
       await turn.begin()
       let connected = false
       try {
@@ -81,15 +84,15 @@ export function openConnections({ dialer, signal, patience, hasIpv6 }: Connectio
   }
 }
 
-/** Who may speak with an address now, in the order of asking. */
+/** Who may speak with a server now, in the order of asking. */
 interface Turns {
   begin(): Promise<void>
   end(): void
 }
 
-function turnsOf(all: Map<string, Turns>, address: string, atOnce: number): Turns {
-  const known = all.get(address) ?? newTurns(atOnce)
-  all.set(address, known)
+function turnsOf(all: Map<string, Turns>, key: string, atOnce: number): Turns {
+  const known = all.get(key) ?? newTurns(atOnce)
+  all.set(key, known)
   return known
 }
 

@@ -1,4 +1,5 @@
 import type { Endpoint, SmtpReply, SmtpScript, SmtpSession, TlsState } from '../../engine/checks/world.ts'
+import { clientName } from './client-name.ts'
 import type { Attempt } from './connections.ts'
 import { type Conversation, newConversation } from './conversation.ts'
 import type { MailOptions } from './mail-options.ts'
@@ -18,7 +19,8 @@ export async function converse(
   const session = newSession(endpoint, attempt)
   if (attempt.socket === null) return session
   const conversation = newConversation(attempt.socket, options.patience, options.signal)
-  await speak(conversation, session, script, options)
+  const named = { ...script, ehloName: clientName(script.ehloName, attempt.socket) }
+  await speak(conversation, session, named, options)
   conversation.close()
   if (options.signal.aborted) session.connection = 'cancelled'
   return { ...session, transcript: conversation.transcript.lines, tookMs: attempt.tookMs + conversation.elapsed() }
@@ -78,18 +80,34 @@ async function secure(talk: Conversation, session: Draft, { extraCa }: MailOptio
 }
 
 async function sayAll(talk: Conversation, session: Draft, commands: readonly string[], options: MailOptions) {
-  let begun = false
-  for (const command of commands) {
-    if (NEVER.test(command)) throw new Error(`A check must never say this to a server: ${command}`)
-    const reply = await ask(talk, session, command, options)
-    if (reply !== null) session.replies.push({ command, reply })
-    if (session.broke !== null) return
-    if (reply?.code === 421) return
-    begun = /^RSET/i.test(command) ? false : begun || /^MAIL/i.test(command)
+  const pipelining = (session.capabilitiesAfterTls ?? session.capabilities).has('PIPELINING')
+  for (const group of groupsOf(commands, pipelining)) {
+    for (const command of group) talk.say(command)
+    for (const command of group) {
+      const reply = take(session, await hearReply(talk, options.patience.replyMs))
+      if (reply !== null) session.replies.push({ command, reply })
+      if (session.broke !== null || reply?.code === 421) return
+    }
   }
-  if (begun) await ask(talk, session, 'RSET', options)
+  const begun = commands.findLastIndex((command) => /^MAIL/i.test(command))
+  if (begun > commands.lastIndexOf('RSET')) await ask(talk, session, 'RSET', options)
   if (session.broke === null) await quit(talk)
 }
+
+/** RFC 2920 §3.1: MAIL, RCPT and RSET may be sent in a row; what is not among them ends a group. */
+function groupsOf(commands: readonly string[], pipelining: boolean): readonly (readonly string[])[] {
+  const groups: string[][] = []
+  let open = false
+  for (const command of commands) {
+    if (NEVER.test(command)) throw new Error(`A check must never say this to a server: ${command}`)
+    if (open) groups.at(-1)?.push(command)
+    else groups.push([command])
+    open = pipelining && /^(?:MAIL|RCPT|RSET)\b/i.test(command) && (groups.at(-1)?.length ?? 0) < MOST_IN_A_ROW
+  }
+  return groups
+}
+
+const MOST_IN_A_ROW = 20
 
 /** Nothing that could hand over a mail, or a password. */
 const NEVER = /^\s*(?:DATA|BDAT|BURL|AUTH)\b/i

@@ -16,8 +16,6 @@ export interface CreateMailOptions {
   readonly patience?: Partial<Patience>
   /** Certificates (PEM) that are trusted beside the built-in ones. */
   readonly extraCa?: string | null
-  /** The name to greet servers with where the check gives none: for handshakes. */
-  readonly ehloName?: string
   /** Whether this computer has IPv6; found out unless told. */
   readonly ipv6?: boolean
 }
@@ -25,7 +23,7 @@ export interface CreateMailOptions {
 /** Conversations with mail servers, for one run. */
 export function createMail(given: CreateMailOptions): MailPort {
   const patience = { ...PATIENCE, ...given.patience }
-  const { dialer, signal, extraCa = null, ehloName = '[127.0.0.1]' } = given
+  const { dialer, signal, extraCa = null } = given
   const hasIpv6 = () => given.ipv6 ?? hasRoutableIpv6()
   const connections = openConnections({ dialer, signal, patience, hasIpv6 })
   const options: MailOptions = { patience, signal, extraCa }
@@ -39,7 +37,7 @@ export function createMail(given: CreateMailOptions): MailPort {
       connections.use(endpoint, (attempt) => converse(endpoint, script, attempt, options)),
     greet: (endpoint, service) => connections.use(endpoint, (attempt) => greet(endpoint, service, attempt, options)),
     handshake: (endpoint, service, wanted) =>
-      connections.use(endpoint, (attempt) => handshake(endpoint, service, wanted, attempt, { ...options, ehloName })),
+      connections.use(endpoint, (attempt) => handshake(endpoint, service, wanted, attempt, options)),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Endpoint, HandshakeOptions, TlsService, TlsState } from '../../engine/checks/world.ts'
 import { failedTls } from '../tls/shake-hands.ts'
+import { clientName } from './client-name.ts'
 import type { Attempt } from './connections.ts'
 import { type Conversation, newConversation } from './conversation.ts'
 import type { MailOptions } from './mail-options.ts'
@@ -12,12 +13,13 @@ export async function handshake(
   service: TlsService,
   wanted: HandshakeOptions,
   attempt: Attempt,
-  options: MailOptions & { readonly ehloName: string },
+  options: MailOptions,
 ): Promise<TlsState> {
   if (attempt.socket === null) return failedTls('connection', attempt.outcome)
   const talk = newConversation(attempt.socket, options.patience, options.signal)
   try {
-    const trouble = service === 'implicit' ? null : await prepare(talk, service, options)
+    const trouble =
+      service === 'implicit' ? null : await prepare(talk, service, options, clientName('[]', attempt.socket))
     if (trouble !== null) return failedTls('startTls', trouble)
     return await talk.secure({ servername: endpoint.host, ...wanted, extraCa: options.extraCa })
   } finally {
@@ -29,7 +31,8 @@ export async function handshake(
 async function prepare(
   talk: Conversation,
   service: Exclude<TlsService, 'implicit'>,
-  { patience, ehloName }: MailOptions & { readonly ehloName: string },
+  { patience }: MailOptions,
+  ehloName: string,
 ): Promise<string | null> {
   if (service !== 'smtp') {
     const protocol = SERVICE_PROTOCOLS[service]

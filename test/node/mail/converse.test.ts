@@ -52,6 +52,27 @@ describe('an SMTP conversation', () => {
     expect(session.capabilitiesAfterTls?.has('PIPELINING')).toBe(true)
   })
 
+  it('greets with its address where it has no name', async () => {
+    const { server } = await talk(smtp(), { ehloName: '[]' })
+    expect(server.heard[0]).toBe('EHLO [127.0.0.1]')
+  })
+
+  it('waits for each answer where PIPELINING is not offered', async () => {
+    const { session } = await talk(smtp({ capabilities: [] }), { commands: ['MAIL FROM:<>', 'RCPT TO:<a@b>'] })
+    const said = session.transcript.slice(-9).map((line) => line.slice(0, 7))
+    expect(said).toEqual([
+      'S: 250 ',
+      'C: MAIL',
+      'S: 250 ',
+      'C: RCPT',
+      'S: 250 ',
+      'C: RSET',
+      'S: 250 ',
+      'C: QUIT',
+      'S: 221 ',
+    ])
+  })
+
   it('says HELO to who knows no EHLO', async () => {
     const answer = (line: string) => (/^EHLO/.test(line) ? '502 what\r\n' : '250 ok\r\n')
     const { session } = await talk(smtp({ answer }))
@@ -123,7 +144,7 @@ describe('an SMTP conversation', () => {
   })
 
   it('talks to an address one connection at a time', async () => {
-    const { server, mail } = await talk(smtp(), {}, { gapMs: 20 })
+    const { server, mail } = await talk(smtp(), {}, { gapMs: 20, atOnce: 1 })
     await Promise.all([1, 2, 3].map(() => mail.converse(ENDPOINT, SCRIPT)))
     expect(server.mostAtOnce()).toBe(1)
   })
