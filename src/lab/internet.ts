@@ -5,22 +5,17 @@ import type { Running } from './running.ts'
 /** The pretended addresses and the ports of loopback that stand for them. */
 export class Internet {
   readonly #map = new Map<string, string>()
-  readonly #running: Running[] = []
+  readonly #running = new Set<Running>()
 
   /** One server behind all of these addresses. */
   attach(protocol: 'udp' | 'tcp', addresses: readonly string[], port: number, server: Running): void {
-    this.#running.push(server)
+    this.#running.add(server)
     for (const address of addresses) this.#map.set(mapKey(protocol, address, port), `127.0.0.1:${server.port}`)
   }
 
   /** A door where nothing listens. */
   async close(address: string, port: number): Promise<void> {
     this.#map.set(mapKey('tcp', address, port), `127.0.0.1:${await unusedPort()}`)
-  }
-
-  /** Something that runs without a pretended address. */
-  keep(server: Running): void {
-    this.#running.push(server)
   }
 
   get map(): Readonly<Record<string, string>> {
@@ -32,7 +27,7 @@ export class Internet {
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.#running.map(({ stop }) => stop()))
+    await Promise.all([...this.#running].map(({ stop }) => stop()))
   }
 }
 

@@ -38,7 +38,8 @@ export async function startDns(
     if (tcp !== null) internet.attach('tcp', data.addresses, 53, tcp)
   }
   const resolver = await startResolver(scenario.resolver, { view, log, latencyMs })
-  internet.keep(resolver)
+  internet.attach('udp', ['127.0.0.1'], resolver.port, resolver)
+  internet.attach('tcp', ['127.0.0.1'], resolver.port, resolver)
   return { resolverPort: resolver.port, trustAnchors: anchorsOf(zones.get('')) }
 }
 

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { perfectScenario } from '../../src/lab/scenarios/perfect/perfect-scenario.ts'
+import { startScenario } from '../../src/lab/start-scenario.ts'
+import { runInLab } from './run-in-lab.ts'
+
+test('a domain and servers with which nothing is wrong get no failure and no warning', {
+  timeout: 60_000,
+}, async () => {
+  const lab = await startScenario(perfectScenario())
+  const report = await runInLab(lab)
+  await lab.stop()
+  const found = report.findings.filter(({ outcome }) => outcome !== 'pass' && outcome !== 'notApplicable')
+  expect(found.map(({ id, outcome, summary }) => `${outcome} ${id}: ${summary.en}`)).toEqual([])
+})
