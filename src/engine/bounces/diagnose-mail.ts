@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/compile.ts'
 import type { ByteString } from '../messages/byte-string.ts'
+import { type HeaderBlock, parseHeaders } from '../messages/headers.ts'
 import { type Entity, parseEntity } from '../messages/mime.ts'
 import { decodeTransfer } from '../messages/transfer-encoding.ts'
 import { describeMail, returnedHeaders } from './describe-mail.ts'
@@ -17,9 +18,14 @@ import { splitReturned } from './split-returned.ts'
 
 type DiagnoseInner = (mail: ByteString) => DiagnosedInput
 
-/** Diagnoses a whole mail. `inner` diagnoses a mail inside it: a bounce that somebody forwards. */
-export function diagnoseMail(source: ByteString, knowledge: Knowledge, inner: DiagnoseInner): DiagnosedInput {
-  const facts = readMailFacts(source, parseEntity(source))
+/** Diagnoses a whole mail. `inner` diagnoses a mail inside it: a bounce that somebody forwards. `headers`: its own, where they were read before. */
+export function diagnoseMail(
+  source: ByteString,
+  knowledge: Knowledge,
+  inner: DiagnoseInner,
+  headers: HeaderBlock = parseHeaders(source),
+): DiagnosedInput {
+  const facts = readMailFacts(source, parseEntity(source, headers))
   const structure = recognizeStructure(facts)
   if (structure && structure.kind !== 'dsn') return describeMail(facts, structure, [], returnedHeaders(facts, null))
   const text = lazily(() => readableText(facts))

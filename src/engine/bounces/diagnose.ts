@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/compile.ts'
 import type { LogMemory } from '../logs/log-memory.ts'
 import type { ByteString } from '../messages/byte-string.ts'
 import { decodeCharset } from '../messages/charset.ts'
-import { headerValue, parseHeaders } from '../messages/headers.ts'
+import { type HeaderBlock, headerValue, parseHeaders } from '../messages/headers.ts'
 import { unifyLineEnds } from '../messages/line-ends.ts'
 import { withoutUtf16 } from '../messages/utf-16.ts'
 import { diagnoseMail } from './diagnose-mail.ts'
@@ -47,15 +47,21 @@ function diagnoseAt(depth: number, source: ByteString, knowledge: Knowledge, opt
   const text = unquoteAll(unifyBareCr(withoutMark(source)))
   const start = skipBlank(text)
   if (start === text.length) return nothingFound('empty')
-  if (options.as !== 'log' && looksLikeMail(text, start)) {
-    const inner = (mail: ByteString) =>
-      depth < DEEPEST ? diagnoseAt(depth + 1, mail, knowledge, {}) : nothingFound('notUnderstood')
-    return withLimits(diagnoseMail(start === 0 ? text : text.slice(start), knowledge, inner), false)
+  const mail = start === 0 ? text : text.slice(start)
+  const head = options.as === 'log' ? NO_HEAD : parseHeaders(mail, 0, Math.min(mail.length, MOST_HEAD))
+  if (looksLikeMail(head)) {
+    const inner = (enclosed: ByteString) =>
+      depth < DEEPEST ? diagnoseAt(depth + 1, enclosed, knowledge, {}) : nothingFound('notUnderstood')
+    const headers = mail.length > MOST_HEAD ? parseHeaders(mail) : head
+    return withLimits(diagnoseMail(mail, knowledge, inner, headers), false)
   }
   const plain = decodeCharset(text.slice(start, start + MOST_PLAIN), null)
   return withLimits(diagnosePlain(plain, knowledge, options), text.length - start > MOST_PLAIN)
 }
 
+/** In so much of it a mail shows that it is one. */
+const MOST_HEAD = 65_536
+const NO_HEAD: HeaderBlock = { fields: [], bodyStart: 0 }
 /** A text without headers is read up to here. */
 const MOST_PLAIN = 16_000_000
 /** As many recipients or log lines are told; the readers stop there. */
@@ -110,8 +116,7 @@ const MAIL_FIELDS = new Set([
 ])
 
 /** At least two fields that a mail has, and not the fields of a lone delivery report. */
-function looksLikeMail(source: ByteString, start: number): boolean {
-  const block = parseHeaders(source, start, Math.min(source.length, start + 65_536))
-  if (headerValue(block, 'reporting-mta') !== '' || headerValue(block, 'final-recipient') !== '') return false
-  return new Set(block.fields.map(({ name }) => name).filter((name) => MAIL_FIELDS.has(name))).size >= 2
+function looksLikeMail(head: HeaderBlock): boolean {
+  if (headerValue(head, 'reporting-mta') !== '' || headerValue(head, 'final-recipient') !== '') return false
+  return new Set(head.fields.map(({ name }) => name).filter((name) => MAIL_FIELDS.has(name))).size >= 2
 }

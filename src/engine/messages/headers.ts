@@ -89,7 +89,9 @@ function endOfFoldedField(source: ByteString, lineEnd: number, end: number): num
 }
 
 function readField(source: ByteString, at: number, colon: number, fieldEnd: number): HeaderField {
-  const raw = source.slice(colon + 1, Math.min(fieldEnd, colon + LONGEST_FIELD))
+  // Behind the space that nearly always follows, so that nothing is left to trim, which would make a second string.
+  const start = source.charCodeAt(colon + 1) === 32 ? colon + 2 : colon + 1
+  const raw = source.slice(start, Math.min(fieldEnd, colon + LONGEST_FIELD))
   return { name: source.slice(at, colon).trimEnd().toLowerCase(), value: unfold(raw) }
 }
 

@@ -26,9 +26,9 @@ interface Budget {
   parts: number
 }
 
-/** Reads the structure of a message. Never throws; what is broken is read as far as it makes sense. */
-export function parseEntity(source: ByteString, start = 0, end = source.length): Entity {
-  return readEntity(source, start, end, 'text/plain', 0, { parts: MOST_PARTS })
+/** Reads the structure of a message, whose headers may have been read before. Never throws; what is broken is read as far as it makes sense. */
+export function parseEntity(source: ByteString, headers: HeaderBlock = parseHeaders(source)): Entity {
+  return readEntity(source, headers, source.length, 'text/plain', 0, { parts: MOST_PARTS })
 }
 
 /** The part's text: transfer encoding and charset undone, HTML as plain text, at most 256 KB of it. */
@@ -54,13 +54,12 @@ export function walkEntities(entity: Entity): Entity[] {
 
 function readEntity(
   source: ByteString,
-  start: number,
+  headers: HeaderBlock,
   end: number,
   fallback: string,
   depth: number,
   budget: Budget,
 ): Entity {
-  const headers = parseHeaders(source, start, end)
   const contentType = headerValue(headers, 'content-type')
   const type = mediaType(contentType) || fallback
   const bodyStart = headers.bodyStart
@@ -99,7 +98,9 @@ function readParts(
   while (delimiter && !delimiter.isLast && budget.parts > 0) {
     budget.parts--
     const next = findDelimiter(region, boundary, delimiter.end)
-    parts.push(readEntity(source, start + delimiter.end, next ? start + next.start : end, fallback, depth + 1, budget))
+    const partEnd = next ? start + next.start : end
+    const headers = parseHeaders(source, start + delimiter.end, partEnd)
+    parts.push(readEntity(source, headers, partEnd, fallback, depth + 1, budget))
     delimiter = next
   }
   return parts
