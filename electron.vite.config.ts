@@ -14,6 +14,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           index: 'src/main/index.ts',
+          'checks-worker': 'src/node/checks/checks-worker.ts',
           'diagnosis-worker': 'src/node/diagnosis/diagnosis-worker.ts',
           'store-worker': 'src/node/store/store-worker.ts',
         },

@@ -1,4 +1,4 @@
-import type { Fault, Settings } from './shapes.ts'
+import type { CheckEnd, CheckProgress, Fault, Settings } from './shapes.ts'
 
 /** All that the window may hear. */
 export interface Events {
@@ -6,6 +6,11 @@ export interface Events {
   readonly 'bounces.changed': { readonly ids: readonly string[] }
   /** Diagnosed and answered, but the history could not keep it (read-only, disk full): it is gone with the window. */
   readonly 'bounces.notKept': { readonly id: string; readonly fault: Fault }
+  /** At most some ten times a second. */
+  readonly 'checks.progress': CheckProgress
+  readonly 'checks.finished': CheckEnd
+  /** Kept runs came, went or were changed. */
+  readonly 'checks.changed': { readonly ids: readonly string[] }
   readonly 'settings.changed': Settings
   /** A menu entry of the window was chosen. */
   readonly 'menu.chosen': { readonly item: 'newDiagnosis' | 'openFiles' | 'palette' | 'settings' | 'history' }

@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import type { AppInfo, FileOutcome, HistoryEntry, HistoryPage, Settings } from './shapes.ts'
+import { checkId, checkSettings } from './check-input.ts'
+import type {
+  AppInfo,
+  CheckRun,
+  CheckSettings,
+  Confirmation,
+  FileOutcome,
+  HistoryEntry,
+  HistoryPage,
+  RunPage,
+  Settings,
+} from './shapes.ts'
 import { takes } from './takes.ts'
 
 /** A pasted text: at most 10 MB. A larger one is dropped as a file. */
@@ -39,6 +50,33 @@ export const methods = {
     readonly path: string | null
     readonly entries: number
   }>(),
+  /** Starts a run; what comes is told by events. A run that is under way is cancelled. */
+  'checks.start': takes(checkSettings).returns<{ readonly runId: string }>(),
+  /** Stops a run; what it has found by then comes with `checks.finished`. False: it had ended before. */
+  'checks.cancel': takes(z.strictObject({ runId: id })).returns<{ readonly cancelled: boolean }>(),
+  /** The newest first; `domain` null: of all. */
+  'checks.runs': takes(
+    z.strictObject({
+      domain: z.string().max(253).nullable(),
+      offset: z.int().min(0).max(1_000_000),
+      limit: z.int().min(1).max(200),
+    }),
+  ).returns<RunPage>(),
+  /** What was said of each domain, the last used first. */
+  'checks.domains': takes(z.strictObject({})).returns<readonly CheckSettings[]>(),
+  /** A kept run, compared with another one; `against` null: with the one before. */
+  'checks.run': takes(z.strictObject({ id, against: id.nullable() })).returns<CheckRun>(),
+  /** Makes one check of a kept run again, and keeps what it finds now in that run. */
+  'checks.recheck': takes(z.strictObject({ id, check: checkId })).returns<CheckRun>(),
+  'checks.delete': takes(z.strictObject({ ids })).returns<{ readonly deleted: number }>(),
+  /** Asks where to, and writes a file; `path` null: cancelled. */
+  'checks.export': takes(
+    z.strictObject({ id, format: z.enum(['json', 'markdown', 'html']), language: z.enum(['en', 'de']) }),
+  ).returns<{ readonly path: string | null }>(),
+  /** Makes the checks that the steps of a diagnosis name. `domain`: the user's own, where the refusal does not tell it. */
+  'checks.confirm': takes(
+    z.strictObject({ entryId: id, recipient: z.int().min(0).max(100_000), domain: z.string().max(253).nullable() }),
+  ).returns<Confirmation>(),
   'settings.read': takes(z.strictObject({})).returns<Settings>(),
   'settings.write': takes(
     z.strictObject({ language: z.enum(['system', 'en', 'de']), appearance: z.enum(['system', 'light', 'dark']) }),

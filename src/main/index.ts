@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { app, nativeTheme, protocol, session } from 'electron'
 import type { Settings } from '../contract/shapes.ts'
+import { checkingThreads } from '../node/checks/checking.ts'
 import { diagnosisThread } from '../node/diagnosis/diagnosis-thread.ts'
 import { settingsIn } from '../node/settings-file.ts'
 import { storeThread } from '../node/store/store-thread.ts'
@@ -51,12 +52,15 @@ function openDesk(): void {
   const hands: Hands = {
     diagnosis: diagnosisThread(built('diagnosis-worker.js'), built('../knowledge.json')),
     history: store,
+    checking: checkingThreads(built('checks-worker.js'), built('../check-knowledge.json')),
+    checkRuns: store,
     settings,
     desktop: systemDesktop({ window: window.current, language, now, apply }),
     facts: { version: app.getVersion(), platform: process.platform, systemLanguage: system, dataFolder },
     publish,
     now,
     newId: randomUUID,
+    reportBug: console.error,
   }
 
   serve(() => makeAnswer(hands, { origin: source.origin, contentsId: () => window.current()?.webContents.id }))

@@ -3,7 +3,7 @@ import { app, type BrowserWindow, dialog, shell } from 'electron'
 import type { Settings } from '../contract/shapes.ts'
 import type { Language } from '../text/language.ts'
 import { MENU_TEXT } from '../text/menu.ts'
-import type { Desktop } from './handlers/hands.ts'
+import type { Desktop, ReportFormat } from './handlers/hands.ts'
 
 /** What the dialogs belong to, and what changes with the settings. */
 export interface DesktopOptions {
@@ -18,6 +18,7 @@ export function systemDesktop({ window, language, now, apply }: DesktopOptions):
   return {
     chooseFilesToOpen: () => chooseFilesToOpen(window(), language()),
     chooseFileToExport: () => chooseFileToExport(window(), language(), now()),
+    chooseReportFile: (name, format) => chooseReportFile(window(), language(), name, format),
     openLink: (url) => shell.openExternal(url).then(done, notDone),
     showFolder: async (path) => (await shell.openPath(path)) === '',
     apply,
@@ -46,6 +47,22 @@ async function chooseFileToExport(
   const filters = [{ name: text.json, extensions: ['json'] }]
   const defaultPath = join(app.getPath('documents'), name)
   const { filePath } = await dialog.showSaveDialog(window, { title: text.export, filters, defaultPath })
+  return filePath === '' ? null : filePath
+}
+
+const ENDINGS: Readonly<Record<ReportFormat, string>> = { json: 'json', markdown: 'md', html: 'html' }
+
+async function chooseReportFile(
+  window: BrowserWindow | undefined,
+  language: Language,
+  name: string,
+  format: ReportFormat,
+): Promise<string | null> {
+  if (window === undefined) return null
+  const text = MENU_TEXT[language].dialog
+  const filters = [{ name: text[format], extensions: [ENDINGS[format]] }]
+  const defaultPath = join(app.getPath('documents'), `${name}.${ENDINGS[format]}`)
+  const { filePath } = await dialog.showSaveDialog(window, { title: text.report, filters, defaultPath })
   return filePath === '' ? null : filePath
 }
 

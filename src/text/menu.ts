@@ -27,6 +27,9 @@ const en = {
     mails: 'Mails, texts and logs',
     all: 'All files',
     json: 'JSON',
+    report: 'Export the report',
+    markdown: 'Markdown',
+    html: 'Web page',
   },
 }
 
@@ -57,6 +60,9 @@ const de: typeof en = {
     mails: 'Mails, Texte und Protokolle',
     all: 'Alle Dateien',
     json: 'JSON',
+    report: 'Bericht exportieren',
+    markdown: 'Markdown',
+    html: 'Webseite',
   },
 }
 

@@ -5,6 +5,7 @@ import { Fault } from '../../src/engine/fault.ts'
 import type { Hands } from '../../src/main/handlers/hands.ts'
 import { createHandlers } from '../../src/main/handlers/registry.ts'
 import type { Diagnosed } from '../../src/node/diagnosis/diagnosing.ts'
+import { aReport, aRun } from '../support/check-report.ts'
 import { anEntry } from '../support/history-entry.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
@@ -29,6 +30,16 @@ function desk() {
       export: vi.fn(async () => 3),
       close: vi.fn(async () => {}),
     },
+    checking: { run: vi.fn(async () => aReport()) },
+    checkRuns: {
+      keepRun: vi.fn(async () => {}),
+      runs: vi.fn(async () => ({ runs: [], total: 0 })),
+      run: vi.fn(async () => aRun()),
+      runBefore: vi.fn(async () => null),
+      deleteRuns: vi.fn(async () => 1),
+      settingsOfDomains: vi.fn(async () => []),
+      settingsOfDomain: vi.fn(async () => null),
+    },
     settings: {
       read: vi.fn(() => ({ language: 'en' as const, appearance: 'dark' as const })),
       write: vi.fn(async () => {}),
@@ -36,6 +47,7 @@ function desk() {
     desktop: {
       chooseFilesToOpen: vi.fn(async (): Promise<readonly string[]> => []),
       chooseFileToExport: vi.fn(async (): Promise<string | null> => null),
+      chooseReportFile: vi.fn(async () => null),
       openLink: vi.fn(async () => true),
       showFolder: vi.fn(async () => true),
       apply: vi.fn(),
@@ -44,6 +56,7 @@ function desk() {
     publish: vi.fn(),
     now: () => new Date('2026-11-21T08:00:00Z'),
     newId: () => ID,
+    reportBug: vi.fn(),
   } satisfies Hands
   return { hands, handlers: createHandlers(hands) }
 }

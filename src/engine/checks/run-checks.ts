@@ -1,10 +1,11 @@
 import { utcTime } from '../dns/utc-time.ts'
 import type { Check, Verdict } from './check.ts'
-import { AREAS, type CheckOutcome, type Evidence, type Finding, OUTCOMES, type Vantage } from './finding.ts'
+import { type CheckOutcome, type Evidence, type Finding, OUTCOMES, type Vantage } from './finding.ts'
 import { Recorder } from './record-run.ts'
 import type { Report, RunProgress } from './report.ts'
 import { Scope } from './scope.ts'
 import { shorten } from './shorten.ts'
+import { sortFindings } from './sort-findings.ts'
 import type { Subject } from './subject.ts'
 import { summarize } from './summarize.ts'
 import { describeVantage } from './vantage.ts'
@@ -168,9 +169,4 @@ function findingOf(check: Check, verdict: Verdict, asked: readonly Evidence[], t
 function vantageOf(evidence: readonly Evidence[]): Vantage {
   const resolvers = evidence.filter((one) => one.kind === 'dns').map(({ server }) => server.name)
   return { from: 'thisComputer', resolver: resolvers.at(0) ?? null }
-}
-
-function sortFindings(findings: readonly Finding[]): readonly Finding[] {
-  const rank = ({ area, outcome }: Finding) => AREAS.indexOf(area) * 10 + OUTCOMES.indexOf(outcome)
-  return findings.toSorted((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
 }

@@ -1,7 +1,9 @@
 import type { Handlers, MethodName } from '../../contract/methods.ts'
 import type { AppInfo, Settings } from '../../contract/shapes.ts'
+import type { Checking } from '../../node/checks/checking.ts'
 import type { Diagnosing } from '../../node/diagnosis/diagnosing.ts'
 import type { SettingsFile } from '../../node/settings-file.ts'
+import type { CheckRuns } from '../../node/store/check-runs.ts'
 import type { History } from '../../node/store/history.ts'
 import type { Publish } from '../ipc/publish.ts'
 
@@ -9,13 +11,20 @@ import type { Publish } from '../ipc/publish.ts'
 export interface Hands {
   readonly diagnosis: Diagnosing
   readonly history: History
+  readonly checking: Checking
+  readonly checkRuns: CheckRuns
   readonly settings: SettingsFile
   readonly desktop: Desktop
   readonly facts: Pick<AppInfo, 'version' | 'platform' | 'systemLanguage' | 'dataFolder'>
   readonly publish: Publish
   now(): Date
   newId(): string
+  /** Where a bug is told of that nobody waits for. */
+  reportBug(bug: unknown): void
 }
+
+/** The forms in which a report leaves the program. */
+export type ReportFormat = 'json' | 'markdown' | 'html'
 
 /** The system's own dialogs and programs. */
 export interface Desktop {
@@ -23,6 +32,8 @@ export interface Desktop {
   chooseFilesToOpen(): Promise<readonly string[]>
   /** A path; null: cancelled. */
   chooseFileToExport(): Promise<string | null>
+  /** Where to write a report of this name (without ending); null: cancelled. */
+  chooseReportFile(name: string, format: ReportFormat): Promise<string | null>
   /** Hands over a link that was looked at before; false: no program took it. */
   openLink(url: string): Promise<boolean>
   showFolder(path: string): Promise<boolean>

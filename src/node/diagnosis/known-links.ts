@@ -15,6 +15,9 @@ export interface KnownLinks {
 const SHARED_HOSTS =
   /^((.+\.)?(github\.(com|io)|gitlab\.com|facebook\.com|reddit\.com|medium\.com|tistory\.com|kayako\.com|zendesk\.com|wordpress\.com|blogspot\.com)|(docs|sites|groups|drive|forms)\.google\.com|forms\.gle|forms\.office\.com|pastebin\.com|web\.archive\.org|www\.mail-archive\.com|bit\.ly|chk\.me|ya\.cc|x\.co|goo\.gl|tinyurl\.com)$/
 
+/** Where the rules are written that checks rest on. */
+const STANDARDS = ['www.rfc-editor.org', 'datatracker.ietf.org', 'www.iana.org']
+
 /** Collects what the files on organizations and rules point to. */
 export function knownLinks(providers: readonly Provider[], ruleFiles: readonly RuleFile[]): KnownLinks {
   const targets = providers.flatMap(({ appeals }) => appeals.map(({ target }) => target))
@@ -27,9 +30,12 @@ export function knownLinks(providers: readonly Provider[], ruleFiles: readonly R
     ...ruleFiles.flatMap(({ rules }) => rules.map(({ source }) => source)),
   ]
   const named = [...targets, ...hints]
-  const hosts = once(named.flatMap((text) => urlOf(text)?.hostname ?? []).filter((host) => !SHARED_HOSTS.test(host)))
+  const ofOrganizations = named
+    .flatMap((text) => urlOf(text)?.hostname ?? [])
+    .filter((host) => !SHARED_HOSTS.test(host))
+  const hosts = once(ofOrganizations)
   return {
-    hosts,
+    hosts: [...hosts, ...STANDARDS.filter((host) => !hosts.includes(host))],
     urls: once([...targets, ...sources].flatMap((text) => urlOf(text)?.href ?? [])),
     mailDomains: once([...named.flatMap(mailDomainOf), ...hosts.map(withoutWww)]),
   }

@@ -49,7 +49,14 @@ const rules: RuleFile = {
 
 test('vouches for the hosts that an organization names itself, and for single pages elsewhere', () => {
   expect(knownLinks([provider], [rules])).toEqual({
-    hosts: ['postmaster.example.org', 'help.example.org', 'old.example.org'],
+    hosts: [
+      'postmaster.example.org',
+      'help.example.org',
+      'old.example.org',
+      'www.rfc-editor.org',
+      'datatracker.ietf.org',
+      'www.iana.org',
+    ],
     urls: [
       'https://postmaster.example.org/form?x=1',
       'https://docs.google.com/forms/d/1',
