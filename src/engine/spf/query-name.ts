@@ -29,5 +29,5 @@ export function senderDomain(domain: string): string | null {
 
 function toALabels(domain: string): string | null {
   const url = `http://${domain}`
-  return !/[\s/?#@:\\%[\]]/.test(domain) && URL.canParse(url) ? new URL(url).hostname : null
+  return !/[\p{Cc}\s/?#@:\\%[\]]/u.test(domain) && URL.canParse(url) ? new URL(url).hostname : null
 }
