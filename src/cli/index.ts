@@ -6,6 +6,7 @@ import { WrongUsage } from './wrong-usage.ts'
 /** Where the built files lie that a command needs. */
 const places = {
   knowledge: fileURLToPath(new URL('../knowledge.json', import.meta.url)),
+  checkKnowledge: fileURLToPath(new URL('../check-knowledge.json', import.meta.url)),
   packageFile: fileURLToPath(new URL('../../package.json', import.meta.url)),
 }
 
@@ -26,6 +27,8 @@ async function command(name: string, rest: readonly string[]): Promise<ExitCode>
   switch (name) {
     case 'diagnose':
       return (await import('./commands/diagnose.ts')).diagnoseCommand(rest, places.knowledge)
+    case 'check':
+      return (await import('./commands/check.ts')).checkCommand(rest, places.checkKnowledge)
     case 'help':
     case '--help':
     case '-h':
@@ -35,6 +38,8 @@ async function command(name: string, rest: readonly string[]): Promise<ExitCode>
     case '-V':
       return (await import('./commands/version.ts')).versionCommand(places.packageFile)
     default:
-      throw new WrongUsage(`expected a command (diagnose, help, version), got ${name === '' ? 'none' : `"${name}"`}`)
+      throw new WrongUsage(
+        `expected a command (check, diagnose, message, help, version), got ${name === '' ? 'none' : `"${name}"`}`,
+      )
   }
 }

@@ -5,22 +5,26 @@ import { WrongUsage } from '../wrong-usage.ts'
 export function helpCommand([about = '', ...more]: readonly string[]): ExitCode {
   const text = HELP[about]
   if (text === undefined || more.length > 0) {
-    throw new WrongUsage(`expected "help" or "help diagnose", got "help ${[about, ...more].join(' ')}"`)
+    throw new WrongUsage(
+      `expected "help" or "help" and a command (check, diagnose, message), got "help ${[about, ...more].join(' ')}"`,
+    )
   }
   process.stdout.write(text)
   return EXIT.understood
 }
 
-const OVERVIEW = `Postdesk: why did this mail bounce, whose move is it, what to do.
+const OVERVIEW = `Postdesk: why did this mail bounce, whose move is it, what to do; and is my domain set up right.
 
 Usage: postdesk COMMAND [OPTION…]
 
 Commands:
+  check      check a domain and its mail servers: DNS, authentication, TLS, lists
   diagnose   explain bounces, SMTP replies and mail log lines
+  message    check one mail: signatures, alignment, the way it came, what it gives away
   help       explain a command: postdesk help diagnose
   version    print the version
 
-It works on this computer alone: nothing is sent anywhere.
+Diagnosing works on this computer alone: nothing is sent anywhere. Checking asks the DNS and the servers of the domain.
 `
 
 const DIAGNOSE = `Explains bounces, SMTP replies and mail log lines.
@@ -52,4 +56,61 @@ Examples:
   grep 'status=bounced' /var/log/mail.log | postdesk diagnose --jsonl --log -
 `
 
-const HELP: Readonly<Record<string, string>> = { __proto__: null as never, '': OVERVIEW, diagnose: DIAGNOSE }
+const CHECK = `Checks a domain and its mail servers, as seen from this computer.
+
+Usage: postdesk check DOMAIN [OPTION…]
+       postdesk check --list [--json] [--lang en|de]
+
+Options:
+  --ip ADDRESS          an address that the domain's mail is sent from; several: repeat it, or join them by commas.
+                        Without it the addresses of the MX are taken
+  --ehlo NAME           the name that the server greets other servers with; without it, that of its banner is taken
+  --selector NAME       a DKIM selector in use (s= in the DKIM-Signature of a sent mail); may be repeated
+  --own HOST|all        a mail server that is yours; all: every MX of the domain. SMTP is spoken with no other; those of
+                        --ip and those on this computer count as yours
+  --resolver WHERE      ADDRESS[#PORT], tls://HOST[#PORT] or https://HOST/PATH instead of the system's resolver
+  --only ID,…           only these checks (ids: postdesk check --list)
+  --json                print JSON (resources/schemas/report.schema.json)
+  --markdown, --html    print the report as Markdown, or as a page that needs nothing else
+  -v, --verbose         also what passed or does not apply, and the evidence for everything
+  --lang en|de          language of the texts; else that of the system, else English
+  --list                list all checks
+  -h, --help            print this
+
+Exit codes:
+  0  no failure                      2  the command was called wrongly
+  1  at least one failure            3  could not tell from here
+
+Examples:
+  postdesk check example.org --ip 192.0.2.25 --selector mail2026
+  postdesk check example.org --own all --json | jq -r '.findings[] | select(.outcome == "fail") | .summary'
+  postdesk check example.org --only spf-record,dmarc-record
+`
+
+const MESSAGE = `Checks one mail: its signatures, SPF and DMARC, the way it came, what it gives away.
+
+Usage: postdesk message FILE.eml|- [--resolver WHERE] [--json | --markdown | --html] [-v] [--lang en|de]
+
+  FILE.eml              a mail with all its headers, as a file; - is the standard input
+
+Options:
+  --ip, --ehlo, --from  the address, EHLO name and envelope sender that the mail came with, where its headers do not tell
+  --authserv-id NAME    whose Authentication-Results to believe; else that of the topmost
+  --resolver WHERE      ADDRESS[#PORT], tls://HOST[#PORT] or https://HOST/PATH instead of the system's resolver
+  --only ID,…           only these checks (ids: postdesk check --list)
+  --json                print JSON (resources/schemas/report.schema.json)
+  --markdown, --html    print the report as Markdown, or as a page that needs nothing else
+  -v, --verbose         also what passed or does not apply, and the evidence for everything
+  --lang en|de          language of the texts; else that of the system, else English
+  -h, --help            print this
+
+Exit codes: as of postdesk check; 3 also when the file could not be read.
+`
+
+const HELP: Readonly<Record<string, string>> = {
+  __proto__: null as never,
+  '': OVERVIEW,
+  check: CHECK,
+  diagnose: DIAGNOSE,
+  message: MESSAGE,
+}

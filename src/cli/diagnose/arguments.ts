@@ -1,4 +1,5 @@
-import { LANGUAGES, type Language } from '../../text/language.ts'
+import type { Language } from '../../text/language.ts'
+import { chosenLanguage } from '../language.ts'
 import { WrongUsage } from '../wrong-usage.ts'
 
 /** What `postdesk diagnose` was asked for. */
@@ -28,7 +29,7 @@ export function parseDiagnoseArguments(
     output: isJsonl ? 'jsonl' : flags.has('--json') ? 'json' : 'people',
     inputs,
     log: flags.has('--log'),
-    language: toLanguage(values.get('--lang')) ?? systemLanguage(environment),
+    language: chosenLanguage(values.get('--lang'), environment),
     knowledge: values.get('--knowledge') ?? null,
     help: flags.has('--help') || flags.has('-h'),
   }
@@ -66,17 +67,4 @@ function sortOption(argument: string, rest: string[], { flags, values }: SortedA
 function takeValue(name: string, value: string | undefined): string {
   if (value === undefined || value === '') throw new WrongUsage(`expected a value behind ${name}, got none`)
   return value
-}
-
-function toLanguage(name: string | undefined): Language | null {
-  if (name === undefined) return null
-  const language = LANGUAGES.find((one) => one === name)
-  if (!language) throw new WrongUsage(`expected --lang ${LANGUAGES.join(' or ')}, got "${name}"`)
-  return language
-}
-
-/** POSIX: the first of these that is set decides. */
-function systemLanguage({ LC_ALL, LC_MESSAGES, LANG }: Readonly<Record<string, string | undefined>>): Language {
-  const locale = LC_ALL || LC_MESSAGES || LANG || ''
-  return LANGUAGES.find((language) => new RegExp(`^${language}(?:[_.@-]|$)`).test(locale)) ?? 'en'
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { ProbeNames } from '../dns/resolver/probe-names.ts'
 import { type Dialer, mappedDialer, realDialer } from '../net/dialer.ts'
 
 /**
@@ -15,7 +16,7 @@ export interface PretendedInternet {
   /** PEM file of certificate authorities to trust beside the system's. */
   readonly caFile?: string
   /** Names by which resolvers are tested for honesty. */
-  readonly probeNames?: Readonly<Record<string, string>>
+  readonly probeNames?: ProbeNames
   /** Milliseconds since 1970 that it is pretended to be; the clock goes on from there. */
   readonly now?: number
 }

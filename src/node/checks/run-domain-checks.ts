@@ -30,7 +30,7 @@ export async function runDomainChecks(request: CheckRequest, options: RunDomainC
   const limit = AbortSignal.timeout(TIME_LIMIT_MS)
   const end = new AbortController()
   const stop = AbortSignal.any([end.signal, limit, ...(signal === undefined ? [] : [signal])])
-  const world = await createWorld(wanted, { net: netOf(environment), signal: stop })
+  const { world, close } = createWorld({ net: netOf(environment), resolver: wanted.resolver, signal: stop })
   const subject: Subject = { ...wanted, message: null, localPart: null, knowledge: loadCheckKnowledge(knowledgeFile) }
   try {
     return await runChecks(checks, subject, world, {
@@ -40,6 +40,7 @@ export async function runDomainChecks(request: CheckRequest, options: RunDomainC
     })
   } finally {
     end.abort()
+    close()
   }
 }
 
