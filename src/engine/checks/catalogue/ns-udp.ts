@@ -22,7 +22,7 @@ export const check: Check = {
     const seen = states.filter(({ state }) => state !== 'unseen')
     if (seen.length === 0) return couldNotTell(NOT_FROM_HERE)
     const parts = states.map((state) => ({ target: serverLabel(state), ...judge(state) }))
-    const dead = seen.filter(({ udp }) => !hasAnswered(udp))
+    const dead = seen.filter((state) => !answersUdp(state))
     if (dead.length === 0)
       return pass(
         {
@@ -44,13 +44,18 @@ export const check: Check = {
   },
 }
 
-function judge({ state, udp }: ServerState) {
-  if (state === 'unseen')
+/** Silence to EDNS alone has a finding of its own. */
+function answersUdp({ udp, plain }: ServerState): boolean {
+  return hasAnswered(udp) || hasAnswered(plain)
+}
+
+function judge(one: ServerState) {
+  if (one.state === 'unseen')
     return {
       outcome: 'temperror',
       summary: { en: 'Cannot be reached from here.', de: 'Von hier aus nicht erreichbar.' },
     } as const
-  return hasAnswered(udp)
+  return answersUdp(one)
     ? ({ outcome: 'pass', summary: { en: 'Answers.', de: 'Antwortet.' } } as const)
     : ({ outcome: 'warn', summary: { en: 'No answer over UDP.', de: 'Keine Antwort über UDP.' } } as const)
 }

@@ -1,6 +1,6 @@
-import { dataOf } from '../../dns/record.ts'
 import type { DnsResponse, DnsServer } from '../../dns/response.ts'
 import { fact, type Run } from '../run.ts'
+import { addressWorld } from './address-world.ts'
 import { delegation } from './delegation.ts'
 import { type NameServer, nameServers } from './name-servers.ts'
 import { zone } from './zone.ts'
@@ -11,9 +11,11 @@ export interface ServerState {
   readonly family: 4 | 6
   readonly udp: DnsResponse
   readonly tcp: DnsResponse
+  /** Over UDP without EDNS, as resolvers ask again when nothing else is answered. */
+  readonly plain: DnsResponse
   /**
-   * `authoritative`: has the zone · `lame`: answers, but not with authority (RFC 9499 §7) · `dead`: answers neither over UDP
-   * nor over TCP · `unseen`: this computer cannot reach it, or any server, so nothing is said of it.
+   * `authoritative`: has the zone · `lame`: answers, but not with authority (RFC 9499 §7) · `dead`: answers in no way ·
+   * `unseen`: this computer cannot reach it, nobody can (a private address), or no server at all, so nothing is said of it.
    */
   readonly state: 'authoritative' | 'lame' | 'dead' | 'unseen'
 }
@@ -22,18 +24,20 @@ const MOST_ADDRESSES = 16
 
 /** Every address of every name server, as it answers here. */
 export const serverStates = fact('serverStates', async (run): Promise<readonly ServerState[]> => {
-  const [{ apex }, names, above] = await Promise.all([run.get(zone), run.get(nameServers), run.get(delegation)])
+  const [{ apex }, names, above, { isReachable }] = await Promise.all([
+    run.get(zone),
+    run.get(nameServers),
+    run.get(delegation),
+    run.get(addressWorld),
+  ])
   const targets = names.flatMap(targetsOf).slice(0, MOST_ADDRESSES)
   const [{ ipv6 }, answers] = await Promise.all([
     targets.some(({ family }) => family === 6) ? run.mail.ways() : { ipv6: false },
-    Promise.all(targets.map((target) => askBothWays(run, target.server, apex))),
+    Promise.all(targets.map(async (target) => ({ ...target, ...(await askEachWay(run, target.server, apex)) }))),
   ])
-  const open = above.status === 'known' || answers.some(({ udp, tcp }) => hasAnswered(udp) || hasAnswered(tcp))
-  return targets.map((target, at) => {
-    const { udp, tcp } = answers[at] ?? bug(target.server)
-    const seen = open && (target.family === 4 || ipv6)
-    return { ...target, udp, tcp, state: stateOf(udp, tcp, apex, seen) }
-  })
+  const open = above.status === 'known' || answers.some((answer) => waysOf(answer).some(hasAnswered))
+  const canSee = ({ server, family }: Target) => open && (family === 4 || ipv6) && isReachable(server.address)
+  return answers.map((answer) => ({ ...answer, state: stateOf(waysOf(answer), apex, canSee(answer)) }))
 })
 
 /** True when something came back, whatever it was. */
@@ -46,33 +50,40 @@ export function serverLabel({ server }: { readonly server: DnsServer }): string 
   return `${server.name} (${server.address})`
 }
 
-function targetsOf({ name, addresses }: NameServer) {
+interface Target {
+  readonly server: DnsServer
+  readonly family: 4 | 6
+}
+
+function targetsOf({ name, addresses }: NameServer): readonly Target[] {
   return addresses.map(({ address, family }) => ({ server: { name, address, port: 53 }, family }))
 }
 
-async function askBothWays(run: Run, server: DnsServer, apex: string) {
-  const [udp, tcp] = await Promise.all([
+async function askEachWay(run: Run, server: DnsServer, apex: string) {
+  const [udp, tcp, plain] = await Promise.all([
     run.dns.ask(server, apex, 'SOA', { transport: 'udp' }),
     run.dns.ask(server, apex, 'SOA', { transport: 'tcp' }),
+    run.dns.ask(server, apex, 'SOA', { transport: 'udp', edns: false }),
   ])
-  return { udp, tcp }
+  return { udp, tcp, plain }
 }
 
-function stateOf(udp: DnsResponse, tcp: DnsResponse, apex: string, seen: boolean): ServerState['state'] {
-  const answered = [udp, tcp].filter(hasAnswered)
-  if (answered.length === 0) return seen && !isLimited(udp) ? 'dead' : 'unseen'
-  return answered.some((response) => isAuthoritative(response, apex)) ? 'authoritative' : 'lame'
+function waysOf({ udp, tcp, plain }: Pick<ServerState, 'udp' | 'tcp' | 'plain'>): readonly DnsResponse[] {
+  return [udp, tcp, plain]
 }
 
+function stateOf(responses: readonly DnsResponse[], apex: string, canSee: boolean): ServerState['state'] {
+  if (responses.some((response) => isAuthoritative(response, apex))) return 'authoritative'
+  if (responses.some(hasAnswered)) return 'lame'
+  return canSee && !responses.some(isLimited) ? 'dead' : 'unseen'
+}
+
+/** A CNAME at the apex is answered in place of the SOA; the server has the zone all the same. */
 function isAuthoritative({ flags, records }: DnsResponse, apex: string): boolean {
-  const own = records.filter(({ name }) => name === apex)
-  return flags.aa && dataOf(own, 'SOA').length > 0
+  const own = records.filter(({ name, data }) => name === apex && (data.type === 'SOA' || data.type === 'CNAME'))
+  return flags.aa && own.length > 0
 }
 
 function isLimited({ status }: DnsResponse): boolean {
   return status === 'limit' || status === 'cancelled'
-}
-
-function bug(server: DnsServer): never {
-  throw new Error(`no answer was kept for ${server.address}`)
 }
