@@ -50,8 +50,8 @@ export const methods = {
     readonly path: string | null
     readonly entries: number
   }>(),
-  /** Starts a run; what comes is told by events. A run that is under way is cancelled. */
-  'checks.start': takes(checkSettings).returns<{ readonly runId: string }>(),
+  /** Starts a run, which is told of by events under the id that the window chose. A run that is under way is cancelled. */
+  'checks.start': takes(z.strictObject({ runId: id, settings: checkSettings })).returns<{ readonly started: true }>(),
   /** Stops a run; what it has found by then comes with `checks.finished`. False: it had ended before. */
   'checks.cancel': takes(z.strictObject({ runId: id })).returns<{ readonly cancelled: boolean }>(),
   /** The newest first; `domain` null: of all. */

@@ -14,6 +14,7 @@ import { aDiagnosis, anEntry } from '../support/history-entry.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const RUN = '6f1c2b34-8f5e-4c7d-9a2b-1c3d5e7f9a0b'
+const ID_OF_ANOTHER = '0b5a1f0e-7a4e-4b56-8d62-5f4d3c2b1a09'
 const settings: CheckSettings = {
   domain: 'Example.org',
   addresses: ['203.0.113.25'],
@@ -40,7 +41,6 @@ function desk() {
     desktop: { chooseReportFile: vi.fn(async (): Promise<string | null> => null) },
     publish: vi.fn(),
     now: () => new Date('2026-11-21T08:00:00Z'),
-    newId: vi.fn(() => RUN),
     reportBug: vi.fn(),
   }
   // What these handlers do not touch is not there.
@@ -61,7 +61,7 @@ describe('a run', () => {
       onProgress({ kind: 'finding', finding: aFinding(), done: 1, of: 1 })
       return report
     })
-    expect(handlers['checks.start'](settings)).toEqual({ runId: RUN })
+    expect(handlers['checks.start']({ runId: RUN, settings })).toEqual({ started: true })
     await end()
     expect(hands.checking.run.mock.calls[0]?.[0]).toEqual({ ...settings, only: null })
     expect(told('checks.progress')).toEqual([
@@ -89,7 +89,7 @@ describe('a run', () => {
           signal.addEventListener('abort', () => resolve(aReport([], { cancelled: true })))
         }),
     )
-    handlers['checks.start'](settings)
+    handlers['checks.start']({ runId: RUN, settings })
     expect(handlers['checks.cancel']({ runId: RUN })).toEqual({ cancelled: true })
     await end()
     expect(told('checks.finished')).toMatchObject([{ run: { report: { cancelled: true } } }])
@@ -98,21 +98,20 @@ describe('a run', () => {
 
   test('ends the one before it', async () => {
     const { hands, handlers } = desk()
-    hands.newId.mockReturnValueOnce('first').mockReturnValueOnce('second')
     const signals: AbortSignal[] = []
     hands.checking.run.mockImplementation((_request, { signal }) => {
       signals.push(signal)
       return new Promise<Report>(() => {})
     })
-    handlers['checks.start'](settings)
-    handlers['checks.start'](settings)
+    handlers['checks.start']({ runId: RUN, settings })
+    handlers['checks.start']({ runId: ID_OF_ANOTHER, settings })
     expect(signals.map(({ aborted }) => aborted)).toEqual([true, false])
   })
 
   test('that cannot be kept is shown all the same, and it is said', async () => {
     const { hands, handlers, told, end } = desk()
     hands.checkRuns.keepRun.mockRejectedValue(new Fault('disk-full'))
-    handlers['checks.start'](settings)
+    handlers['checks.start']({ runId: RUN, settings })
     await end()
     expect(told('checks.finished')).toMatchObject([
       { run: { id: RUN, comparison: null }, notKept: { code: 'disk-full' } },
@@ -123,7 +122,7 @@ describe('a run', () => {
     const { hands, handlers, told, end } = desk()
     const bug = new TypeError('/home/anna/secret')
     hands.checking.run.mockRejectedValue(bug)
-    handlers['checks.start'](settings)
+    handlers['checks.start']({ runId: RUN, settings })
     await end()
     expect(told('checks.finished')).toEqual([
       { runId: RUN, run: null, fault: { code: 'internal', detail: '' }, notKept: null },

@@ -28,6 +28,8 @@ const NOTHING: Partial<Handlers> = {
   'settings.read': () => ({ language: 'system', appearance: 'system' }),
   'settings.write': (settings) => settings,
   'app.info': () => INFO,
+  'checks.domains': () => [],
+  'checks.runs': () => ({ runs: [], total: 0 }),
   'links.known': ({ urls }) => urls.map(() => false),
 }
 

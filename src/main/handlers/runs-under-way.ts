@@ -13,15 +13,17 @@ const TELL_EVERY_MS = 100
 export function runsUnderWay(hands: Hands) {
   const running = new Map<string, AbortController>()
   return {
-    start(settings: CheckSettings): { readonly runId: string } {
+    start({ runId, settings }: { readonly runId: string; readonly settings: CheckSettings }): {
+      readonly started: true
+    } {
       for (const other of running.values()) other.abort()
-      const [runId, stop] = [hands.newId(), new AbortController()]
+      const stop = new AbortController()
       running.set(runId, stop)
       void runAndKeep(hands, runId, settings, stop.signal).then((end) => {
         running.delete(runId)
         hands.publish('checks.finished', end)
       })
-      return { runId }
+      return { started: true }
     },
     cancel({ runId }: { readonly runId: string }): { readonly cancelled: boolean } {
       running.get(runId)?.abort()
