@@ -5,7 +5,6 @@ import { readSmtpReply } from '../messages/smtp-reply.ts'
 import { completeNames } from './complete-names.ts'
 import type { Action, Outcome } from './diagnosis.ts'
 import { findRecipients, type NamedRecipient, SURE } from './find-recipients.ts'
-import { EMPTY_OUTCOME } from './outcome.ts'
 import { readRemoteHost } from './remote-host.ts'
 import { readSmtpCommand } from './smtp-command.ts'
 import { readTextAction } from './text-action.ts'
@@ -52,19 +51,24 @@ export function readTextBounce(words: string, context: TextBounceContext): Outco
   const ends = endsOf(recipients)
   return recipients.map((recipient, index) => {
     const text = textOf(recipient, ends.get(recipient.line) ?? lines.length)
+    const { replyCode, enhancedStatusCode } = readSmtpReply(text)
     return {
-      ...EMPTY_OUTCOME,
-      ...facts,
-      ...readSmtpReply(text),
       recipient: recipient.address,
-      action: ownAction(text) ?? action,
-      text,
       originalRecipient: readMaker(lines, recipient),
+      action: ownAction(text) ?? action,
+      replyCode,
+      enhancedStatusCode,
+      text,
       command: readSmtpCommand(text) ?? (alone ? readSmtpCommand(words) : null),
       remoteMta:
         hostAbove(lines, recipient.line, recipients[index - 1]?.line ?? -1) ??
         readRemoteHost(text) ??
         (alone ? readRemoteHost(words) : null),
+      reportingMta: facts.reportingMta,
+      arrivalDate: facts.arrivalDate,
+      lastAttemptDate: null,
+      willRetryUntil: null,
+      queueId: facts.queueId,
     }
   })
 }
