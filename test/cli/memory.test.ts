@@ -23,6 +23,22 @@ describe('memory stays flat', () => {
     expect(peakMegabytes).toBeLessThan(MOST_MEGABYTES)
   })
 
+  test('over 300 MB of mails that each name another host', { timeout: 120_000 }, async () => {
+    const run = startMeasured(['diagnose', '--jsonl', '-'])
+    const counting = countLines(run.child.stdout)
+    const large = mbox(padded(1_000_000))
+    for (let number = 0; number < 300; number++)
+      await write(
+        run.child.stdin,
+        large.replace(/^Remote-MTA: .*$/m, `Remote-MTA: dns; mx${number}.mail.example.net`),
+        1,
+      )
+    run.child.stdin.end()
+    const { code, peakMegabytes } = await run.ended
+    expect([code, await counting]).toEqual([0, 300])
+    expect(peakMegabytes).toBeLessThan(MOST_MEGABYTES)
+  })
+
   test('over a log of 60 MB whose lines are read one by one', { timeout: 120_000 }, async () => {
     const line = `Nov 20 10:11:12 mail postfix/qmgr[9]: 4B1: from=<ann@example.org>, size=1, nrcpt=1 (queue active) ${'x'.repeat(5900)}\n`
     const run = startMeasured(['diagnose', '--jsonl', '--log', '-'])

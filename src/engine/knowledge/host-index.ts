@@ -1,3 +1,4 @@
+import { ownCopy } from '../messages/own-copy.ts'
 import type { Provider } from './provider.ts'
 
 const MOST_KNOWN = 1000
@@ -21,7 +22,7 @@ export class HostIndex {
     if (known !== undefined) return known
     if (this.#known.size >= MOST_KNOWN) this.#known.clear()
     const owner = this.#look(hostName.toLowerCase().replace(/\.$/, ''))
-    this.#known.set(hostName, owner)
+    this.#known.set(ownCopy(hostName), owner)
     return owner
   }
 

@@ -1,4 +1,5 @@
 import type { Action } from '../bounces/diagnosis.ts'
+import { ownCopy } from '../messages/own-copy.ts'
 import { textField } from './json-line.ts'
 import { readKeyValues } from './key-values.ts'
 import { actionOf, type LogFormat, type Told } from './log-format.ts'
@@ -114,7 +115,7 @@ function readInbound({ message, uuid }: Entry, memory: LogMemory): Told | null {
 function rememberRecipient(uuid: string, recipient: string, memory: LogMemory): void {
   const key = `haraka ${uuid}`
   const known = memory.get(key)
-  remember(memory, key, known === undefined || known === recipient ? recipient : SEVERAL)
+  remember(memory, key, known === undefined || known === recipient ? ownCopy(recipient) : SEVERAL)
 }
 
 const SEVERAL = '*'

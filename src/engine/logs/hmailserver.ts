@@ -1,4 +1,5 @@
 import { findAddresses } from '../messages/addresses.ts'
+import { ownCopy } from '../messages/own-copy.ts'
 import type { LogFormat, Told } from './log-format.ts'
 import type { LogLine } from './log-line.ts'
 import { type LogMemory, remember } from './log-memory.ts'
@@ -49,7 +50,7 @@ const REFUSING: ReadonlySet<Told['command']> = new Set<Told['command']>(['MAIL',
 /** Of a line by itself, without the commands before it, the reply may name the recipient. */
 function finishOutgoing(told: Told, time: string, peer: string, memory: LogMemory): Told {
   const recipient = told.recipient ?? (told.command === undefined ? (findAddresses(told.text)[0] ?? null) : null)
-  if (recipient !== null) remember(memory, `hmailserver told ${recipient}`, time)
+  if (recipient !== null) remember(memory, `hmailserver told ${recipient}`, ownCopy(time))
   return { ...told, recipient, remoteMta: peer, lastAttemptDate: time }
 }
 
@@ -59,7 +60,7 @@ function readMessage(line: RegExpExecArray, memory: LogMemory): readonly Told[] 
   const text = words.replace(/"\s*$/, '')
   const key = `hmailserver message ${id}`
   const recipients = /^Delivering message from \S{1,400} to (.{1,4000}?)\. File: /.exec(text)?.[1]
-  if (recipients !== undefined) remember(memory, key, recipients)
+  if (recipients !== undefined) remember(memory, key, ownCopy(recipients))
   const action = ENDS.find(([start]) => text.includes(start))?.[1]
   if (!action) return []
   const told = { action, text, lastAttemptDate: time, queueId: id }
