@@ -81,6 +81,15 @@ describe('the index of wordings', () => {
     ])
   })
 
+  it('tells them in the order of the text, those of three letters among them', () => {
+    const index = new WordingIndex([
+      ['mailbox full', 0],
+      ['dns', 1],
+      ['over quota', 2],
+    ])
+    expect(index.find('over quota: dns says mailbox full').map(({ owner }) => owner)).toEqual([2, 1, 0])
+  })
+
   it('tells each wording once, with its first place', () => {
     const index = new WordingIndex([['full', 'mailbox']])
     expect(index.find('full full full').map(({ owner, start, end }) => [owner, start, end])).toEqual([
