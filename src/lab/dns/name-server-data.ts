@@ -19,8 +19,8 @@ export interface NameServerManner {
   readonly delayMs?: number
   readonly withoutTcp?: boolean
   readonly withoutUdp?: boolean
-  /** What happens to questions with an OPT record; `badVersion`: any version is taken for version 0 and answered. */
-  readonly edns?: 'formErr' | 'ignored' | 'dropped' | 'badVersion'
+  /** What happens to questions with an OPT record; `unknownDropped`: those of versions to come get no answer. */
+  readonly edns?: 'formErr' | 'ignored' | 'dropped' | 'unknownDropped'
   /** Answers for names of others too, recursively. */
   readonly openRecursion?: boolean
   /** Spelling of the name in answers. */

@@ -43,10 +43,16 @@ function responder({ addresses, manner = {} }: NameServerData, house: NameServer
     house.log({ server: addresses[0] ?? '', transport, name: query.name, type: query.type, variant, at: Date.now() })
     const delay = house.latencyMs + (manner.delayMs ?? 0)
     if (delay > 0) await wait(delay, undefined, { ref: false })
-    if (manner.silent === true || (manner.edns === 'dropped' && query.edns !== null)) return []
+    if (manner.silent === true || isDropped(query, manner, transport)) return []
     if (query.type === 'AXFR') return transfer(query, house, transport)
     return [writeReply(query, inManner(query, manner, house), sizeLimit(query, manner, transport))]
   }
+}
+
+/** A filter on the way that knows no EDNS looks at UDP only. */
+function isDropped({ edns }: Query, manner: NameServerManner, transport: 'udp' | 'tcp'): boolean {
+  if (edns === null || transport === 'tcp') return false
+  return manner.edns === 'dropped' || (manner.edns === 'unknownDropped' && edns.version > 0)
 }
 
 function sizeLimit({ edns }: Query, { udpLimit }: NameServerManner, transport: 'udp' | 'tcp'): number {
@@ -58,7 +64,7 @@ function inManner(query: Query, manner: NameServerManner, house: NameServerHouse
   const echo =
     manner.echo === undefined ? {} : { echo: manner.echo === 'lower' ? query.name : query.name.toUpperCase() }
   if (manner.edns === 'formErr' && query.edns !== null) return { rcode: RCODE.formErr, withoutEdns: true, ...echo }
-  if (query.edns !== null && query.edns.version > 0 && manner.edns !== 'badVersion') return { rcode: RCODE.badVers }
+  if (query.edns !== null && query.edns.version > 0) return { rcode: RCODE.badVers }
   const reply = { ...plainReply(query, manner, house), ...echo }
   return manner.edns === 'ignored' ? { ...reply, withoutEdns: true } : reply
 }

@@ -1,0 +1,26 @@
+import type { Defect } from '../defect.ts'
+import { MX_DEFECTS, SESSION_DEFECTS } from './inbound.ts'
+import { NAME_SERVER_DEFECTS } from './name-servers.ts'
+import { SENDING_DEFECTS, SPF_DEFECTS } from './sending.ts'
+import { DKIM_DEFECTS, DMARC_DEFECTS, TLS_POLICY_DEFECTS } from './signing.ts'
+import { CERTIFICATE_DEFECTS, CLIENT_DEFECTS, DANE_DEFECTS, DISCOVERY_DEFECTS, MTA_STS_DEFECTS } from './transport.ts'
+import { DNSSEC_DEFECTS, ZONE_DEFECTS } from './zone.ts'
+
+/** Every single defect that the lab can play. */
+export const DEFECTS: readonly Defect[] = [
+  ...NAME_SERVER_DEFECTS,
+  ...ZONE_DEFECTS,
+  ...DNSSEC_DEFECTS,
+  ...MX_DEFECTS,
+  ...SESSION_DEFECTS,
+  ...SENDING_DEFECTS,
+  ...SPF_DEFECTS,
+  ...DKIM_DEFECTS,
+  ...DMARC_DEFECTS,
+  ...TLS_POLICY_DEFECTS,
+  ...MTA_STS_DEFECTS,
+  ...DANE_DEFECTS,
+  ...CERTIFICATE_DEFECTS,
+  ...CLIENT_DEFECTS,
+  ...DISCOVERY_DEFECTS,
+]

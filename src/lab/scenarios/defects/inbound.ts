@@ -1,0 +1,131 @@
+import { type Defect, defect } from '../defect.ts'
+import { addRecords, closeSmtp, records, smtp } from '../edits.ts'
+import { ADDRESSES, DOMAIN, MAIL_HOST } from '../perfect/addresses.ts'
+
+const [MAIL, MAIL_SIX] = ADDRESSES.mail
+
+export const MX_DEFECTS: readonly Defect[] = [
+  defect('no MX', 'mx-record', 'warn', records('@', 'MX')),
+  defect('a null MX beside a real one', 'null-mx', 'fail', addRecords('@', 'MX', '0 .')),
+  defect('MX is an alias', 'mx-alias', 'fail', [records('@', 'MX', '10 post'), records('post', 'CNAME', 'mail')]),
+  defect('MX is an address', 'mx-address-literal', 'fail', records('@', 'MX', `10 ${MAIL}.`)),
+  defect('a second MX that does not exist', 'mx-resolves', 'warn', addRecords('@', 'MX', '20 mx2')),
+  defect('a second MX in a private network', 'mx-public', 'warn', [
+    addRecords('@', 'MX', '20 mx2'),
+    records('mx2', 'A', '10.1.2.3'),
+  ]),
+  defect('two names, one machine', 'mx-duplicate', 'notice', [
+    addRecords('@', 'MX', '20 mx2'),
+    records('mx2', 'A', MAIL),
+    records('mx2', 'AAAA', MAIL_SIX),
+  ]),
+  defect('no IPv6', 'mx-ipv6', 'notice', [records('mail', 'AAAA')]),
+]
+
+const reply = (command: string, ...lines: readonly string[]) => smtp(25, { replies: [{ command, reply: lines }] })
+
+export const SESSION_DEFECTS: readonly Defect[] = [
+  defect('port 25 is closed', 'port-25-open', 'fail', closeSmtp(25)),
+  defect('the door stays shut on IPv6', 'port-25-open', 'warn', (scenario) => ({
+    ...scenario,
+    smtp: scenario.smtp.map((each) => (each.port === 25 ? { ...each, addresses: [MAIL] } : each)),
+    closed: [...scenario.closed, `${MAIL_SIX}:25`],
+  })),
+  defect('no room at the door', 'smtp-greeting', 'fail', smtp(25, { banner: ['554 No service here'] })),
+  defect(
+    'a greeting of stars',
+    'smtp-greeting-masked',
+    'warn',
+    smtp(25, { banner: ['220 ****************************'] }),
+  ),
+  defect('a greeting without end', 'smtp-greeting', 'fail', smtp(25, { bannerFault: 'endless' })),
+  defect('greets as localhost', 'smtp-greeting-name', 'warn', smtp(25, { banner: ['220 localhost ESMTP'] })),
+  defect(
+    'greets with its version',
+    'smtp-greeting-version',
+    'notice',
+    smtp(25, { banner: [`220 ${MAIL_HOST} ESMTP Exim 4.92.1`] }),
+  ),
+  defect(
+    'EHLO names localhost',
+    'ehlo-reply-name',
+    'warn',
+    smtp(25, {
+      replies: [
+        {
+          command: 'EHLO *',
+          only: 'beforeTls',
+          reply: [
+            '250-localhost',
+            '250-PIPELINING',
+            '250-SIZE 52428800',
+            '250-8BITMIME',
+            '250-SMTPUTF8',
+            '250-ENHANCEDSTATUSCODES',
+            '250-DSN',
+            '250 STARTTLS',
+          ],
+        },
+      ],
+    }),
+  ),
+  defect('does not know EHLO', 'ehlo-accepted', 'fail', reply('EHLO *', '502 5.5.2 What?')),
+  defect('no STARTTLS', 'starttls-offered', 'fail', smtp(25, { startTls: 'hidden' })),
+  defect('STARTTLS fails', 'starttls-works', 'fail', smtp(25, { startTls: 'failing' })),
+  defect('STARTTLS is refused', 'starttls-works', 'fail', smtp(25, { startTls: 'refused' })),
+  defect(
+    'AUTH in clear on port 25',
+    'smtp-auth-clear',
+    'fail',
+    smtp(25, { auth: { before: 'PLAIN LOGIN', after: 'PLAIN LOGIN' }, relaysFor: 'nobody' }),
+  ),
+  defect(
+    'mails of 1 MB at most',
+    'smtp-size',
+    'warn',
+    smtp(25, { capabilities: ['PIPELINING', 'SIZE 1000000', 'ENHANCEDSTATUSCODES', '8BITMIME', 'SMTPUTF8', 'DSN'] }),
+  ),
+  defect(
+    'no 8BITMIME',
+    'smtp-8bitmime',
+    'notice',
+    smtp(25, { capabilities: ['PIPELINING', 'SIZE 52428800', 'ENHANCEDSTATUSCODES', 'SMTPUTF8', 'DSN'] }),
+  ),
+  defect(
+    'no SMTPUTF8',
+    'smtputf8-offered',
+    'notice',
+    smtp(25, { capabilities: ['PIPELINING', 'SIZE 52428800', 'ENHANCEDSTATUSCODES', '8BITMIME', 'DSN'] }),
+  ),
+  defect(
+    'no pipelining',
+    'smtp-pipelining',
+    'notice',
+    smtp(25, { capabilities: ['SIZE 52428800', 'ENHANCEDSTATUSCODES', '8BITMIME', 'SMTPUTF8', 'DSN'] }),
+  ),
+  defect(
+    'no enhanced status codes',
+    'smtp-enhanced-codes',
+    'notice',
+    smtp(25, { capabilities: ['PIPELINING', 'SIZE 52428800', '8BITMIME', 'SMTPUTF8', 'DSN'] }),
+  ),
+  defect(
+    'the null sender is refused',
+    'null-sender-accepted',
+    'fail',
+    reply('MAIL FROM:<>*', '550 5.7.1 No bounces here'),
+  ),
+  defect('no postmaster', 'postmaster-accepted', 'fail', reply(`RCPT TO:<postmaster@${DOMAIN}>*`, '550 5.1.1 Who?')),
+  defect('no abuse', 'abuse-accepted', 'warn', reply(`RCPT TO:<abuse@${DOMAIN}>*`, '550 5.1.1 Who?')),
+  defect('no hostmaster', 'hostmaster-accepted', 'notice', reply(`RCPT TO:<hostmaster@${DOMAIN}>*`, '550 5.1.1 Who?')),
+  defect('takes mail for everybody', 'catch-all', 'notice', smtp(25, { mailboxes: ['*'] })),
+  defect('an open relay', 'open-relay', 'fail', smtp(25, { relaysFor: 'everybody' })),
+  defect('relays by the percent hack', 'open-relay-forms', 'fail', reply(`RCPT TO:<*%*@*>`, '250 2.1.5 Ok')),
+  defect('VRFY tells names', 'vrfy', 'warn', reply('VRFY *', '250 2.1.5 Petra Post <postmaster@beispielverein.netz>')),
+  defect(
+    'EXPN tells members',
+    'expn',
+    'warn',
+    reply('EXPN *', '250-Petra Post <petra@beispielverein.netz>', '250 Paul Post <paul@beispielverein.netz>'),
+  ),
+]

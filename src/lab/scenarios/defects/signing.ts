@@ -1,0 +1,83 @@
+import type { Scenario } from '../../scenario.ts'
+import { type Defect, defect } from '../defect.ts'
+import { addRecords, records } from '../edits.ts'
+import { DOMAIN } from '../perfect/addresses.ts'
+
+const KEY = 's2026._domainkey'
+const key = (text: string) => records(KEY, 'TXT', `"${text}"`)
+const keyKind = (kind: Scenario['dkimKeys'][string]) => (scenario: Scenario) => ({
+  ...scenario,
+  dkimKeys: { ...scenario.dkimKeys, s2026: kind },
+})
+
+export const DKIM_DEFECTS: readonly Defect[] = [
+  defect('a selector without a record', 'dkim-key', 'fail', records(KEY, 'TXT')),
+  defect('a revoked key', 'dkim-key', 'warn', key('v=DKIM1; k=rsa; p=')),
+  defect('two keys under one name', 'dkim-one-record', 'fail', addRecords(KEY, 'TXT', '"v=DKIM1; p={{dkim s2026}}"')),
+  defect('no base64', 'dkim-syntax', 'fail', key('v=DKIM1; k=rsa; p=!!!!')),
+  defect('version is not first', 'dkim-syntax', 'fail', key('k=rsa; v=DKIM1; p={{dkim s2026}}')),
+  defect('RSA with 1024 bits', 'dkim-key-length', 'warn', keyKind('rsa1024')),
+  defect('still testing', 'dkim-test-flag', 'warn', key('v=DKIM1; k=rsa; t=y; p={{dkim s2026}}')),
+  defect('SHA-1 only', 'dkim-hash', 'fail', key('v=DKIM1; k=rsa; h=sha1; p={{dkim s2026}}')),
+  defect('not for mail', 'dkim-service', 'fail', key('v=DKIM1; k=rsa; s=tlsrpt; p={{dkim s2026}}')),
+  defect('a tag of the past', 'dkim-granularity', 'notice', key('v=DKIM1; g=*; k=rsa; p={{dkim s2026}}')),
+  defect('an unknown kind of key', 'dkim-key-type', 'fail', key('v=DKIM1; k=dsa; p={{dkim s2026}}')),
+  defect('quotes inside', 'dkim-quotes', 'fail', key('v=DKIM1; k=rsa; p=\\"{{dkim s2026}}\\"')),
+  defect(
+    'a key for every selector',
+    'dkim-wildcard',
+    'warn',
+    records('*._domainkey', 'TXT', '"v=DKIM1; p={{dkim s2026}}"'),
+  ),
+]
+
+const dmarc = (text: string) => records('_dmarc', 'TXT', `"${text}"`)
+const RUA = `rua=mailto:dmarc@${DOMAIN}`
+
+export const DMARC_DEFECTS: readonly Defect[] = [
+  defect('none', 'dmarc-record', 'warn', records('_dmarc', 'TXT')),
+  defect('two records', 'dmarc-record', 'fail', addRecords('_dmarc', 'TXT', '"v=DMARC1; p=none"')),
+  defect('small letters', 'dmarc-record', 'fail', dmarc(`v=dmarc1; p=reject; np=reject; ${RUA}`)),
+  defect('a mistake', 'dmarc-syntax', 'fail', dmarc(`v=DMARC1; p=rejekt; ${RUA}`)),
+  defect('policy none', 'dmarc-policy', 'notice', dmarc(`v=DMARC1; p=none; ${RUA}`)),
+  defect(
+    'subdomains are free',
+    'dmarc-subdomain-policy',
+    'warn',
+    dmarc(`v=DMARC1; p=reject; sp=none; np=reject; ${RUA}`),
+  ),
+  defect('testing', 'dmarc-test', 'notice', dmarc(`v=DMARC1; p=reject; np=reject; t=y; ${RUA}`)),
+  defect('pct', 'dmarc-pct', 'notice', dmarc(`v=DMARC1; p=reject; np=reject; pct=50; ${RUA}`)),
+  defect('nobody hears', 'dmarc-reports', 'warn', dmarc('v=DMARC1; p=reject; np=reject')),
+  defect(
+    'reports to no address',
+    'dmarc-report-address',
+    'fail',
+    dmarc(`v=DMARC1; p=reject; np=reject; rua=dmarc@${DOMAIN}`),
+  ),
+  defect(
+    'reports to strangers who did not agree',
+    'dmarc-report-authorization',
+    'warn',
+    dmarc('v=DMARC1; p=reject; np=reject; rua=mailto:a@nic.netz'),
+  ),
+  defect('a public suffix', 'dmarc-psd', 'warn', dmarc(`v=DMARC1; p=reject; np=reject; psd=y; ${RUA}`)),
+]
+
+export const TLS_POLICY_DEFECTS: readonly Defect[] = [
+  defect('no MTA-STS', 'mta-sts-record', 'notice', [
+    records('_mta-sts', 'TXT'),
+    records('mta-sts', 'A'),
+    records('mta-sts', 'AAAA'),
+  ]),
+  defect('two records', 'mta-sts-record', 'fail', addRecords('_mta-sts', 'TXT', '"v=STSv1; id=2"')),
+  defect('a bad id', 'mta-sts-record', 'fail', records('_mta-sts', 'TXT', '"v=STSv1; id=2026-11-01"')),
+  defect('no TLS reports', 'tls-rpt-record', 'warn', records('_smtp._tls', 'TXT')),
+  defect(
+    'two TLS report records',
+    'tls-rpt-record',
+    'fail',
+    addRecords('_smtp._tls', 'TXT', '"v=TLSRPTv1; rua=mailto:b@nic.netz"'),
+  ),
+  defect('no address for TLS reports', 'tls-rpt-syntax', 'fail', records('_smtp._tls', 'TXT', '"v=TLSRPTv1;"')),
+]

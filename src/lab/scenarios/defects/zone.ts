@@ -1,0 +1,42 @@
+import type { SigningData } from '../../dns/zone-data.ts'
+import { type Defect, defect } from '../defect.ts'
+import { records, zone } from '../edits.ts'
+import { DOMAIN } from '../perfect/addresses.ts'
+
+const soa = (numbers: string, names = 'ns1 hostmaster') => records('@', 'SOA', `${names} 2026110101 ${numbers}`)
+const signing = (change: SigningData) => zone(DOMAIN, (whole) => ({ ...whole, signing: change }))
+
+export const ZONE_DEFECTS: readonly Defect[] = [
+  defect('retry is longer than refresh', 'soa-retry', 'notice', soa('7200 14400 1209600 3600')),
+  defect('expire is shorter than refresh', 'soa-expire', 'notice', soa('14400 3600 3600 3600')),
+  defect('refresh every minute', 'soa-refresh', 'notice', soa('60 30 1209600 3600')),
+  defect('what does not exist is remembered for a week', 'soa-minimum', 'notice', soa('14400 3600 1209600 604800')),
+  defect('the contact has an @', 'soa-rname', 'notice', soa('14400 3600 1209600 3600', 'ns1 host@master')),
+  defect('MX that last a second', 'mail-ttl', 'notice', records('@', 'MX', '[1] 10 mail')),
+]
+
+export const DNSSEC_DEFECTS: readonly Defect[] = [
+  defect(
+    'not signed',
+    'dnssec-signed',
+    'notice',
+    zone(DOMAIN, ({ origin, records }) => ({ origin, records })),
+  ),
+  defect('signed, but the parent does not know', 'dnssec-signed', 'notice', signing({ fault: 'noDs' })),
+  defect('signatures do not fit', 'dnssec-signatures', 'fail', signing({ fault: 'bogus' })),
+  defect('signatures have ended', 'dnssec-signatures', 'fail', signing({ fault: 'expired' })),
+  defect('signatures of tomorrow', 'dnssec-signatures', 'fail', signing({ fault: 'notYet' })),
+  defect('the DS fits no key', 'dnssec-ds', 'fail', signing({ fault: 'dsMismatch' })),
+  defect('a DS, but no signatures', 'dnssec-ds', 'fail', signing({ fault: 'unsigned' })),
+  defect('signatures end tomorrow', 'dnssec-expiry', 'warn', signing({ validForDays: 1 })),
+  defect('signatures for a year', 'dnssec-signature-life', 'notice', signing({ validForDays: 365 })),
+  defect(
+    'an algorithm of the past',
+    'dnssec-algorithm',
+    'fail',
+    signing({ algorithm: 7, denial: { iterations: 0, salt: '' } }),
+  ),
+  defect('a DS with SHA-1', 'dnssec-digest', 'warn', signing({ digestType: 1 })),
+  defect('NSEC3 with rounds', 'dnssec-nsec3', 'notice', signing({ denial: { iterations: 10, salt: 'ab12' } })),
+  defect('NSEC3 with a thousand rounds', 'dnssec-nsec3', 'warn', signing({ denial: { iterations: 1000, salt: '' } })),
+]
