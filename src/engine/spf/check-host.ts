@@ -1,7 +1,7 @@
 import type { DataOf } from '../dns/record.ts'
 import { isConclusive } from '../dns/response.ts'
 import { evaluateRecord } from './evaluate-record.ts'
-import { isSpfRecord, readRecord, type SpfRecord } from './read-record.ts'
+import { readRecord, type SpfRecord, spfTexts } from './read-record.ts'
 import { cut } from './show-answers.ts'
 import { type Checked, type Evaluation, since, stand } from './spf-evaluation.ts'
 import type { SpfTreeNode } from './spf-tree.ts'
@@ -46,11 +46,6 @@ async function evaluate(
     explains,
   )
   return { ...plain({ ...read, terms, result, reason }), mechanism, explanation }
-}
-
-/** The texts of version 1 among TXT records: strings are joined without anything between (§3.3, §4.5). */
-export function spfTexts(records: readonly DataOf<'TXT'>[]): readonly string[] {
-  return records.map(({ strings }) => strings.join('')).filter(isSpfRecord)
 }
 
 function plain(found: Partial<SpfTreeNode> & Pick<Checked['node'], 'domain' | 'result' | 'reason'>): Checked {

@@ -1,5 +1,6 @@
 import { evaluateDirective } from './evaluate-directive.ts'
 import { explain } from './explain.ts'
+import { isIgnored } from './ignored-terms.ts'
 import { modifierOf, type SpfRecord } from './read-record.ts'
 import { redirect } from './redirect.ts'
 import type { Decision, Evaluated, Evaluation } from './spf-evaluation.ts'
@@ -72,12 +73,4 @@ const RESULT_OF: Readonly<Record<Qualifier, SpfResult>> = { '+': 'pass', '-': 'f
 
 function matchedBy(directive: Directive): Decision {
   return { result: RESULT_OF[directive.qualifier], reason: 'matched', mechanism: directive.text, explanation: null }
-}
-
-/** Modifiers that nobody knows, a redirect beside `all`, and what stands after `all` are never looked at (§5.1, §6). */
-export function isIgnored(term: SpfTerm, { terms }: Pick<SpfRecord, 'terms'>): boolean {
-  if (term.kind === 'modifier' && term.name === 'exp') return false
-  if (term.kind === 'modifier' && term.name !== 'redirect') return true
-  const all = terms.find((other) => other.kind === 'directive' && other.mechanism === 'all')
-  return all !== undefined && (term.kind === 'modifier' || term.at > all.at)
 }

@@ -17,6 +17,11 @@ export function isSpfRecord(text: ByteString): boolean {
   return /^v=spf1(?: |$)/i.test(text)
 }
 
+/** The texts of version 1 among TXT records: strings are joined without anything between (§3.3, §4.5). */
+export function spfTexts(records: readonly { readonly strings: readonly ByteString[] }[]): readonly ByteString[] {
+  return records.map(({ strings }) => strings.join('')).filter(isSpfRecord)
+}
+
 /** Reads a record of version 1: all of it, and everything that is wrong with it. Linear. */
 export function readRecord(text: ByteString): SpfRecord {
   const terms: SpfTerm[] = []

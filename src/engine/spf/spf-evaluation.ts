@@ -1,10 +1,9 @@
 import type { DnsAnswer, Lookup } from '../dns/dns-answer.ts'
-import type { RecordType } from '../dns/record.ts'
 import { isConclusive } from '../dns/response.ts'
 import type { MacroValues } from './expand-macros.ts'
-import { showAnswers } from './show-answers.ts'
+import { type NotedQuestions, notedQuestions } from './noted-questions.ts'
 import { causesLookup, type SpfTerm } from './spf-term.ts'
-import type { SpfQuestionNode, SpfReason, SpfResult, SpfTermNode, SpfTreeNode } from './spf-tree.ts'
+import type { SpfReason, SpfResult, SpfTermNode, SpfTreeNode } from './spf-tree.ts'
 import { unseenTerm } from './term-node.ts'
 
 export interface SpfOptions {
@@ -37,12 +36,9 @@ export interface Evaluation {
 }
 
 /** What one term asks, and what of it found nothing. */
-export interface TermContext {
+export interface TermContext extends NotedQuestions {
   readonly evaluation: Evaluation
   readonly domain: string
-  /** Asks, and remembers the question for the tree. */
-  readonly ask: (name: string, type: RecordType) => Promise<DnsAnswer>
-  readonly questions: SpfQuestionNode[]
   /** The term had a void look-up: nothing there, or no such name. */
   foundNothing: boolean
 }
@@ -144,14 +140,7 @@ export function since(before: ReturnType<typeof stand>, evaluation: Evaluation) 
 
 /** A term about to be evaluated. */
 export function termContext(evaluation: Evaluation, domain: string): TermContext {
-  const questions: SpfQuestionNode[] = []
-  const ask = async (name: string, type: RecordType) => {
-    const answer = await evaluation.lookup(name.toLowerCase(), type)
-    const { status, tookMs } = answer
-    questions.push({ name, type, status, answers: showAnswers(answer.data), tookMs })
-    return answer
-  }
-  return { evaluation, domain, ask, questions, foundNothing: false }
+  return { evaluation, domain, ...notedQuestions(evaluation.lookup), foundNothing: false }
 }
 
 /** "A positive answer with an answer count of 0, or a Name Error" (RFC 7208 §4.6.4). */

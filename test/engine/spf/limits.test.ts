@@ -59,7 +59,7 @@ describe('two terms that find nothing', () => {
     ['v=spf1 a:no1.example a:no2.example ip4:192.0.2.1 a:no3.example', 'pass', {}],
     ['v=spf1 a:h.example a:h.example a:h.example -all', 'permerror', { 'h.example': {} }],
     [
-      'v=spf1 a:h.example exists:h.example a:h.example mx:no.example -all',
+      'v=spf1 a:h.example mx:h.example a:h.example mx:no.example -all',
       'fail',
       { 'h.example': { A: ['198.51.100.1'] } },
     ],
