@@ -1,4 +1,5 @@
 import type { Check } from '../check.ts'
+import { mailWays } from '../facts/mail-ways.ts'
 import { notice, pass, rfc } from '../verdict.ts'
 
 export const check: Check = {
@@ -13,7 +14,7 @@ export const check: Check = {
   },
   cites: [rfc(6724)],
   run: async (run) => {
-    const { ipv6 } = await run.mail.ways()
+    const { ipv6 } = await run.get(mailWays)
     if (ipv6) return pass({ en: 'IPv6 can be used from here.', de: 'IPv6 ist von hier aus nutzbar.' })
     return notice({
       en: 'This computer has no IPv6. Whether servers answer by IPv6 is left open; their addresses are looked at all the same.',

@@ -1,4 +1,5 @@
 import type { Check } from '../check.ts'
+import { mailWays } from '../facts/mail-ways.ts'
 import { couldNotTell, fixBy, notice, pass, rfc } from '../verdict.ts'
 
 export const check: Check = {
@@ -13,7 +14,7 @@ export const check: Check = {
   },
   cites: [rfc(5321, '2.1'), rfc(5068, '3')],
   run: async (run) => {
-    const { port25 } = await run.mail.ways()
+    const { port25 } = await run.get(mailWays)
     if (port25 === 'open') return pass({ en: 'Port 25 is open from here.', de: 'Port 25 ist von hier aus offen.' })
     if (port25 === 'unknown')
       return couldNotTell({
