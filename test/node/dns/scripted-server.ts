@@ -2,7 +2,7 @@ import { createSocket } from 'node:dgram'
 import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2'
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
 import { createServer as createTlsServer } from 'node:tls'
-import { type Answer, decode, encode, type Packet } from 'dns-packet'
+import { type Answer, type DecodedPacket, decode, encode } from 'dns-packet'
 import { certificateMaker } from '../../../src/lab/certificates/make-certificate.ts'
 import { frameReader, toFrame } from '../../../src/node/dns/ways/frames.ts'
 
@@ -13,7 +13,7 @@ export interface Asked {
   readonly name: string
   readonly type: string
   readonly transport: 'udp' | 'tcp' | 'tls' | 'https'
-  readonly packet: Packet
+  readonly packet: DecodedPacket
   readonly bytes: Buffer
 }
 
