@@ -40,10 +40,12 @@ export function targetOf(rdata: Buffer): string {
 function atName(zone: Zone, at: string, asked: string, type: string, wildcard: string | null): Found {
   const alias = setOf(zone, at, 'CNAME')
   const first = alias?.rdatas[0]
-  if (alias !== undefined && first !== undefined && type !== 'CNAME' && !BESIDE_ALIAS.has(type)) {
+  const set = zone.sets.get(at)?.get(typeCode(type))
+  // At the top of a zone, where no alias may be, servers give what stands beside it.
+  const isAlias = set === undefined || at !== zone.origin
+  if (alias !== undefined && first !== undefined && isAlias && type !== 'CNAME' && !BESIDE_ALIAS.has(type)) {
     return { kind: 'alias', set: { ...alias, name: asked }, target: targetOf(first), wildcard }
   }
-  const set = zone.sets.get(at)?.get(typeCode(type))
   if (set === undefined) return { kind: 'noData', name: asked, wildcard }
   return { kind: 'answer', set: { ...set, name: asked }, wildcard }
 }

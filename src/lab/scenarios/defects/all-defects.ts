@@ -4,12 +4,13 @@ import { NAME_SERVER_DEFECTS } from './name-servers.ts'
 import { SENDING_DEFECTS, SPF_DEFECTS } from './sending.ts'
 import { DKIM_DEFECTS, DMARC_DEFECTS, TLS_POLICY_DEFECTS } from './signing.ts'
 import { CERTIFICATE_DEFECTS, CLIENT_DEFECTS, DANE_DEFECTS, DISCOVERY_DEFECTS, MTA_STS_DEFECTS } from './transport.ts'
-import { DNSSEC_DEFECTS, ZONE_DEFECTS } from './zone.ts'
+import { ALIAS_DEFECTS, DNSSEC_DEFECTS, ZONE_DEFECTS } from './zone.ts'
 
 /** Every single defect that the lab can play. */
 export const DEFECTS: readonly Defect[] = [
   ...NAME_SERVER_DEFECTS,
   ...ZONE_DEFECTS,
+  ...ALIAS_DEFECTS,
   ...DNSSEC_DEFECTS,
   ...MX_DEFECTS,
   ...SESSION_DEFECTS,

@@ -26,7 +26,7 @@ const reply = (command: string, ...lines: readonly string[]) => smtp(25, { repli
 
 export const SESSION_DEFECTS: readonly Defect[] = [
   defect('port 25 is closed', 'port-25-open', 'fail', closeSmtp(25)),
-  defect('the door stays shut on IPv6', 'port-25-open', 'warn', (scenario) => ({
+  defect('the door stays shut on IPv6', 'port-25-open', 'fail', (scenario) => ({
     ...scenario,
     smtp: scenario.smtp.map((each) => (each.port === 25 ? { ...each, addresses: [MAIL] } : each)),
     closed: [...scenario.closed, `${MAIL_SIX}:25`],
@@ -34,22 +34,22 @@ export const SESSION_DEFECTS: readonly Defect[] = [
   defect('no room at the door', 'smtp-greeting', 'fail', smtp(25, { banner: ['554 No service here'] })),
   defect(
     'a greeting of stars',
-    'smtp-greeting-masked',
-    'warn',
+    'smtp-banner-masked',
+    'fail',
     smtp(25, { banner: ['220 ****************************'] }),
   ),
-  defect('a greeting without end', 'smtp-greeting', 'fail', smtp(25, { bannerFault: 'endless' })),
-  defect('greets as localhost', 'smtp-greeting-name', 'warn', smtp(25, { banner: ['220 localhost ESMTP'] })),
+  defect('a greeting without end', 'smtp-reply-format', 'fail', smtp(25, { bannerFault: 'endless' })),
+  defect('greets as localhost', 'smtp-banner', 'warn', smtp(25, { banner: ['220 localhost ESMTP'] })),
   defect(
     'greets with its version',
-    'smtp-greeting-version',
+    'smtp-banner-version',
     'notice',
     smtp(25, { banner: [`220 ${MAIL_HOST} ESMTP Exim 4.92.1`] }),
   ),
   defect(
     'EHLO names localhost',
     'ehlo-reply-name',
-    'warn',
+    'notice',
     smtp(25, {
       replies: [
         {
@@ -70,14 +70,30 @@ export const SESSION_DEFECTS: readonly Defect[] = [
     }),
   ),
   defect('does not know EHLO', 'ehlo-accepted', 'fail', reply('EHLO *', '502 5.5.2 What?')),
-  defect('no STARTTLS', 'starttls-offered', 'fail', smtp(25, { startTls: 'hidden' })),
+  defect('no STARTTLS', 'starttls-offered', 'warn', [
+    smtp(25, { startTls: 'hidden' }),
+    records('_25._tcp.mail', 'TLSA'),
+    records('_mta-sts', 'TXT'),
+  ]),
+  defect('no STARTTLS in spite of TLSA', 'dane-starttls', 'fail', [
+    smtp(25, { startTls: 'hidden' }),
+    records('_mta-sts', 'TXT'),
+  ]),
   defect('STARTTLS fails', 'starttls-works', 'fail', smtp(25, { startTls: 'failing' })),
   defect('STARTTLS is refused', 'starttls-works', 'fail', smtp(25, { startTls: 'refused' })),
   defect(
     'AUTH in clear on port 25',
-    'smtp-auth-clear',
+    'auth-before-tls',
     'fail',
     smtp(25, { auth: { before: 'PLAIN LOGIN', after: 'PLAIN LOGIN' }, relaysFor: 'nobody' }),
+  ),
+  defect(
+    'demands TLS',
+    'starttls-not-required',
+    'warn',
+    smtp(25, {
+      replies: [{ command: 'MAIL *', only: 'beforeTls', reply: ['530 5.7.0 Must issue a STARTTLS command first'] }],
+    }),
   ),
   defect(
     'mails of 1 MB at most',

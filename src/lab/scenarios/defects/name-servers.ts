@@ -59,7 +59,13 @@ export const NAME_SERVER_DEFECTS: readonly Defect[] = [
     'notice',
     differs(NS2, records('@', 'SOA', 'ns1 hostmaster 2026100101 14400 3600 1209600 3600')),
   ),
-  defect('one server knows other MX', 'ns-same-records', 'warn', differs(NS2, records('@', 'MX', '10 ns1'))),
+  defect('one server knows other MX', 'mx-same-everywhere', 'warn', differs(NS2, records('@', 'MX', '10 ns1'))),
+  defect(
+    'one server knows other texts',
+    'ns-same-mail-records',
+    'warn',
+    differs(NS2, records('_dmarc', 'TXT', '"v=DMARC1; p=none"')),
+  ),
   defect('a server drops questions with EDNS', 'ns-edns', 'warn', nameServer(NS2, { manner: { edns: 'dropped' } })),
   defect('a server does not know EDNS', 'ns-edns', 'warn', nameServer(NS2, { manner: { edns: 'formErr' } })),
   defect(
@@ -81,5 +87,10 @@ export const NAME_SERVER_DEFECTS: readonly Defect[] = [
     'warn',
     zone(DOMAIN, (whole) => ({ ...whole, transfer: 'open' })),
   ),
-  defect('a wildcard that swallows everything', 'wildcard-txt', 'warn', addRecords('*', 'TXT', '"v=spf1 -all"')),
+  defect(
+    'a wildcard that swallows everything',
+    'underscore-wildcard',
+    'notice',
+    addRecords('*', 'TXT', '"v=spf1 -all"'),
+  ),
 ]

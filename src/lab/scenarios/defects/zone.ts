@@ -1,6 +1,6 @@
 import type { SigningData } from '../../dns/zone-data.ts'
 import { type Defect, defect } from '../defect.ts'
-import { records, zone } from '../edits.ts'
+import { addRecords, records, zone } from '../edits.ts'
 import { DOMAIN } from '../perfect/addresses.ts'
 
 const soa = (numbers: string, names = 'ns1 hostmaster') => records('@', 'SOA', `${names} 2026110101 ${numbers}`)
@@ -12,7 +12,16 @@ export const ZONE_DEFECTS: readonly Defect[] = [
   defect('refresh every minute', 'soa-refresh', 'notice', soa('60 30 1209600 3600')),
   defect('what does not exist is remembered for a week', 'soa-minimum', 'notice', soa('14400 3600 1209600 604800')),
   defect('the contact has an @', 'soa-rname', 'notice', soa('14400 3600 1209600 3600', 'ns1 host@master')),
-  defect('MX that last a second', 'mail-ttl', 'notice', records('@', 'MX', '[1] 10 mail')),
+  defect('MX that last a second', 'mail-record-ttl', 'notice', records('@', 'MX', '[1] 10 mail')),
+]
+
+export const ALIAS_DEFECTS: readonly Defect[] = [
+  defect('the domain itself is an alias', 'cname-beside-data', 'fail', addRecords('@', 'CNAME', 'www')),
+  defect('an alias that leads nowhere', 'cname-chain', 'notice', [
+    records('autoconfig', 'A'),
+    records('autoconfig', 'AAAA'),
+    records('autoconfig', 'CNAME', 'fort'),
+  ]),
 ]
 
 export const DNSSEC_DEFECTS: readonly Defect[] = [
