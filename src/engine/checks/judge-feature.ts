@@ -1,6 +1,7 @@
 import type { Localized } from '../bounces/diagnosis.ts'
 import type { Verdict } from './check.ts'
 import { type MxSession, mxSessions } from './facts/mx-sessions.ts'
+import { refusesBounces } from './judge-roles.ts'
 import { type Judgement, judgeSessions } from './judge-servers.ts'
 import type { Run } from './run.ts'
 import { shorten } from './shorten.ts'
@@ -23,6 +24,8 @@ export async function judgeFeature(run: Run, sessions: readonly MxSession[], fea
     const reply = tried === undefined ? null : replyTo(tried.session, feature.command)
     const answer = answerOf(reply)
     if (answer === 'accepted') return { outcome: 'pass', summary: feature.works }
+    if (answer === 'refused' && feature.command.startsWith('MAIL FROM:<>') && refusesBounces(main) !== null)
+      return { outcome: 'notApplicable', summary: NO_BOUNCES, because: 'null-sender-accepted' }
     if (answer === 'refused' && reply !== null) return feature.fails(shorten(spelled(reply)))
     return { outcome: 'temperror', summary: NOT_ANSWERED }
   })
@@ -31,6 +34,10 @@ export async function judgeFeature(run: Run, sessions: readonly MxSession[], fea
 const NOT_OFFERED: Judgement = {
   outcome: 'notApplicable',
   summary: { en: 'It is not offered.', de: 'Es wird nicht angeboten.' },
+}
+const NO_BOUNCES = {
+  en: 'Not tried: the server refuses the empty sender altogether.',
+  de: 'Nicht ausprobiert: Der Server lehnt den leeren Absender überhaupt ab.',
 }
 const NOT_ANSWERED = {
   en: 'Could not tell: the server gave no clear answer.',

@@ -1,3 +1,4 @@
+import type { Hostility } from './hostile-message.ts'
 import type { ZoneData } from './zone-data.ts'
 
 /** An authoritative server, as data. */
@@ -29,6 +30,8 @@ export interface NameServerManner {
   readonly wrongNxDomain?: boolean
   /** SERVFAIL for these types. */
   readonly failsFor?: readonly string[]
+  /** Answers that no honest server gives. */
+  readonly hostile?: Hostility
   /** Largest UDP answer in octets, whatever is asked for. */
   readonly udpLimit?: number
 }

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Running } from '../running.ts'
 import { answerFrom, transferOf } from './answer.ts'
 import { type Responder, serveTcp, serveUdp } from './dns-sockets.ts'
+import { hostileMessage } from './hostile-message.ts'
 import { type Query, RCODE, type Reply, readQuery, writeReply } from './message.ts'
 import type { NameServerData, NameServerManner } from './name-server-data.ts'
 import { isWithin } from './names.ts'
@@ -44,6 +45,7 @@ function responder({ addresses, manner = {} }: NameServerData, house: NameServer
     const delay = house.latencyMs + (manner.delayMs ?? 0)
     if (delay > 0) await wait(delay, undefined, { ref: false })
     if (manner.silent === true || isDropped(query, manner, transport)) return []
+    if (manner.hostile !== undefined) return [hostileMessage(query, manner.hostile)]
     if (query.type === 'AXFR') return transfer(query, house, transport)
     return [writeReply(query, inManner(query, manner, house), sizeLimit(query, manner, transport))]
   }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Running } from '../running.ts'
 import { type Responder, serveTcp, serveUdp } from './dns-sockets.ts'
+import { type Hostility, hostileMessage } from './hostile-message.ts'
 import { ipOctets } from './ip-octets.ts'
 import { type Query, RCODE, type Reply, readQuery, writeReply } from './message.ts'
 import type { LoggedQuestion } from './question-log.ts'
@@ -19,6 +20,8 @@ export interface ResolverData {
   readonly servFailFor?: readonly string[]
   /** Names (and all below) for which it stays silent. */
   readonly silentFor?: readonly string[]
+  /** Names for which it gives answers that no honest server gives. */
+  readonly hostileFor?: Readonly<Record<string, Hostility>>
   /** UDP only: nothing listens on TCP, or the other way round. */
   readonly without?: 'tcp' | 'udp'
 }
@@ -65,6 +68,8 @@ function responder(data: ResolverData, { view, log, latencyMs }: ResolverHouse):
     log({ server: 'resolver', transport, name: query.name, type: query.type, variant, at: Date.now() })
     if (latencyMs > 0) await wait(latencyMs, undefined, { ref: false })
     if (data.mode === 'dead' || isAmong(query.name, data.silentFor)) return []
+    const hostility = data.hostileFor?.[query.name]
+    if (hostility !== undefined) return [hostileMessage(query, hostility)]
     const limit = transport === 'tcp' ? 65_535 : Math.min(1232, Math.max(512, query.edns?.udpSize ?? 512))
     return [writeReply(query, recurse(view, query, data), limit)]
   }

@@ -26,6 +26,8 @@ export interface SmtpData {
   readonly certificate?: string
   readonly startTls?: 'offered' | 'hidden' | 'refused' | 'failing'
   readonly tls?: TlsData
+  /** Takes mail only after AUTH. */
+  readonly submission?: boolean
   /** AUTH mechanisms before and after TLS. */
   readonly auth?: { readonly before?: string; readonly after?: string }
 }

@@ -82,9 +82,9 @@ function startTls(data: SmtpData, state: SmtpState): SmtpStep {
   return { lines: ['220 2.0.0 Ready'], next: 'startTls' }
 }
 
-/** Submission (a server with AUTH) takes mail from nobody without it (RFC 6409 §4.3). */
+/** Submission takes mail from nobody without AUTH (RFC 6409 §4.3). */
 function mail(data: SmtpData, state: SmtpState, line: string): SmtpStep {
-  if (data.auth !== undefined && data.relaysFor !== 'everybody') return say('530 5.7.0 Authentication required')
+  if (data.submission === true && data.relaysFor !== 'everybody') return say('530 5.7.0 Authentication required')
   if (!/^MAIL FROM:\s*<[^>]*>/i.test(line)) return say('501 5.5.4 Syntax: MAIL FROM:<address>')
   return state.mailFrom ? say('503 5.5.1 Nested MAIL') : say('250 2.1.0 Ok')
 }

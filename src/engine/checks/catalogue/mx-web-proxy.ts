@@ -1,9 +1,8 @@
-import { isWithin } from '../../dns/domain-name.ts'
-import { ipOctets, sharesPrefix } from '../../dns/ip-address.ts'
 import type { Check } from '../check.ts'
 import { mxTargets } from '../facts/mx-targets.ts'
 import { shorten } from '../shorten.ts'
 import { fail, fixBy, pass, rfc, source, warn } from '../verdict.ts'
+import { isBehindWebProxy } from '../web-proxy.ts'
 
 export const check: Check = {
   id: 'mx-web-proxy',
@@ -20,8 +19,8 @@ export const check: Check = {
     const found = await run.get(mxTargets)
     if (found.verdict !== undefined) return found.verdict
     const hosts = found.targets.filter(({ addresses }) => addresses.addresses.length > 0)
-    const proxied = hosts.filter(
-      ({ name, addresses }) => !isMailService(name) && addresses.addresses.every(({ address }) => isProxy(address)),
+    const proxied = hosts.filter(({ name, addresses }) =>
+      addresses.addresses.every(({ address }) => isBehindWebProxy(name, address)),
     )
     if (proxied.length === 0)
       return pass({
@@ -38,26 +37,6 @@ export const check: Check = {
       { fix: fixBy(GREY) },
     )
   },
-}
-
-const PROXY = [
-  ...['173.245.48.0/20', '103.21.244.0/22', '103.22.200.0/22', '103.31.4.0/22', '141.101.64.0/18', '108.162.192.0/18'],
-  ...['190.93.240.0/20', '188.114.96.0/20', '197.234.240.0/22', '198.41.128.0/17', '162.158.0.0/15', '104.16.0.0/13'],
-  ...['104.24.0.0/14', '172.64.0.0/13', '131.0.72.0/22', '2400:cb00::/32', '2606:4700::/32', '2803:f800::/32'],
-  ...['2405:b500::/32', '2405:8100::/32', '2a06:98c0::/29', '2c0f:f248::/32'],
-].map((block) => {
-  const [address = '', bits] = block.split('/')
-  return { prefix: ipOctets(address), bits: Number(bits) }
-})
-
-function isProxy(address: string): boolean {
-  const octets = ipOctets(address)
-  return octets !== null && PROXY.some(({ prefix, bits }) => prefix !== null && sharesPrefix(octets, prefix, bits))
-}
-
-/** Their own mail service has addresses in the same ranges. */
-function isMailService(name: string): boolean {
-  return isWithin(name, 'mx.cloudflare.net') || isWithin(name, 'inbound.cf-emailsecurity.net')
 }
 
 const GREY = {

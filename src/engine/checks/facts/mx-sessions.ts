@@ -1,5 +1,7 @@
 import { fact, type Run } from '../run.ts'
+import { isBehindWebProxy } from '../web-proxy.ts'
 import type { SmtpSession } from '../world.ts'
+import { addressWorld } from './address-world.ts'
 import { type MailServer, ownServers } from './own-servers.ts'
 import { roleAddresses } from './role-addresses.ts'
 
@@ -12,8 +14,21 @@ export interface MxSession {
 /** Servers that are talked to, at most. */
 const MOST_SERVERS = 8
 
-/** Those of the user's own servers that are talked to. */
-export const talkedServers = fact('talkedServers', async (run) => (await run.get(ownServers)).slice(0, MOST_SERVERS))
+/**
+ * Those of the user's own servers that are talked to. Where an address cannot be right (private, or a web proxy), the finding
+ * about the address says all there is to say.
+ */
+export const talkedServers = fact('talkedServers', async (run) => {
+  const [servers, { isReachable }] = await Promise.all([run.get(ownServers), run.get(addressWorld)])
+  const fit = servers.filter(
+    ({ host, address }) => (isReachable(address) || isLoopback(address)) && !isBehindWebProxy(host, address),
+  )
+  return fit.slice(0, MOST_SERVERS)
+})
+
+function isLoopback(address: string): boolean {
+  return /^127[.]|^::1$/.test(address)
+}
 
 /** The main conversation with each of the user's own servers: as a mail server that brings a bounce, up to RCPT. */
 export const mxSessions = fact('mxSessions', async (run): Promise<readonly MxSession[]> => {

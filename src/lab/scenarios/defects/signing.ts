@@ -1,7 +1,6 @@
 import type { Scenario } from '../../scenario.ts'
 import { type Defect, defect } from '../defect.ts'
 import { addRecords, records } from '../edits.ts'
-import { DOMAIN } from '../perfect/addresses.ts'
 
 const KEY = 's2026._domainkey'
 const key = (text: string) => records(KEY, 'TXT', `"${text}"`)
@@ -29,39 +28,6 @@ export const DKIM_DEFECTS: readonly Defect[] = [
     'warn',
     records('*._domainkey', 'TXT', '"v=DKIM1; p={{dkim s2026}}"'),
   ),
-]
-
-const dmarc = (text: string) => records('_dmarc', 'TXT', `"${text}"`)
-const RUA = `rua=mailto:dmarc@${DOMAIN}`
-
-export const DMARC_DEFECTS: readonly Defect[] = [
-  defect('none', 'dmarc-record', 'warn', records('_dmarc', 'TXT')),
-  defect('two records', 'dmarc-record', 'fail', addRecords('_dmarc', 'TXT', '"v=DMARC1; p=none"')),
-  defect('small letters', 'dmarc-record', 'fail', dmarc(`v=dmarc1; p=reject; np=reject; ${RUA}`)),
-  defect('a mistake', 'dmarc-syntax', 'fail', dmarc(`v=DMARC1; p=rejekt; ${RUA}`)),
-  defect('policy none', 'dmarc-policy', 'notice', dmarc(`v=DMARC1; p=none; ${RUA}`)),
-  defect(
-    'subdomains are free',
-    'dmarc-subdomain-policy',
-    'warn',
-    dmarc(`v=DMARC1; p=reject; sp=none; np=reject; ${RUA}`),
-  ),
-  defect('testing', 'dmarc-test', 'notice', dmarc(`v=DMARC1; p=reject; np=reject; t=y; ${RUA}`)),
-  defect('pct', 'dmarc-pct', 'notice', dmarc(`v=DMARC1; p=reject; np=reject; pct=50; ${RUA}`)),
-  defect('nobody hears', 'dmarc-reports', 'warn', dmarc('v=DMARC1; p=reject; np=reject')),
-  defect(
-    'reports to no address',
-    'dmarc-report-address',
-    'fail',
-    dmarc(`v=DMARC1; p=reject; np=reject; rua=dmarc@${DOMAIN}`),
-  ),
-  defect(
-    'reports to strangers who did not agree',
-    'dmarc-report-authorization',
-    'warn',
-    dmarc('v=DMARC1; p=reject; np=reject; rua=mailto:a@nic.netz'),
-  ),
-  defect('a public suffix', 'dmarc-psd', 'warn', dmarc(`v=DMARC1; p=reject; np=reject; psd=y; ${RUA}`)),
 ]
 
 export const TLS_POLICY_DEFECTS: readonly Defect[] = [

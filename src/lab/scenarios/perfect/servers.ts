@@ -11,8 +11,8 @@ const SMTP = { ...HOST, name: MAIL_HOST, domains: [DOMAIN], mailboxes: ROLES, ca
 /** Port 25 for the world, 465 and 587 for the domain's own people. */
 export const SMTP_SERVERS: readonly SmtpData[] = [
   { ...SMTP, port: 25 },
-  { ...SMTP, port: 465, implicitTls: true, auth: { after: 'PLAIN SCRAM-SHA-256' } },
-  { ...SMTP, port: 587, auth: { after: 'PLAIN SCRAM-SHA-256' } },
+  { ...SMTP, port: 465, implicitTls: true, submission: true, auth: { after: 'PLAIN SCRAM-SHA-256' } },
+  { ...SMTP, port: 587, submission: true, auth: { after: 'PLAIN SCRAM-SHA-256' } },
 ]
 
 /** IMAP and ManageSieve; POP is closed. */

@@ -1,26 +1,8 @@
 import { type Defect, defect } from '../defect.ts'
-import { addRecords, closeSmtp, records, smtp } from '../edits.ts'
+import { closeSmtp, records, smtp } from '../edits.ts'
 import { ADDRESSES, DOMAIN, MAIL_HOST } from '../perfect/addresses.ts'
 
 const [MAIL, MAIL_SIX] = ADDRESSES.mail
-
-export const MX_DEFECTS: readonly Defect[] = [
-  defect('no MX', 'mx-record', 'warn', records('@', 'MX')),
-  defect('a null MX beside a real one', 'null-mx', 'fail', addRecords('@', 'MX', '0 .')),
-  defect('MX is an alias', 'mx-alias', 'fail', [records('@', 'MX', '10 post'), records('post', 'CNAME', 'mail')]),
-  defect('MX is an address', 'mx-address-literal', 'fail', records('@', 'MX', `10 ${MAIL}.`)),
-  defect('a second MX that does not exist', 'mx-resolves', 'warn', addRecords('@', 'MX', '20 mx2')),
-  defect('a second MX in a private network', 'mx-public', 'warn', [
-    addRecords('@', 'MX', '20 mx2'),
-    records('mx2', 'A', '10.1.2.3'),
-  ]),
-  defect('two names, one machine', 'mx-duplicate', 'notice', [
-    addRecords('@', 'MX', '20 mx2'),
-    records('mx2', 'A', MAIL),
-    records('mx2', 'AAAA', MAIL_SIX),
-  ]),
-  defect('no IPv6', 'mx-ipv6', 'notice', [records('mail', 'AAAA')]),
-]
 
 const reply = (command: string, ...lines: readonly string[]) => smtp(25, { replies: [{ command, reply: lines }] })
 
@@ -85,7 +67,7 @@ export const SESSION_DEFECTS: readonly Defect[] = [
     'AUTH in clear on port 25',
     'auth-before-tls',
     'fail',
-    smtp(25, { auth: { before: 'PLAIN LOGIN', after: 'PLAIN LOGIN' }, relaysFor: 'nobody' }),
+    smtp(25, { auth: { before: 'PLAIN LOGIN', after: 'PLAIN LOGIN' } }),
   ),
   defect(
     'demands TLS',
@@ -98,13 +80,13 @@ export const SESSION_DEFECTS: readonly Defect[] = [
   defect(
     'mails of 1 MB at most',
     'smtp-size',
-    'warn',
+    'notice',
     smtp(25, { capabilities: ['PIPELINING', 'SIZE 1000000', 'ENHANCEDSTATUSCODES', '8BITMIME', 'SMTPUTF8', 'DSN'] }),
   ),
   defect(
     'no 8BITMIME',
     'smtp-8bitmime',
-    'notice',
+    'warn',
     smtp(25, { capabilities: ['PIPELINING', 'SIZE 52428800', 'ENHANCEDSTATUSCODES', 'SMTPUTF8', 'DSN'] }),
   ),
   defect(

@@ -1,0 +1,30 @@
+import { type Defect, defect } from '../defect.ts'
+import { addRecords, records } from '../edits.ts'
+import { ADDRESSES } from '../perfect/addresses.ts'
+
+const [MAIL, MAIL_SIX] = ADDRESSES.mail
+const second = (...addresses: readonly string[]) => [
+  addRecords('@', 'MX', '20 mx2'),
+  records('mx2', 'A', ...addresses.filter((address) => !address.includes(':'))),
+  records('mx2', 'AAAA', ...addresses.filter((address) => address.includes(':'))),
+]
+
+export const MX_DEFECTS: readonly Defect[] = [
+  defect('no MX, no address', 'mx-record', 'fail', [records('@', 'MX'), records('@', 'A'), records('@', 'AAAA')]),
+  defect('a null MX beside a real one', 'null-mx-alone', 'fail', addRecords('@', 'MX', '0 .')),
+  defect('takes no mail but sends', 'null-mx', 'warn', records('@', 'MX', '0 .')),
+  defect('an alias', 'mx-alias', 'fail', [records('@', 'MX', '10 post'), records('post', 'CNAME', 'mail')]),
+  defect('an address', 'mx-address-literal', 'fail', records('@', 'MX', `10 ${MAIL}.`)),
+  defect('a second one that does not exist', 'mx-resolves', 'warn', addRecords('@', 'MX', '20 mx2')),
+  defect('none of them exists', 'mx-resolves', 'fail', records('@', 'MX', '10 mx7')),
+  defect('a second one in a private network', 'mx-public-addresses', 'warn', second('10.1.2.3')),
+  defect('a second one behind a web proxy', 'mx-web-proxy', 'warn', second('104.16.1.2')),
+  defect('two names, one machine', 'mx-duplicate-addresses', 'notice', second(MAIL, MAIL_SIX)),
+  defect('the same name twice', 'mx-preferences', 'notice', addRecords('@', 'MX', '20 mail')),
+  defect('a name with an underscore', 'mx-host-name', 'warn', [
+    addRecords('@', 'MX', '20 mail_2'),
+    records('mail_2', 'A', MAIL),
+    records('mail_2', 'AAAA', MAIL_SIX),
+  ]),
+  defect('no IPv6', 'mx-ipv6', 'notice', records('mail', 'AAAA')),
+]
