@@ -13,15 +13,21 @@ export const checkId = z
 /** A domain, and what its owner says of it. */
 export const checkSettings = z.strictObject({
   domain,
-  addresses: z.array(address).max(30),
+  addresses: z.array(address).max(30).readonly(),
   ehloName: z
     .string()
     .min(1)
     .max(255)
     .regex(/^[\x21-\x7e]+$/)
     .nullable(),
-  selectors: z.array(z.string().min(1).max(253)).max(50),
-  ownServers: z.union([z.literal('all'), z.array(z.union([address, domain])).max(50)]),
+  selectors: z.array(z.string().min(1).max(253)).max(50).readonly(),
+  ownServers: z.union([
+    z.literal('all'),
+    z
+      .array(z.union([address, domain]))
+      .max(50)
+      .readonly(),
+  ]),
   /** `ADDRESS[#PORT]`, `tls://…` or `https://…`. */
   resolver: z
     .string()

@@ -10,6 +10,11 @@ export const actions = {
     useNavigation.getState().go('diagnose', 'compose')
     afterDrawing(() => document.getElementById('bounce-text')?.focus())
   },
+  newCheck() {
+    useNavigation.getState().go('checks', 'compose')
+    afterDrawing(() => document.getElementById('check-domain')?.focus())
+  },
+  runs: () => useNavigation.getState().go('checks', 'history'),
   openFiles: () => void openFiles(),
   history() {
     useNavigation.getState().go('diagnose', 'history')

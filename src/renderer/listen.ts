@@ -1,6 +1,8 @@
 import type { Events } from '../contract/events.ts'
 import { actions } from './actions.ts'
 import { hear } from './api.ts'
+import { useChecks } from './features/checks/checks-store.ts'
+import { useRuns } from './features/checks/runs-store.ts'
 import { useDiagnose } from './features/diagnose/diagnose-store.ts'
 import { listenForPaste } from './features/diagnose/paste-anywhere.ts'
 import { useHistory } from './features/history/history-store.ts'
@@ -14,6 +16,11 @@ export function listen(): void {
   listenForPaste()
   hear('menu.chosen', ({ item }) => MENU[item]())
   hear('bounces.notKept', ({ id }) => useDiagnose.getState().markNotKept(id))
+  hear('checks.progress', (progress) => useChecks.getState().hearProgress(progress))
+  hear('checks.finished', (end) => useChecks.getState().hearEnd(end))
+  hear('checks.changed', () => {
+    if (useRuns.getState().loaded) void useRuns.getState().reload()
+  })
   hear('bounces.changed', () => {
     if (useHistory.getState().loaded) void useHistory.getState().reload()
     if (useToday.getState().last) void useToday.getState().load()

@@ -128,7 +128,7 @@ describe('the settings', () => {
 })
 
 describe('a place that is not built yet', () => {
-  test.each(['checks', 'probes', 'tickets', 'setup'] as const)(
+  test.each(['probes', 'tickets', 'setup'] as const)(
     '%s says so, and leads to something that works',
     async (place) => {
       const { calls } = installBridge({ 'bounces.diagnoseText': () => anEntry() })

@@ -1,17 +1,17 @@
 import { create } from 'zustand'
 import type { Place } from './places.ts'
 
-/** What *Diagnose* shows; the other places have one view each. */
-export type DiagnoseView = 'compose' | 'result' | 'history'
+/** What *Diagnose* and *Checks* show; the other places have one view each. */
+export type View = 'compose' | 'result' | 'history'
 
 interface Position {
   readonly place: Place
-  readonly view: DiagnoseView
+  readonly view: View
 }
 
 interface NavigationState extends Position {
   readonly trail: readonly Position[]
-  go(place: Place, view?: DiagnoseView): void
+  go(place: Place, view?: View): void
   back(): void
 }
 

@@ -10,7 +10,7 @@ const ComingPage = lazyPart(() => import('../features/coming/coming-page.tsx').t
 const PAGES: Readonly<Record<Place, ComponentType>> = {
   today: lazyPart(() => import('../features/today/today-page.tsx').then(({ TodayPage }) => TodayPage)),
   diagnose: DiagnosePage,
-  checks: ComingPage,
+  checks: lazyPart(() => import('../features/checks/checks-page.tsx').then(({ ChecksPage }) => ChecksPage)),
   probes: ComingPage,
   tickets: ComingPage,
   setup: ComingPage,

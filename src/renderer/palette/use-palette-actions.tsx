@@ -1,5 +1,6 @@
 import type { SpotlightActionGroupData } from '@mantine/spotlight'
 import {
+  IconChecklist,
   IconCopy,
   IconDeviceDesktop,
   IconFileExport,
@@ -52,6 +53,8 @@ export function usePaletteActions(): readonly SpotlightActionGroupData[] {
 
 const ACTIONS: readonly (readonly [id: ActionId, icon: TablerIcon, act: () => void])[] = [
   ['newDiagnosis', IconMailQuestion, actions.newDiagnosis],
+  ['newCheck', IconChecklist, actions.newCheck],
+  ['runs', IconHistory, actions.runs],
   ['open', IconFiles, actions.openFiles],
   ['history', IconHistory, actions.history],
   ['copy', IconCopy, () => void copyCurrentDiagnosis()],

@@ -12,22 +12,9 @@ export interface ComingText {
   readonly action: string
 }
 
-type ComingPlace = 'checks' | 'probes' | 'tickets' | 'setup'
+type ComingPlace = 'probes' | 'tickets' | 'setup'
 
 const en: Readonly<Record<ComingPlace, ComingText>> = {
-  checks: {
-    title: 'Checks',
-    question: 'Are my domain and my server set up right?',
-    body: 'Checks will look at names, authentication, DNS, encryption and listings, and say for each finding what to change, with the record ready to copy. “Could not tell from here” will be an answer too.',
-    exampleTitle: 'How a finding will read',
-    example: [
-      'Reverse DNS: 203.0.113.25 has no name. Ask your hoster to set it to mail.example.org.',
-      'SPF: example.org permits this server.',
-      'Listing: the block list refused our resolver. That is no listing; it could not be told from here.',
-    ],
-    now: 'Until then, each diagnosis names the checks that would confirm its cause.',
-    action: 'See it on an example',
-  },
   probes: {
     title: 'Probes',
     question: 'Do my mails arrive, where and how fast?',
@@ -68,19 +55,6 @@ const en: Readonly<Record<ComingPlace, ComingText>> = {
 }
 
 const de: Readonly<Record<ComingPlace, ComingText>> = {
-  checks: {
-    title: 'Prüfungen',
-    question: 'Sind meine Domain und mein Server richtig eingerichtet?',
-    body: 'Die Prüfungen werden Namen, Authentifizierung, DNS, Verschlüsselung und Sperrlisten ansehen und zu jedem Befund sagen, was zu ändern ist, mit dem Eintrag zum Kopieren. Auch „Von hier aus nicht zu sagen“ wird eine Antwort sein.',
-    exampleTitle: 'So wird ein Befund lauten',
-    example: [
-      'Reverse-DNS: 203.0.113.25 hat keinen Namen. Lassen Sie Ihren Hoster mail.example.org eintragen.',
-      'SPF: example.org erlaubt diesen Server.',
-      'Sperrliste: Sie hat unserem Resolver die Auskunft verweigert. Das ist kein Eintrag; von hier aus ist es nicht zu sagen.',
-    ],
-    now: 'Bis dahin nennt jede Diagnose die Prüfungen, die ihre Ursache bestätigen würden.',
-    action: 'An einem Beispiel ansehen',
-  },
   probes: {
     title: 'Testmails',
     question: 'Kommen meine Mails an, wo und wie schnell?',

@@ -8,6 +8,8 @@ const en = {
   actions: 'Actions',
   action: {
     newDiagnosis: 'New diagnosis',
+    newCheck: 'Check a domain',
+    runs: 'Earlier runs of checks',
     open: 'Open files …',
     history: 'Search the history',
     copy: 'Copy this diagnosis as text',
@@ -29,6 +31,8 @@ const de: typeof en = {
   actions: 'Aktionen',
   action: {
     newDiagnosis: 'Neue Diagnose',
+    newCheck: 'Eine Domain prüfen',
+    runs: 'Frühere Läufe von Prüfungen',
     open: 'Dateien öffnen …',
     history: 'Im Verlauf suchen',
     copy: 'Diese Diagnose als Text kopieren',
