@@ -26,6 +26,8 @@ export interface SmtpData {
   readonly certificate?: string
   readonly startTls?: 'offered' | 'hidden' | 'refused' | 'failing'
   readonly tls?: TlsData
+  /** Replies have no codes of RFC 3463. */
+  readonly withoutEnhancedCodes?: boolean
   /** Takes mail only after AUTH. */
   readonly submission?: boolean
   /** AUTH mechanisms before and after TLS. */

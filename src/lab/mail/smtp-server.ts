@@ -54,7 +54,7 @@ function converse(stream: Socket, data: SmtpData, house: SmtpHouse, secure: bool
     for (const each of next.seen) seen.add(each)
     const delay = house.latencyMs + (step.delayMs ?? 0)
     if (delay > 0) await wait(delay, undefined, { ref: false })
-    write(stream, step.lines)
+    write(stream, data.withoutEnhancedCodes === true ? step.lines.map(withoutCode) : step.lines)
     inMail = step.next === 'data'
     if (step.next === 'hangUp') stream.end()
     if (step.next === 'startTls') {
@@ -70,6 +70,10 @@ function secureAndGoOn(stream: Socket, data: SmtpData, house: SmtpHouse, seen: S
     return
   }
   converse(secureServerSide(stream, house.tls), data, house, true, seen)
+}
+
+function withoutCode(line: string): string {
+  return line.replace(/^(\d{3}[ -])\d\.\d\.\d /, '$1')
 }
 
 function write(stream: Socket, lines: readonly string[]): void {

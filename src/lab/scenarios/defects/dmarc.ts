@@ -47,17 +47,31 @@ export const DMARC_DEFECTS: readonly Defect[] = [
     dmarc(`v=DMARC1; p=reject; np=reject; fo=x; ${RUA}`),
   ),
   defect('a public suffix', 'dmarc-psd', 'fail', dmarc(`v=DMARC1; p=reject; np=reject; psd=y; ${RUA}`)),
+  defect('single mails go to strangers', 'dmarc-ruf', 'notice', [
+    dmarc(`v=DMARC1; p=reject; np=reject; ${RUA}; ruf=mailto:a@nic.netz`),
+    records(`${DOMAIN}._report._dmarc.nic.netz.`, 'TXT', '"v=DMARC1"'),
+  ]),
+  defect('a limit of size', 'dmarc-report-size', 'notice', dmarc(`v=DMARC1; p=reject; np=reject; ${RUA}!10m`)),
+  defect('reports to a domain that takes no mail', 'dmarc-report-mailbox', 'warn', [
+    dmarc('v=DMARC1; p=reject; np=reject; rua=mailto:a@leer.nic.netz'),
+    records('leer.nic.netz.', 'MX', '0 .'),
+    records(`${DOMAIN}._report._dmarc.leer.nic.netz.`, 'TXT', '"v=DMARC1"'),
+  ]),
+  defect('strangers divert the reports', 'dmarc-report-override', 'warn', [
+    dmarc('v=DMARC1; p=reject; np=reject; rua=mailto:a@nic.netz'),
+    records(`${DOMAIN}._report._dmarc.nic.netz.`, 'TXT', '"v=DMARC1; rua=mailto:b@beispielverein.netz"'),
+  ]),
   defect('nobody hears', 'dmarc-rua', 'notice', dmarc('v=DMARC1; p=reject; np=reject')),
   defect(
     'reports to no address',
     'dmarc-rua-syntax',
-    'fail',
+    'warn',
     dmarc(`v=DMARC1; p=reject; np=reject; rua=dmarc@${DOMAIN}`),
   ),
   defect(
     'reports to strangers who did not agree',
     'dmarc-external-reports',
-    'fail',
+    'warn',
     dmarc('v=DMARC1; p=reject; np=reject; rua=mailto:a@nic.netz'),
   ),
 ]

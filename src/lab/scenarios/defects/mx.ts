@@ -10,9 +10,19 @@ const second = (...addresses: readonly string[]) => [
 ]
 
 export const MX_DEFECTS: readonly Defect[] = [
-  defect('no MX, no address', 'mx-record', 'fail', [records('@', 'MX'), records('@', 'A'), records('@', 'AAAA')]),
+  defect('no MX, no address', 'mx-record', 'fail', [
+    records('@', 'MX'),
+    records('@', 'A'),
+    records('@', 'AAAA'),
+    records('@', 'TXT', `"v=spf1 ip4:${MAIL} ip6:${MAIL_SIX} -all"`),
+  ]),
   defect('a null MX beside a real one', 'null-mx-alone', 'fail', addRecords('@', 'MX', '0 .')),
-  defect('takes no mail but sends', 'null-mx', 'warn', records('@', 'MX', '0 .')),
+  defect('takes no mail but sends', 'null-mx', 'warn', [
+    records('@', 'MX', '0 .'),
+    records('@', 'TXT', `"v=spf1 ip4:${MAIL} ip6:${MAIL_SIX} -all"`),
+    records('_dmarc', 'TXT', '"v=DMARC1; p=reject; np=reject"'),
+    records('_smtp._tls', 'TXT'),
+  ]),
   defect('an alias', 'mx-alias', 'fail', [records('@', 'MX', '10 post'), records('post', 'CNAME', 'mail')]),
   defect('an address', 'mx-address-literal', 'fail', records('@', 'MX', `10 ${MAIL}.`)),
   defect('a second one that does not exist', 'mx-resolves', 'warn', addRecords('@', 'MX', '20 mx2')),

@@ -4,6 +4,8 @@ import { ADDRESSES, DOMAIN, MAIL_HOST } from '../perfect/addresses.ts'
 
 const [MAIL, MAIL_SIX] = ADDRESSES.mail
 
+const CAPABILITIES = ['PIPELINING', 'SIZE 52428800', 'ENHANCEDSTATUSCODES', '8BITMIME', 'SMTPUTF8', 'DSN']
+
 const reply = (command: string, ...lines: readonly string[]) => smtp(25, { replies: [{ command, reply: lines }] })
 
 export const SESSION_DEFECTS: readonly Defect[] = [
@@ -101,11 +103,34 @@ export const SESSION_DEFECTS: readonly Defect[] = [
     'notice',
     smtp(25, { capabilities: ['SIZE 52428800', 'ENHANCEDSTATUSCODES', '8BITMIME', 'SMTPUTF8', 'DSN'] }),
   ),
+  defect('refusals without codes', 'smtp-enhanced-codes', 'notice', smtp(25, { withoutEnhancedCodes: true })),
+  defect('commands of the past', 'smtp-old-commands', 'warn', smtp(25, { capabilities: [...CAPABILITIES, 'TURN'] })),
   defect(
-    'no enhanced status codes',
-    'smtp-enhanced-codes',
+    'lets anybody say who they are',
+    'smtp-trusted-extensions',
+    'warn',
+    smtp(25, { capabilities: [...CAPABILITIES, 'XCLIENT NAME ADDR'] }),
+  ),
+  defect('hangs up in the middle', 'smtp-session-end', 'warn', smtp(25, { replies: [{ command: 'RSET', reply: [] }] })),
+  defect('puts off first contacts', 'smtp-greylisting', 'notice', smtp(25, { greylists: true })),
+  defect('does not know the domain', 'mx-accepts-domain', 'fail', smtp(25, { domains: [] })),
+  defect(
+    'no postmaster of the host',
+    'postmaster-of-host',
     'notice',
-    smtp(25, { capabilities: ['PIPELINING', 'SIZE 52428800', '8BITMIME', 'SMTPUTF8', 'DSN'] }),
+    reply(`RCPT TO:<postmaster@${MAIL_HOST}>*`, '550 5.1.1 Who?'),
+  ),
+  defect(
+    'no plain postmaster',
+    'postmaster-without-domain',
+    'notice',
+    reply('RCPT TO:<postmaster>*', '550 5.1.1 Who?'),
+  ),
+  defect(
+    'nobody reads the reports',
+    'report-addresses-accepted',
+    'warn',
+    reply(`RCPT TO:<dmarc@${DOMAIN}>*`, '550 5.1.1 Who?'),
   ),
   defect(
     'the null sender is refused',
@@ -116,13 +141,18 @@ export const SESSION_DEFECTS: readonly Defect[] = [
   defect('no postmaster', 'postmaster-accepted', 'fail', reply(`RCPT TO:<postmaster@${DOMAIN}>*`, '550 5.1.1 Who?')),
   defect('no abuse', 'abuse-accepted', 'warn', reply(`RCPT TO:<abuse@${DOMAIN}>*`, '550 5.1.1 Who?')),
   defect('no hostmaster', 'hostmaster-accepted', 'notice', reply(`RCPT TO:<hostmaster@${DOMAIN}>*`, '550 5.1.1 Who?')),
-  defect('takes mail for everybody', 'catch-all', 'notice', smtp(25, { mailboxes: ['*'] })),
+  defect('takes mail for everybody', 'unknown-recipient-refused', 'notice', smtp(25, { mailboxes: ['*'] })),
   defect('an open relay', 'open-relay', 'fail', smtp(25, { relaysFor: 'everybody' })),
   defect('relays by the percent hack', 'open-relay-forms', 'fail', reply(`RCPT TO:<*%*@*>`, '250 2.1.5 Ok')),
-  defect('VRFY tells names', 'vrfy', 'warn', reply('VRFY *', '250 2.1.5 Petra Post <postmaster@beispielverein.netz>')),
+  defect(
+    'VRFY tells names',
+    'vrfy-expn',
+    'warn',
+    reply('VRFY *', '250 2.1.5 Petra Post <postmaster@beispielverein.netz>'),
+  ),
   defect(
     'EXPN tells members',
-    'expn',
+    'vrfy-expn',
     'warn',
     reply('EXPN *', '250-Petra Post <petra@beispielverein.netz>', '250 Paul Post <paul@beispielverein.netz>'),
   ),

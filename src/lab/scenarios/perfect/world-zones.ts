@@ -44,6 +44,7 @@ function topLevel(): ZoneData {
     signing: {},
     records: {
       '@': ['SOA a.nic hostmaster.nic 2026110101 14400 3600 1209600 3600', 'NS a.nic'],
+      nic: ['MX 10 a.nic'],
       'a.nic': addressLines('tld'),
       'kaputt.nic': ['NS a.nic'],
       [`${DOMAIN}.`]: [`NS ns1.${DOMAIN}.`, `NS ns2.${DOMAIN}.`],
