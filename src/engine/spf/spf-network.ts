@@ -23,3 +23,8 @@ export function networkAddress({ family, octets }: IpAddress, prefix: number): I
   const kept = octets.map((octet, at) => octet & (0xff00 >> Math.min(Math.max(prefix - at * 8, 0), 8)) & 0xff)
   return { family, octets: kept }
 }
+
+/** True for what the domain's own record names (or the one that it redirects to), false for what an include brings. */
+export function isOwnNetwork({ via }: SpfNetwork): boolean {
+  return via === null || /^redirect=/i.test(via)
+}

@@ -25,10 +25,34 @@ export async function walkTerm(term: SpfTerm, at: Standpoint, ignored: boolean):
   if (term.kind === 'directive' && term.network !== null) return { node: base, networks: ownNetwork(term) }
   const node = causesLookup(term) ? { ...base, lookups: 1 } : base
   const target = causesLookup(term) ? await staticTarget(specOf(term), at.domain, at.senderDomain) : null
-  if (target === null || target === 'varies') return { node, networks: [] }
+  if (target === 'varies') return { node, networks: [] }
+  if (target === null || (isBelow(term) && !target.includes('.')))
+    return { node: withoutName(term, node), networks: [] }
   const named = { ...node, target }
-  if (term.kind === 'modifier' || term.mechanism === 'include') return walkBelow(term, named, target, at)
-  return term.mechanism === 'ptr' ? { node: named, networks: [] } : walkHosts(term, named, target, at)
+  if (isBelow(term)) return walkBelow(term, named, target, at)
+  return term.kind === 'modifier' || term.mechanism === 'ptr'
+    ? { node: named, networks: [] }
+    : walkHosts(term, named, target, at)
+}
+
+function isBelow(term: SpfTerm): boolean {
+  return term.kind === 'modifier' || term.mechanism === 'include'
+}
+
+/** A name that can be none: of an include or redirect it is as good as no record (RFC 7208 §4.3). */
+function withoutName(term: SpfTerm, node: SpfTermNode): SpfTermNode {
+  if (!isBelow(term)) return node
+  const none = {
+    status: null,
+    text: null,
+    result: null,
+    problems: [],
+    terms: [],
+    lookups: 0,
+    voidLookups: 0,
+    tookMs: 0,
+  }
+  return { ...node, record: { domain: term.text, reason: 'malformedDomain', ...none } }
 }
 
 function specOf(term: SpfTerm) {

@@ -1,5 +1,6 @@
 import { drawTree } from '../../spf/draw-tree.ts'
 import type { Check } from '../check.ts'
+import { profile } from '../facts/profile.ts'
 import { proposedSpf } from '../facts/proposed-spf.ts'
 import { spfRecords, spfTree } from '../facts/spf.ts'
 import { shorten } from '../shorten.ts'
@@ -30,7 +31,8 @@ export const check: Check = {
       return pass({ en: `The SPF record is: ${text}`, de: `Der SPF-Eintrag lautet: ${text}` })
     }
     if (typed.status === 'answer') return notApplicable(OLD_TYPE, 'spf-type-99')
-    const after = await run.get(proposedSpf)
+    const [{ sends }, after] = await Promise.all([run.get(profile), run.get(proposedSpf)])
+    if (sends === false) return notApplicable(NO_SENDER, 'parked-spf')
     return fail(
       {
         en: `${domain} has no SPF record: receivers cannot tell which servers may send for it.`,
@@ -51,6 +53,7 @@ const BROKEN = {
   en: 'There is a record that was meant as SPF, but it is broken.',
   de: 'Es gibt einen Eintrag, der als SPF gemeint war, aber er ist kaputt.',
 }
+const NO_SENDER = { en: 'The domain sends no mail.', de: 'Die Domain sendet keine Mail.' }
 const OLD_TYPE = {
   en: 'There is a record, but of the old type SPF, which nobody asks for.',
   de: 'Es gibt einen Eintrag, aber vom alten Typ SPF, nach dem niemand fragt.',
