@@ -265,7 +265,11 @@ export interface SignatureReport {
     readonly result: 'none' | 'pass' | 'fail'
     readonly instances: number
     readonly detail: string | null
+    /** Who sealed, the first instance first. */
+    readonly sealers: readonly string[]
   }
+  /** What another implementation (mailauth) says of the same signatures, in the same order; null: it gave no answer. */
+  readonly secondOpinion: { readonly dkim: readonly string[]; readonly arc: string } | null
 }
 
 export interface DkimResult {

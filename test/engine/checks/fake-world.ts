@@ -100,7 +100,12 @@ export function fakeWorld(fake: Fake = {}): World {
       rsaBits,
     },
     signatures: {
-      verify: async () => fake.signatures ?? { dkim: [], arc: { result: 'none', instances: 0, detail: null } },
+      verify: async () =>
+        fake.signatures ?? {
+          dkim: [],
+          arc: { result: 'none', instances: 0, detail: null, sealers: [] },
+          secondOpinion: null,
+        },
     },
     now: () => fake.now ?? NOW,
     elapsed: () => 0,
