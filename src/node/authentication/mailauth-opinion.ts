@@ -13,7 +13,9 @@ export async function mailauthOpinion(
   const resolver = textResolver(dns)
   try {
     const verified = await dkimVerify(Buffer.from(message, 'latin1'), { resolver })
-    const chain = verified.arc === undefined ? false : await arc(verified.arc, { resolver })
+    const signed = verified.arc
+    const sets = signed?.chain || null
+    const chain = sets === null ? false : await arc({ ...signed, chain: sets }, { resolver })
     const dkim = verified.results.map(({ status }) => String(status.result))
     return { dkim: dkim.filter((result) => result !== 'none'), arc: chain ? String(chain.status.result) : 'none' }
   } catch {
