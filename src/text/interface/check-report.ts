@@ -3,7 +3,8 @@ import type { Language } from '../language.ts'
 const en = {
   report: {
     checkedAt: (time: string) => `Checked ${time}`,
-    facts: (checks: number, questions: number) => `${checks} checks, ${questions} questions`,
+    facts: (checks: number, questions: number) =>
+      `${checks === 1 ? '1 check' : `${checks} checks`}, ${questions === 1 ? '1 question' : `${questions} questions`}`,
     took: (seconds: string, chain: string) => `${seconds} s (longest chain of questions ${chain} s)`,
     resolver: (name: string) => `seen through the resolver ${name}`,
     configuration: 'Configuration',
@@ -82,7 +83,8 @@ const en = {
 const de: typeof en = {
   report: {
     checkedAt: (time) => `Geprüft ${time}`,
-    facts: (checks, questions) => `${checks} Prüfungen, ${questions} Fragen`,
+    facts: (checks, questions) =>
+      `${checks === 1 ? '1 Prüfung' : `${checks} Prüfungen`}, ${questions === 1 ? '1 Frage' : `${questions} Fragen`}`,
     took: (seconds, chain) => `${seconds} s (längste Kette von Fragen ${chain} s)`,
     resolver: (name) => `gesehen über den Resolver ${name}`,
     configuration: 'Konfiguration',
