@@ -30,14 +30,7 @@ export const check: Check = {
       signedAnswers(run, `${ABSENT}.${signed.apex}`, ABSENT_TYPE),
       signedAnswers(run, signed.apex, ABSENT_TYPE),
     ])
-    const judged = [...absent, ...typeless]
-      .map((response) => judge(run, signed, response))
-      .filter((one) => one !== 'none')
-    if (judged.length === 0)
-      return couldNotTell({
-        en: 'Could not tell: nothing was denied.',
-        de: 'Nicht festzustellen: Es wurde nichts verneint.',
-      })
+    const judged = [absent, typeless].map((answers) => best(answers.map((answer) => judge(run, signed, answer))))
     if (judged.includes('noProof'))
       return fail(
         {
@@ -46,16 +39,19 @@ export const check: Check = {
         },
         { fix: fixBy(RESIGN) },
       )
-    if (judged.includes('badSignature'))
-      return notApplicable(
-        { en: 'The signatures of the proofs are not valid.', de: 'Die Signaturen der Beweise sind nicht gültig.' },
-        'dnssec-signatures-valid',
-      )
+    if (judged.includes('badSignature')) return notApplicable(NOT_VALID, 'dnssec-signatures-valid')
+    if (judged.every((one) => one === 'none'))
+      return couldNotTell({
+        en: 'Could not tell: nothing was denied.',
+        de: 'Nicht festzustellen: Es wurde nichts verneint.',
+      })
     return pass({ en: 'The proofs are there.', de: 'Die Beweise sind da.' })
   },
 }
 
-function judge(run: Run, signed: Dnssec, { status, question, authority }: DnsResponse) {
+function judge(run: Run, signed: Dnssec, { status, question, authority, aliases }: DnsResponse) {
+  // Behind an alias the proof is about another name.
+  if (aliases.length > 0) return 'none'
   if (status !== 'nxDomain' && status !== 'noData') return 'none'
   const sha1 = (data: Uint8Array) => run.hash.digest('sha1', data)
   const proves = provesDenial(authority, question.name, question.type, status, sha1)
@@ -65,6 +61,11 @@ function judge(run: Run, signed: Dnssec, { status, question, authority }: DnsRes
   const { state } = judgeSignatures(authority, type, signed, Math.floor(run.now() / 1000))
   if (state === 'valid') return 'good'
   return state === 'missing' ? 'noProof' : 'badSignature'
+}
+
+const NOT_VALID = {
+  en: 'The signatures of the proofs are not valid.',
+  de: 'Die Signaturen der Beweise sind nicht gültig.',
 }
 
 const RESIGN = {
