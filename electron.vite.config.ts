@@ -7,8 +7,12 @@ import presetMantine from 'postcss-preset-mantine'
 const NODE = 'node20.18'
 const CHROME = 'chrome130'
 
+/** Its native half is never built here, and would look for itself in our bundle. */
+const PURE = { 'bigint-buffer': 'bigint-buffer/dist/browser.js' }
+
 export default defineConfig({
   main: {
+    resolve: { alias: PURE },
     build: {
       target: NODE,
       rolldownOptions: {

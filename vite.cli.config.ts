@@ -1,6 +1,9 @@
 import { chmodSync } from 'node:fs'
 import { defineConfig } from 'vite'
 
+/** Its native half is never built here, and would look for itself in our bundle. */
+const PURE = { 'bigint-buffer': 'bigint-buffer/dist/browser.js' }
+
 /** The other door: one command for plain Node, with all that it needs in its own folder. */
 export default defineConfig({
   build: {
@@ -11,6 +14,7 @@ export default defineConfig({
       output: { banner: ({ isEntry }) => (isEntry ? '#!/usr/bin/env node' : '') },
     },
   },
+  resolve: { alias: PURE },
   ssr: { noExternal: true },
   plugins: [
     {
