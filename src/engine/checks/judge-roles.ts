@@ -34,7 +34,12 @@ export function judgeRole(run: Run, role: Role, words: RoleWords): Promise<Verdi
 
 /** The server does not take mail for the domain at all: it says so to every address of it. */
 export function refusesDomain(session: SmtpSession): SmtpReply | null {
-  const replies = session.replies.filter(({ command }) => /^RCPT TO:<[^>]*@/i.test(command)).map(({ reply }) => reply)
+  // The server's own name is another domain: that its postmaster is known says nothing.
+  const ownName = `@${session.endpoint.host}>`
+  const asked = session.replies.filter(
+    ({ command }) => /^RCPT TO:<[^>]*@/i.test(command) && !command.toLowerCase().endsWith(ownName),
+  )
+  const replies = asked.map(({ reply }) => reply)
   const refusing = replies.filter((reply) => reply.code >= 400 && FOREIGN_DOMAIN.test(spelled(reply)))
   return replies.length > 1 && refusing.length === replies.length ? (refusing[0] ?? null) : null
 }

@@ -18,13 +18,28 @@ export function provesDenial(
   sha1: Sha1,
 ): boolean | null {
   const nsec = authority.flatMap(({ name: owner, data }) => (data.type === 'NSEC' ? [{ owner, data }] : []))
-  if (nsec.length > 0) return nsec.some((one) => nsecProves(one, name, type, kind))
+  const star = `*.${labelsOf(name).slice(1).join('.')}`
+  if (nsec.length > 0) {
+    const direct = nsec.some((one) => nsecProves(one, name, type, kind))
+    // RFC 4035 §3.1.3.4: a wildcard answers for the name, and it does not have the type either.
+    const byWildcard = () =>
+      nsec.some((one) => nsecProves(one, name, type, 'nxDomain')) &&
+      nsec.some((one) => nsecProves(one, star, type, kind))
+    return direct || (kind === 'noData' && byWildcard())
+  }
   const nsec3 = authority.flatMap(({ name: owner, data }) => (data.type === 'NSEC3' ? [{ owner, data }] : []))
   const [first] = nsec3
   if (first === undefined) return false
   if (first.data.hashAlgorithm !== 1 || first.data.iterations > MOST_ITERATIONS) return null
   const hash = nsec3Hash(name, first.data, sha1)
-  return hash === null ? null : nsec3.some((one) => nsec3Proves(one, hash, type, kind))
+  const starHash = nsec3Hash(star, first.data, sha1)
+  if (hash === null || starHash === null) return null
+  const direct = nsec3.some((one) => nsec3Proves(one, hash, type, kind))
+  // RFC 5155 §8.7
+  const byWildcard = () =>
+    nsec3.some((one) => nsec3Proves(one, hash, type, 'nxDomain')) &&
+    nsec3.some((one) => nsec3Proves(one, starHash, type, kind))
+  return direct || (kind === 'noData' && byWildcard())
 }
 
 interface Nsec {

@@ -83,7 +83,8 @@ async function makeLeaf(
   const keys = await keysFor(data)
   const issuer = data.issuer === 'self' ? null : authorities[data.issuer ?? 'intermediate']
   const certificate = await signLeaf(data, keys, issuer)
-  const sent = issuer === authorities.intermediate && data.withoutIntermediate !== true ? [issuer.certificate] : []
+  const sent =
+    issuer === null || issuer === authorities.root || data.withoutIntermediate === true ? [] : [issuer.certificate]
   const key = await webcrypto.subtle.exportKey('pkcs8', keys.privateKey)
   return {
     chainPem: [certificate, ...sent].map((each) => each.toString('pem')).join('\n'),

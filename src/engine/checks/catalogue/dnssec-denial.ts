@@ -49,7 +49,14 @@ export const check: Check = {
   },
 }
 
-function judge(run: Run, signed: Dnssec, { status, question, authority, aliases }: DnsResponse) {
+type Denial = 'good' | 'badSignature' | 'noProof' | 'none'
+
+/** One server that proves it is enough; servers that differ have a finding of their own. */
+function best(denials: readonly Denial[]): Denial {
+  return (['good', 'badSignature', 'noProof'] as const).find((one) => denials.includes(one)) ?? 'none'
+}
+
+function judge(run: Run, signed: Dnssec, { status, question, authority, aliases }: DnsResponse): Denial {
   // Behind an alias the proof is about another name.
   if (aliases.length > 0) return 'none'
   if (status !== 'nxDomain' && status !== 'noData') return 'none'

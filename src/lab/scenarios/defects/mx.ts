@@ -1,14 +1,16 @@
 import { type Defect, defect } from '../defect.ts'
-import { addRecords, records } from '../edits.ts'
-import { ADDRESSES } from '../perfect/addresses.ts'
+import { addRecords, certificate, records } from '../edits.ts'
+import { ADDRESSES, DOMAIN, MAIL_HOST } from '../perfect/addresses.ts'
 
 const [MAIL, MAIL_SIX] = ADDRESSES.mail
+/** The certificate of the mail host is good for this name too. */
+const certifiedFor = (host: string) => certificate('mail', { names: [MAIL_HOST, `${host}.${DOMAIN}`] })
 const second = (...addresses: readonly string[]) => [
   addRecords('@', 'MX', '20 mx2'),
   records('mx2', 'A', ...addresses.filter((address) => !address.includes(':'))),
   records('mx2', 'AAAA', ...addresses.filter((address) => address.includes(':'))),
+  certifiedFor('mx2'),
 ]
-
 export const MX_DEFECTS: readonly Defect[] = [
   defect('no MX, no address', 'mx-record', 'fail', [
     records('@', 'MX'),
@@ -23,7 +25,11 @@ export const MX_DEFECTS: readonly Defect[] = [
     records('_dmarc', 'TXT', '"v=DMARC1; p=reject; np=reject"'),
     records('_smtp._tls', 'TXT'),
   ]),
-  defect('an alias', 'mx-alias', 'fail', [records('@', 'MX', '10 post'), records('post', 'CNAME', 'mail')]),
+  defect('an alias', 'mx-alias', 'fail', [
+    records('@', 'MX', '10 post'),
+    records('post', 'CNAME', 'mail'),
+    certifiedFor('post'),
+  ]),
   defect('an address', 'mx-address-literal', 'fail', records('@', 'MX', `10 ${MAIL}.`)),
   defect('a second one that does not exist', 'mx-resolves', 'warn', addRecords('@', 'MX', '20 mx2')),
   defect('none of them exists', 'mx-resolves', 'fail', records('@', 'MX', '10 mx7')),
@@ -35,6 +41,7 @@ export const MX_DEFECTS: readonly Defect[] = [
     addRecords('@', 'MX', '20 mail_2'),
     records('mail_2', 'A', MAIL),
     records('mail_2', 'AAAA', MAIL_SIX),
+    certifiedFor('mail_2'),
   ]),
   defect('no IPv6', 'mx-ipv6', 'notice', records('mail', 'AAAA')),
 ]

@@ -103,7 +103,15 @@ export const SESSION_DEFECTS: readonly Defect[] = [
     'notice',
     smtp(25, { capabilities: ['SIZE 52428800', 'ENHANCEDSTATUSCODES', '8BITMIME', 'SMTPUTF8', 'DSN'] }),
   ),
-  defect('refusals without codes', 'smtp-enhanced-codes', 'notice', smtp(25, { withoutEnhancedCodes: true })),
+  defect(
+    'refusals without codes',
+    'smtp-enhanced-codes',
+    'notice',
+    smtp(25, {
+      withoutEnhancedCodes: true,
+      capabilities: CAPABILITIES.filter((word) => word !== 'ENHANCEDSTATUSCODES'),
+    }),
+  ),
   defect('commands of the past', 'smtp-old-commands', 'warn', smtp(25, { capabilities: [...CAPABILITIES, 'TURN'] })),
   defect(
     'lets anybody say who they are',
@@ -147,7 +155,7 @@ export const SESSION_DEFECTS: readonly Defect[] = [
   defect(
     'VRFY tells names',
     'vrfy-expn',
-    'warn',
+    'notice',
     reply('VRFY *', '250 2.1.5 Petra Post <postmaster@beispielverein.netz>'),
   ),
   defect(

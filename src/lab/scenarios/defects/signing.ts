@@ -11,7 +11,7 @@ const keyKind = (kind: Scenario['dkimKeys'][string]) => (scenario: Scenario) => 
 
 export const DKIM_DEFECTS: readonly Defect[] = [
   defect('a selector without a record', 'dkim-key', 'fail', records(KEY, 'TXT')),
-  defect('a revoked key', 'dkim-key', 'warn', key('v=DKIM1; k=rsa; p=')),
+  defect('a revoked key', 'dkim-key-revoked', 'warn', key('v=DKIM1; k=rsa; p=')),
   defect('two keys under one name', 'dkim-one-record', 'fail', addRecords(KEY, 'TXT', '"v=DKIM1; p={{dkim s2026}}"')),
   defect('no base64', 'dkim-syntax', 'fail', key('v=DKIM1; k=rsa; p=!!!!')),
   defect('version is not first', 'dkim-syntax', 'fail', key('k=rsa; v=DKIM1; p={{dkim s2026}}')),

@@ -52,7 +52,7 @@ export const SPF_DEFECTS: readonly Defect[] = [
   defect('the own server is missing', 'spf-address-authorized', 'fail', spf('v=spf1 ip4:185.12.1.80 -all'), {
     addresses: [MAIL, MAIL_SIX],
   }),
-  defect('IPv6 is missing', 'spf-address-authorized', 'fail', spf(`v=spf1 ip4:${MAIL} -all`), {
+  defect('IPv6 is missing', 'spf-ipv6', 'fail', spf(`v=spf1 ip4:${MAIL} -all`), {
     addresses: [MAIL, MAIL_SIX],
   }),
   defect('the mail host has none', 'spf-helo', 'notice', records('mail', 'TXT')),

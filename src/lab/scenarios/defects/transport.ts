@@ -102,7 +102,7 @@ export const CERTIFICATE_DEFECTS: readonly Defect[] = [
   defect('without its chain', 'tls-chain', 'fail', certificate('mail', { withoutIntermediate: true })),
   defect('another name', 'tls-certificate-name', 'fail', certificate('mail', { names: [`alt.${DOMAIN}`] })),
   defect('a short key', 'tls-key', 'fail', certificate('mail', { key: 'rsa1024' })),
-  defect('TLS 1.0 on port 25', 'tls-versions', 'warn', smtp(25, { tls: { minVersion: 'TLSv1' } })),
+  defect('TLS 1.0 on port 25', 'tls-old-versions', 'warn', smtp(25, { tls: { minVersion: 'TLSv1' } })),
   defect('no TLS 1.3', 'tls-1-3', 'notice', smtp(25, { tls: { maxVersion: 'TLSv1.2' } })),
   defect('no TLS 1.2', 'tls-1-2', 'warn', smtp(25, { tls: { minVersion: 'TLSv1.3' } })),
 ]
@@ -132,7 +132,7 @@ export const CLIENT_DEFECTS: readonly Defect[] = [
     addMailbox({ addresses: ADDRESSES.mail, protocol: 'pop3', port: 110, capabilities: ['USER', 'TOP'] }),
   ),
   defect('Sieve without TLS', 'managesieve-tls', 'fail', mailbox(4190, { startTls: 'hidden' })),
-  defect('TLS 1.0 for people', 'tls-versions', 'fail', mailbox(993, { tls: { minVersion: 'TLSv1' } })),
+  defect('TLS 1.0 for people', 'tls-old-versions', 'warn', mailbox(993, { tls: { minVersion: 'TLSv1' } })),
 ]
 
 export const DISCOVERY_DEFECTS: readonly Defect[] = [
