@@ -23,6 +23,23 @@ export async function buildKnowledge(resources, target) {
 }
 
 /**
+ * The same with what the checks know: blocklists, selectors, mail hosts.
+ * @param {string} resources
+ * @param {string} target
+ */
+export async function buildCheckKnowledge(resources, target) {
+  /** @type {{ module: typeof import('./check-knowledge-file.ts') }} */
+  const { module } = await runnerImport(join(import.meta.dirname, 'check-knowledge-file.ts'), {
+    configFile: false,
+    logLevel: 'error',
+  })
+  const file = module.checkKnowledgeFile(readAll(join(resources, 'blocklists')), readAll(join(resources, 'checks')))
+  mkdirSync(dirname(target), { recursive: true })
+  writeFileSync(target, JSON.stringify(file))
+  return { lists: file.blocklists.length, selectors: file.selectors.length, hosts: file.mailHosts.length }
+}
+
+/**
  * In the order of the file names, so that the result is the same everywhere.
  * @param {string} folder
  */

@@ -48,6 +48,11 @@ test('the knowledge is one file that holds everything of resources/', () => {
   expect([providers.length, ruleFiles.length]).toEqual([jsonIn('providers'), jsonIn('bounce-rules')])
 })
 
+test('what the checks know is one file too', () => {
+  const { blocklists } = JSON.parse(readFileSync(join(OUT, 'check-knowledge.json'), 'utf8'))
+  expect(blocklists.length).toBe(jsonIn('blocklists'))
+})
+
 function scriptsIn(folder: string): readonly string[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   return names.filter((name) => /\.[cm]?js$/.test(name)).map((name) => join(folder, name))
