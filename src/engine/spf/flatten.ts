@@ -1,4 +1,4 @@
-import { networkTerm, type SpfNetwork } from './spf-network.ts'
+import { networkTerm } from './spf-network.ts'
 import type { SpfTermNode, SpfTreeNode } from './spf-tree.ts'
 import type { SpfWalk } from './spf-walk.ts'
 import { treeTerms } from './tree-terms.ts'
