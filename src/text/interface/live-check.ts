@@ -6,7 +6,6 @@ const en = {
   hint: 'Makes the checks that these steps name, now and from here.',
   working: 'Checking …',
   domainNeeded: 'The text does not say whose mail it was. Which domain is yours?',
-  domain: 'Your domain',
   checkedAt: (time: string) => `Checked live ${time}`,
   about: (domain: string, address: string | null) =>
     address === null ? `for ${domain}` : `for ${domain} and the address ${address}`,
@@ -34,7 +33,6 @@ const de: typeof en = {
   hint: 'Macht die Prüfungen, die diese Schritte nennen, jetzt und von hier aus.',
   working: 'Prüft …',
   domainNeeded: 'Der Text sagt nicht, wessen Mail es war. Welche Domain ist die eigene?',
-  domain: 'Eigene Domain',
   checkedAt: (time) => `Live geprüft ${time}`,
   about: (domain, address) => (address === null ? `für ${domain}` : `für ${domain} und die Adresse ${address}`),
   state: {

@@ -39,7 +39,7 @@ export function DiagnosisView({ diagnosed, diagnosis, index, withHeadline }: Pro
       </header>
       <Verdict diagnosis={diagnosis} words={words} />
       <Refuser diagnosis={diagnosis} index={index} who={words.organization} pointsTo={words.pointsTo} />
-      <StepList diagnosis={diagnosis} steps={words.steps} />
+      <StepList diagnosis={diagnosis} steps={words.steps} index={index} />
       <WaitNote diagnosis={diagnosis} steps={words.steps} />
       <AppealList diagnosis={diagnosis} />
       <FoundContacts diagnosis={diagnosis} steps={words.steps} />
