@@ -29,6 +29,8 @@ async function command(name: string, rest: readonly string[]): Promise<ExitCode>
       return (await import('./commands/diagnose.ts')).diagnoseCommand(rest, places.knowledge)
     case 'check':
       return (await import('./commands/check.ts')).checkCommand(rest, places.checkKnowledge)
+    case 'message':
+      return (await import('./commands/message.ts')).messageCommand(rest, places.checkKnowledge)
     case 'help':
     case '--help':
     case '-h':

@@ -83,14 +83,19 @@ function requestOf(domain: string, values: Values): CheckRequest {
 }
 
 /** An option may come several times, or with several values joined by commas. */
-function listOf(values: readonly string[] = []): readonly string[] {
+export function listOf(values: readonly string[] = []): readonly string[] {
   return values
     .flatMap((value) => value.split(','))
     .map((value) => value.trim())
     .filter((value) => value !== '')
 }
 
-function outputOf({ json, markdown, html }: Values): 'people' | 'json' | 'markdown' | 'html' {
+/** How the report is printed. Throws WrongUsage for two ways at once. */
+export function outputOf({
+  json,
+  markdown,
+  html,
+}: Pick<Values, 'json' | 'markdown' | 'html'>): 'people' | 'json' | 'markdown' | 'html' {
   const wanted = [json && 'json', markdown && 'markdown', html && 'html'].filter(
     (one) => one === 'json' || one === 'markdown' || one === 'html',
   )

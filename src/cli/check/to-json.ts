@@ -3,7 +3,7 @@ import type { Report } from '../../engine/checks/report.ts'
 import type { Language } from '../../text/language.ts'
 
 /** The report as scripts get it: documented in resources/schemas/report.schema.json; every sentence in one language. */
-export function reportToJson(report: Report, language: Language): unknown {
+export function toJson(report: Report, language: Language): unknown {
   const { findings, summary, ...rest } = report
   return {
     ...rest,

@@ -16,9 +16,22 @@ export interface Subject {
    * domain. Named addresses and everything on this computer's loopback are always one's own.
    */
   readonly ownServers: 'all' | readonly string[]
-  /** The mail that was handed in, as a byte string; null: a check of the domain alone. */
-  readonly message: ByteString | null
+  /** The mail that was handed in; null: a check of the domain alone. */
+  readonly message: MessageSubject | null
   /** A local part in use, for macros and role mailboxes; null: `postmaster`. */
   readonly localPart: string | null
   readonly knowledge: CheckKnowledge
+}
+
+/** A mail, and what is known of how it came beyond its own headers. */
+export interface MessageSubject {
+  /** With all its headers, as a byte string. */
+  readonly source: ByteString
+  /** The address that handed it to the receiver; null: taken from the Received field of the receiver. */
+  readonly address: string | null
+  readonly ehloName: string | null
+  /** Envelope sender; `''`: the null sender; null: taken from Return-Path. */
+  readonly mailFrom: string | null
+  /** Whose Authentication-Results are believed (RFC 8601 §2.5); null: that of the topmost. */
+  readonly authservId: string | null
 }
