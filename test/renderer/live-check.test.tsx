@@ -88,7 +88,9 @@ test('asks for the domain where the refusal does not tell it', async () => {
   })
   await renderPart(<ResultPage />)
   await checkLive()
-  fireEvent.change(screen.getByRole('textbox', { name: /Which domain is yours/ }), { target: { value: 'ben@example.com' } })
+  fireEvent.change(screen.getByRole('textbox', { name: /Which domain is yours/ }), {
+    target: { value: 'ben@example.com' },
+  })
   fireEvent.click(screen.getAllByRole('button', { name: 'Check live' })[1] ?? document.body)
   await act(async () => {})
   expect(calls('checks.confirm')[1]).toMatchObject({ domain: 'example.com' })
