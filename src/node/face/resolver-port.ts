@@ -30,6 +30,8 @@ export function resolverPort(resolver: FaceResolver): Lookup {
 const STATUS_OF_CODE: Readonly<Record<string, DnsStatus>> = {
   ENOTFOUND: 'nxDomain',
   NXDOMAIN: 'nxDomain',
+  // A name that cannot be asked for cannot exist.
+  EBADNAME: 'nxDomain',
   ENODATA: 'noData',
   NODATA: 'noData',
   EREFUSED: 'refused',
