@@ -40,7 +40,7 @@ export const check: Check = {
 /** The domains of `i=` in the signatures with this selector. */
 function identitiesOf({ subject: { message } }: Run, selector: string): readonly string[] {
   if (message === null) return []
-  return parseHeaders(message)
+  return parseHeaders(message.source)
     .fields.filter(({ name }) => name === 'dkim-signature')
     .slice(0, 20)
     .map(({ value }) => readTagList(value))

@@ -101,7 +101,7 @@ function textsOf(response: DnsResponse): readonly string[] {
 /** The selectors of the signatures that the mail carries for this domain, the one above or one below it. */
 function signersOf({ subject: { message, domain } }: Run): readonly { selector: string; signer: string }[] {
   if (message === null) return []
-  const signatures = parseHeaders(message).fields.filter(({ name }) => name === 'dkim-signature')
+  const signatures = parseHeaders(message.source).fields.filter(({ name }) => name === 'dkim-signature')
   const signers = signatures.slice(0, MOST_NAMED).flatMap(({ value }) => {
     const list = readTagList(value)
     const [selector, signer] = [tagValue(list, 's')?.toLowerCase(), tagValue(list, 'd')?.toLowerCase()]

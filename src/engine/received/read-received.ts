@@ -1,0 +1,125 @@
+import type { ByteString } from '../messages/byte-string.ts'
+
+/** One Received field (RFC 5321 §4.4, RFC 3848, RFC 8314 §7): one server that passed the mail on. */
+export interface Hop {
+  /** The name by which the sender greeted; null: not told. */
+  readonly from: string | null
+  /** What the receiver found: the reverse name and the address of the sender. */
+  readonly fromName: string | null
+  readonly address: string | null
+  readonly by: string | null
+  /** `SMTP`, `ESMTPS`, `LMTP`, `HTTP` …, in capitals. */
+  readonly with: string | null
+  readonly id: string | null
+  /** The recipient (`for`), where it is told. */
+  readonly for: string | null
+  /** TLS version and cipher out of the comments, where they are told. */
+  readonly tls: string | null
+  /** Milliseconds since 1970; null: no date that can be read. */
+  readonly time: number | null
+  /** Seconds to this hop from the one before (in time); null: not known. */
+  readonly delaySeconds: number | null
+}
+
+const MOST_HOPS = 200
+
+/** Reads all Received fields, given from the top (newest first), into the way of the mail: the oldest first. */
+export function readReceivedChain(values: readonly ByteString[]): readonly Hop[] {
+  const hops = values.slice(0, MOST_HOPS).map(readReceived).toReversed()
+  return hops.map((hop, at) => {
+    const before = hops[at - 1]?.time ?? null
+    return {
+      ...hop,
+      delaySeconds: hop.time === null || before === null ? null : Math.round((hop.time - before) / 1000),
+    }
+  })
+}
+
+/** Reads one. Lenient: every software writes its own. */
+export function readReceived(value: ByteString): Omit<Hop, 'delaySeconds'> {
+  const text = value.slice(0, 5000).replace(/\s+/g, ' ').trim()
+  const semicolon = text.lastIndexOf(';')
+  const clauses = semicolon < 0 ? text : text.slice(0, semicolon)
+  const fromClause = /^from ([^ ]+)(?: (\([^)]{0,400}\)))?/i.exec(clauses)
+  const comment = fromClause?.[2] ?? ''
+  return {
+    from: fromClause?.[1] ?? null,
+    fromName: nameIn(comment),
+    address: addressIn(comment) ?? addressIn(fromClause?.[1] ?? ''),
+    by: clause(clauses, 'by'),
+    with: clause(clauses, 'with')?.toUpperCase() ?? null,
+    id: clause(clauses, 'id'),
+    for: clause(clauses, 'for')?.replace(/^<|>$/g, '') ?? null,
+    tls: tlsIn(clauses),
+    time: semicolon < 0 ? null : readMailDate(text.slice(semicolon + 1)),
+  }
+}
+
+function clause(text: string, name: string): string | null {
+  return new RegExp(`(?:^| )${name} ([^ ;]+)`, 'i').exec(text)?.[1] ?? null
+}
+
+/** `(mail.example.org [192.0.2.1])`, `(mail.example.org. [IPv6:2001:db8::1])`, `(HELO x) (192.0.2.1)`, `([192.0.2.1])`. */
+function addressIn(comment: string): string | null {
+  const bracketed = /\[(?:IPv6:)?([0-9a-f.:]{3,45})(?:%[^\]]{0,20})?\]/i.exec(comment)?.[1]
+  const bare = /(?:^|[ (@])((?:\d{1,3}[.]){3}\d{1,3})(?=[ )\]]|$)/.exec(comment)?.[1]
+  return (bracketed ?? bare)?.toLowerCase() ?? null
+}
+
+function nameIn(comment: string): string | null {
+  const name = /^\((?:EHLO [^ ]+ |HELO [^ ]+ )?([a-z0-9][a-z0-9_.-]{0,253}[.][a-z0-9-]+)[.]? ?\[/i.exec(comment)?.[1]
+  return name === undefined || name.toLowerCase() === 'unknown' ? null : name.toLowerCase()
+}
+
+/** Postfix `(using TLSv1.3 with cipher X (256/256 bits))`, Exim `(TLS1.3) tls X`, Gmail `(version=TLS1_3 cipher=X …)`, Exchange `(version=TLS1_2, cipher=…)`. */
+function tlsIn(text: string): string | null {
+  const version = /\bTLS ?v?([01][._][0-3]|[13])\b/i.exec(text)?.[1]
+  const cipher = /\b(?:cipher[ =]|tls )([A-Z0-9_-]{6,60})/i.exec(text)?.[1]
+  if (version === undefined && cipher === undefined) return null
+  const name = version === undefined ? 'TLS' : `TLSv${version.replace('_', '.').replace(/^1$/, '1.0')}`
+  return cipher === undefined ? name : `${name} ${cipher}`
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const ZONES: Readonly<Record<string, number>> = {
+  UT: 0,
+  UTC: 0,
+  GMT: 0,
+  Z: 0,
+  EST: -300,
+  EDT: -240,
+  CST: -360,
+  CDT: -300,
+  MST: -420,
+  MDT: -360,
+  PST: -480,
+  PDT: -420,
+}
+
+/** The date of a mail (RFC 5322 §3.3, old forms of §4.3 too) as milliseconds since 1970; null when it cannot be read. */
+export function readMailDate(text: string): number | null {
+  const match =
+    /(\d{1,2}) +([a-z]{3})[a-z]* +(\d{2,4}) +(\d{1,2}):(\d{2})(?::(\d{2})(?:[.]\d+)?)? *([+-]\d{4}|[a-z]{1,5})?/i.exec(
+      text.slice(0, 200),
+    )
+  if (match === null) return null
+  const [, day, month = '', year, hour, minute, second, zone] = match
+  const at = MONTHS.indexOf(month.toLowerCase())
+  if (at < 0) return null
+  const time = Date.UTC(fullYear(Number(year)), at, Number(day), Number(hour), Number(minute), Number(second ?? 0))
+  const valid =
+    Number(day) >= 1 && Number(day) <= 31 && Number(hour) < 24 && Number(minute) < 60 && Number(second ?? 0) <= 60
+  return valid ? time - offsetMinutes(zone) * 60_000 : null
+}
+
+/** RFC 5322 §4.3: two digits below 50 are of this century. */
+function fullYear(year: number): number {
+  if (year >= 1000) return year
+  return year < 50 ? 2000 + year : 1900 + year
+}
+
+function offsetMinutes(zone = ''): number {
+  const digits = /^([+-])(\d{2})(\d{2})$/.exec(zone)
+  if (digits === null) return ZONES[zone.toUpperCase()] ?? 0
+  return (digits[1] === '-' ? -1 : 1) * (Number(digits[2]) * 60 + Number(digits[3]))
+}
