@@ -34,6 +34,16 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'lab',
+          include: ['test/lab/**/*.lab.ts'],
+          setupFiles: ['test/support/network-guard-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.ts'],
           setupFiles: ['test/support/network-guard-setup.ts'],

@@ -1,10 +1,11 @@
 import { buildAll } from './build/build-all.mjs'
 import { NETS } from './checks/nets.mjs'
-import { runSuites, skipSuites } from './checks/run-suites.mjs'
+import { runSuites, skipSuites, suitesExcept } from './checks/run-suites.mjs'
 import { inWords, one, sum } from './checks/tally.mjs'
 import { hasDisplay } from './electron/display.mjs'
 import { ensureElectron, NoElectronError } from './electron/ensure-electron.mjs'
 import { ensureSystemPackages } from './electron/system-packages.mjs'
+import { missingForLab } from './lab/real-servers.mjs'
 
 /** @typedef {import('./checks/tally.mjs').Tally} Tally */
 
@@ -14,7 +15,8 @@ import { ensureSystemPackages } from './electron/system-packages.mjs'
  */
 const PARTS = {
   nets: async () => sum(Object.entries(NETS).map(([name, passes]) => one(told(name, passes)))),
-  unit: async () => runSuites('!e2e'),
+  unit: async () => runSuites(...suitesExcept('e2e', 'lab')),
+  lab: async () => (canRunServers() ? runSuites('lab') : skipSuites('lab')),
   e2e: async () => ((await canOpenWindows()) ? runSuites('e2e') : skipSuites('e2e')),
 }
 
@@ -66,5 +68,13 @@ async function canOpenWindows() {
     console.error(error.message)
   }
   console.error('SKIPPED: every test of the window. Nothing was learned about the window in this run.')
+  return false
+}
+
+/** Says loudly what is missing where no real servers can be run. */
+function canRunServers() {
+  const missing = missingForLab()
+  if (missing === null) return true
+  console.error(`SKIPPED: every test against real servers (Knot, Unbound, Postfix, Exim …): ${missing}.`)
   return false
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PROJECT } from '../project.mjs'
@@ -7,29 +7,38 @@ import { PROJECT } from '../project.mjs'
 const VITEST = join(PROJECT, 'node_modules', 'vitest', 'vitest.mjs')
 
 /**
- * Runs the suites of vitest that fit the pattern, and counts their tests.
- * @param {string} project as vitest's `--project` takes it
+ * Runs the suites of vitest that fit the patterns, and counts their tests.
+ * @param {readonly string[]} projects as vitest's `--project` takes them
  * @returns {import('./tally.mjs').Tally}
  */
-export function runSuites(project) {
+export function runSuites(...projects) {
   const folder = mkdtempSync(join(tmpdir(), 'postdesk-tests-'))
   const file = join(folder, 'result.json')
   try {
     const { status } = vitest([
       'run',
-      '--project',
-      project,
+      ...projects.flatMap((project) => ['--project', project]),
       '--reporter=default',
       '--reporter=json',
       `--outputFile=${file}`,
     ])
     return atLeastOneFailure(status === 0, count(JSON.parse(readFileSync(file, 'utf8'))))
   } catch {
-    console.error(`The suites ${project} did not come to an end.`)
+    console.error(`The suites ${projects.join(' ')} did not come to an end.`)
     return { passed: 0, failed: 1, skipped: 0 }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/**
+ * The names of all other suites: each has a folder of its name in test/ (several negations would be an "or" for vitest).
+ * @param {readonly string[]} names
+ */
+export function suitesExcept(...names) {
+  return readdirSync(join(PROJECT, 'test'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !names.includes(entry.name))
+    .map(({ name }) => name)
 }
 
 /**

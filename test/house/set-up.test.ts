@@ -33,7 +33,7 @@ describe('npm test', () => {
   test('refuses a part that it does not know', () => {
     expect(runNode('scripts/test.mjs', ['everything'])).toMatchObject({
       code: 2,
-      stderr: 'test: expected no argument or some of nets, unit, e2e; got everything\n',
+      stderr: 'test: expected no argument or some of nets, unit, lab, e2e; got everything\n',
     })
   })
 })

@@ -1,0 +1,122 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** A network namespace with its own mounts: every address and port is free in it, and nothing gets out. Needs root. */
+export interface OwnNet {
+  /** Belongs to root and is read by servers under their own users. */
+  readonly folder: string
+  /** Runs a command to its end; throws when it fails. */
+  run(command: string, ...args: readonly string[]): string
+  /** As `run`, without waiting inside this process; the exit code comes back. */
+  runLater(command: string, args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Ended>
+  /** Starts a server; what it says goes to `NAME.log` in the folder. */
+  start(name: string, command: string, ...args: readonly string[]): void
+  write(name: string, text: string, mode?: number): string
+  /** Ends every process in it. */
+  close(): Promise<void>
+}
+
+export interface Ended {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Opens a net in which this computer has these addresses. */
+export async function openOwnNet(addresses: readonly string[]): Promise<OwnNet> {
+  const folder = mkdtempSync('/var/tmp/postdesk-lab-')
+  spawnSync('chmod', ['755', folder])
+  const holder = spawn('unshare', ['--net', '--mount', '--propagation', 'private', 'sleep', 'infinity'])
+  const pid = String(holder.pid)
+  await until(() => netOf(pid) !== null && netOf(pid) !== netOf('self'), 'a namespace')
+  const inside = ['-t', pid, '-n', '-m', '--']
+  const run = (command: string, ...args: readonly string[]): string => {
+    const { status, stdout, stderr, error } = spawnSync('nsenter', [...inside, command, ...args], { encoding: 'utf8' })
+    if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${error?.message ?? status}\n${stdout}${stderr}`)
+    return stdout
+  }
+  run('ip', 'link', 'set', 'lo', 'up')
+  for (const address of addresses) {
+    const length = address.includes(':') ? 128 : 32
+    run('ip', 'addr', 'add', `${address}/${length}`, 'dev', 'lo', ...(length === 128 ? ['nodad'] : []))
+  }
+  return {
+    folder,
+    run,
+    runLater: (command, args, env = {}) =>
+      ended(spawn('nsenter', [...inside, command, ...args], { env: { ...process.env, ...env } })),
+    start: (name, command, ...args) => {
+      const log = openSync(join(folder, `${name}.log`), 'a')
+      spawn('nsenter', [...inside, command, ...args], { stdio: ['ignore', log, log], detached: true }).unref()
+      closeSync(log)
+    },
+    write: (name, text, mode = 0o644) => {
+      const path = join(folder, name)
+      writeFileSync(path, text, { mode })
+      return path
+    },
+    close: async () => {
+      const net = netOf(pid)
+      for (const process of net === null ? [] : processesIn(net)) kill(process)
+      await wait(100)
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Waits until something is so, for ten seconds. */
+export async function until(isSo: () => boolean | Promise<boolean>, what: string): Promise<void> {
+  const end = Date.now() + 10_000
+  while (!(await isSo())) {
+    if (Date.now() > end) throw new Error(`waited ten seconds for ${what}`)
+    await wait(30)
+  }
+}
+
+async function ended(child: ChildProcess): Promise<Ended> {
+  const out: Buffer[] = []
+  const err: Buffer[] = []
+  child.stdout?.on('data', (chunk: Buffer) => out.push(chunk))
+  child.stderr?.on('data', (chunk: Buffer) => err.push(chunk))
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
+  return { code, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() }
+}
+
+function netOf(pid: string): string | null {
+  try {
+    return readlinkSync(`/proc/${pid}/ns/net`)
+  } catch {
+    return null
+  }
+}
+
+/** All of them were started here: nothing else can be in this namespace. */
+function processesIn(net: string): readonly number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && netOf(name) === net)
+    .map(Number)
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+/** The end of what a server said. */
+export function logOf({ folder }: OwnNet, name: string): string {
+  return readFileSync(join(folder, `${name}.log`), 'utf8').slice(-3000)
+}
