@@ -18,7 +18,7 @@ export interface Patience {
 
 export const PATIENCE: Patience = {
   connectMs: 8_000,
-  reachMs: 3_000,
+  reachMs: 2_500,
   greetingMs: 60_000,
   replyMs: 30_000,
   tlsMs: 15_000,
