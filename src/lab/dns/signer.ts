@@ -61,5 +61,7 @@ function datesOf({ fault, validForDays = 14 }: SigningData, now: number) {
   const today = Math.floor(now / 1000)
   if (fault === 'expired') return { inception: today - 30 * DAY, expiration: today - 2 * DAY }
   if (fault === 'notYet') return { inception: today + DAY, expiration: today + 14 * DAY }
-  return { inception: today - DAY, expiration: today + validForDays * DAY }
+  // Signers that sign a whole zone give it weeks; what ends soon was begun long ago.
+  const inception = today - (validForDays < 7 ? 13 : 1) * DAY
+  return { inception, expiration: Math.floor(today + validForDays * DAY) }
 }

@@ -29,11 +29,15 @@ export const tlsaOf = fact('tlsaOf', async (run, host: string): Promise<HostTlsa
   return { host, name, response, records, ttl, hostSecurity }
 })
 
-/** The TLSA records of every mail host. */
+/** The TLSA records of every mail host that there is; one without an address has a finding of its own. */
 export const mxTlsa = fact('mxTlsa', async (run): Promise<readonly HostTlsa[]> => {
   const { hosts, status } = await run.get(mxHosts)
   if (status !== 'mx' && status !== 'implicit') return []
-  return Promise.all(hosts.slice(0, 20).map(({ name }) => run.get(tlsaOf, name)))
+  const found = hosts.slice(0, 20).map(async ({ name }) => {
+    const [tlsa, { status: there }] = await Promise.all([run.get(tlsaOf, name), run.get(hostAddresses, name)])
+    return there === 'none' ? [] : [tlsa]
+  })
+  return (await Promise.all(found)).flat()
 })
 
 /** RFC 7672 §2.2, §3.1: what a sender would really use: secure MX and addresses, secure TLSA, usages 2 and 3, well formed. */

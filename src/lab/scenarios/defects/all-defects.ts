@@ -1,4 +1,5 @@
 import type { Defect } from '../defect.ts'
+import { CAA_DEFECTS } from './caa.ts'
 import { DMARC_DEFECTS } from './dmarc.ts'
 import { MX_DEFECTS } from './mx.ts'
 import { NAME_SERVER_DEFECTS } from './name-servers.ts'
@@ -25,6 +26,7 @@ export const DEFECTS: readonly Defect[] = [
   ...MTA_STS_DEFECTS,
   ...DANE_DEFECTS,
   ...CERTIFICATE_DEFECTS,
+  ...CAA_DEFECTS,
   ...CLIENT_DEFECTS,
   ...DISCOVERY_DEFECTS,
 ]

@@ -1,5 +1,6 @@
 import { type Defect, defect } from '../defect.ts'
-import { closeSmtp, records, smtp } from '../edits.ts'
+import { closeSmtp, smtp } from '../edits.ts'
+import { WITHOUT_MTA_STS, WITHOUT_TLSA } from '../leave-out.ts'
 import { ADDRESSES, DOMAIN, MAIL_HOST } from '../perfect/addresses.ts'
 
 const [MAIL, MAIL_SIX] = ADDRESSES.mail
@@ -54,15 +55,8 @@ export const SESSION_DEFECTS: readonly Defect[] = [
     }),
   ),
   defect('does not know EHLO', 'ehlo-accepted', 'fail', reply('EHLO *', '502 5.5.2 What?')),
-  defect('no STARTTLS', 'starttls-offered', 'warn', [
-    smtp(25, { startTls: 'hidden' }),
-    records('_25._tcp.mail', 'TLSA'),
-    records('_mta-sts', 'TXT'),
-  ]),
-  defect('no STARTTLS in spite of TLSA', 'dane-starttls', 'fail', [
-    smtp(25, { startTls: 'hidden' }),
-    records('_mta-sts', 'TXT'),
-  ]),
+  defect('no STARTTLS', 'starttls-offered', 'warn', [smtp(25, { startTls: 'hidden' }), WITHOUT_TLSA, WITHOUT_MTA_STS]),
+  defect('no STARTTLS in spite of TLSA', 'dane-starttls', 'fail', [smtp(25, { startTls: 'hidden' }), WITHOUT_MTA_STS]),
   defect('STARTTLS fails', 'starttls-works', 'fail', smtp(25, { startTls: 'failing' })),
   defect('STARTTLS is refused', 'starttls-works', 'fail', smtp(25, { startTls: 'refused' })),
   defect(

@@ -29,8 +29,8 @@ export const SPF_DEFECTS: readonly Defect[] = [
   defect('no end', 'spf-default', 'warn', spf('v=spf1 mx')),
   defect('ptr', 'spf-ptr', 'warn', spf('v=spf1 mx ptr -all')),
   defect('something after all', 'spf-terms-after-all', 'warn', spf('v=spf1 mx -all ip4:185.12.1.80')),
-  defect('includes nothing', 'spf-include', 'fail', spf(`v=spf1 mx include:nichts.${DOMAIN} -all`)),
-  defect('redirects to nothing', 'spf-redirect', 'fail', spf(`v=spf1 mx redirect=nichts.${DOMAIN}`)),
+  defect('includes nothing', 'spf-include-target', 'fail', spf(`v=spf1 mx include:nichts.${DOMAIN} -all`)),
+  defect('redirects to nothing', 'spf-redirect-target', 'fail', spf(`v=spf1 mx redirect=nichts.${DOMAIN}`)),
   defect('includes itself', 'spf-loop', 'fail', spf(`v=spf1 mx include:${DOMAIN} -all`)),
   defect('eleven lookups', 'spf-lookups', 'fail', [
     spf(
@@ -47,8 +47,12 @@ export const SPF_DEFECTS: readonly Defect[] = [
     spf(`v=spf1 mx a:x.${DOMAIN} a:y.${DOMAIN} a:z.${DOMAIN} -all`),
   ),
   defect('a name that does not exist', 'spf-unresolvable-names', 'warn', spf(`v=spf1 mx a:nichts.${DOMAIN} -all`)),
-  defect('half the internet', 'spf-broad', 'warn', spf('v=spf1 mx ip4:128.0.0.0/1 -all')),
-  defect('a private address', 'spf-private', 'notice', spf('v=spf1 mx ip4:192.168.1.0/24 -all')),
+  defect('an address that is none', 'spf-address-syntax', 'fail', spf('v=spf1 mx ip4:185.12.1.256 -all')),
+  defect('a macro that is none', 'spf-macro-syntax', 'fail', spf(`v=spf1 mx exists:%{q}.${DOMAIN} -all`)),
+  defect('the same twice', 'spf-duplicate-terms', 'notice', spf('v=spf1 mx mx -all')),
+  defect('an explanation that is not there', 'spf-explanation', 'warn', spf(`v=spf1 mx -all exp=nichts.${DOMAIN}`)),
+  defect('half the internet', 'spf-broad-range', 'fail', spf('v=spf1 mx ip4:128.0.0.0/1 -all')),
+  defect('a private address', 'spf-private-addresses', 'warn', spf('v=spf1 mx ip4:192.168.1.0/24 -all')),
   defect('the own server is missing', 'spf-address-authorized', 'fail', spf('v=spf1 ip4:185.12.1.80 -all'), {
     addresses: [MAIL, MAIL_SIX],
   }),

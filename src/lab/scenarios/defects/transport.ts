@@ -2,7 +2,6 @@ import type { Scenario } from '../../scenario.ts'
 import { type Defect, defect } from '../defect.ts'
 import {
   addMailbox,
-  addRecords,
   certificate,
   closeMailbox,
   closeSmtp,
@@ -86,25 +85,46 @@ export const MTA_STS_DEFECTS: readonly Defect[] = [
 const tlsa = (...lines: readonly string[]) => records('_25._tcp.mail', 'TLSA', ...lines)
 
 export const DANE_DEFECTS: readonly Defect[] = [
-  defect('none', 'tlsa-record', 'notice', tlsa()),
-  defect('none fits', 'tlsa-match', 'fail', tlsa('3 1 1 {{spki next}}')),
-  defect('the usages of the web', 'tlsa-usage', 'warn', tlsa('1 1 1 {{spki mail}}', '3 1 1 {{spki mail}}')),
-  defect('the whole certificate', 'tlsa-selector', 'notice', tlsa('3 0 1 {{cert mail}}', '3 0 1 {{cert next}}')),
-  defect('digest too short', 'tlsa-length', 'fail', tlsa('3 1 1 {{spki mail}}', '3 1 1 abcd')),
+  defect('none', 'tlsa-present', 'notice', tlsa()),
+  defect('none fits', 'tlsa-matches', 'fail', tlsa('3 1 1 {{spki next}}')),
+  defect('the usages of the web', 'tlsa-usage', 'notice', tlsa('1 1 1 {{spki mail}}', '3 1 1 {{spki mail}}')),
+  defect('a form that nobody knows', 'tlsa-parameters', 'notice', tlsa('3 1 1 {{spki mail}}', '3 1 7 {{spki next}}')),
+  defect('digest too short', 'tlsa-digest', 'fail', tlsa('3 1 1 {{spki mail}}', '3 1 1 abcd')),
+  defect('signed by whom the server does not show', 'tlsa-anchor', 'fail', [
+    tlsa('2 0 1 {{issuer mail}}'),
+    certificate('mail', { issuer: 'root' }),
+  ]),
+  defect('a week', 'tlsa-ttl', 'notice', tlsa('[604800] 3 1 1 {{spki mail}}', '[604800] 3 1 1 {{spki next}}')),
   defect('no next key', 'tlsa-rollover', 'notice', tlsa('3 1 1 {{spki mail}}')),
 ]
 
 export const CERTIFICATE_DEFECTS: readonly Defect[] = [
-  defect('ended', 'tls-certificate-dates', 'fail', certificate('mail', { validFrom: -90, validTo: -2 })),
-  defect('ends soon', 'tls-certificate-dates', 'warn', certificate('mail', { validFrom: -80, validTo: 10 })),
+  defect('ended', 'tls-certificate-expiry', 'fail', certificate('mail', { validFrom: -90, validTo: -2 })),
+  defect('ends soon', 'tls-certificate-expiry', 'notice', certificate('mail', { validFrom: -80, validTo: 10 })),
   defect('self-signed', 'tls-certificate', 'fail', certificate('mail', { issuer: 'self' })),
   defect('of an authority that nobody knows', 'tls-certificate', 'fail', certificate('mail', { issuer: 'stranger' })),
   defect('without its chain', 'tls-chain', 'fail', certificate('mail', { withoutIntermediate: true })),
   defect('another name', 'tls-certificate-name', 'fail', certificate('mail', { names: [`alt.${DOMAIN}`] })),
-  defect('a short key', 'tls-key', 'fail', certificate('mail', { key: 'rsa1024' })),
+  defect('a short key', 'tls-certificate-key', 'warn', certificate('mail', { key: 'rsa1024' })),
   defect('TLS 1.0 on port 25', 'tls-old-versions', 'warn', smtp(25, { tls: { minVersion: 'TLSv1' } })),
+  defect(
+    'nothing newer than TLS 1.1',
+    'tls-versions',
+    'fail',
+    smtp(25, { tls: { minVersion: 'TLSv1', maxVersion: 'TLSv1.1' } }),
+  ),
+  defect('no TLS 1.2', 'tls-versions', 'notice', smtp(25, { tls: { minVersion: 'TLSv1.3' } })),
+  defect(
+    'a certificate signed with SHA-1',
+    'tls-certificate-signature',
+    'warn',
+    certificate('mail', { hash: 'SHA-1' }),
+  ),
+  defect('ciphers without a secret of their own', 'tls-forward-secrecy', 'warn', [
+    certificate('mail', { key: 'rsa2048' }),
+    smtp(25, { tls: { maxVersion: 'TLSv1.2', ciphers: 'AES128-GCM-SHA256:AES256-GCM-SHA384' } }),
+  ]),
   defect('no TLS 1.3', 'tls-1-3', 'notice', smtp(25, { tls: { maxVersion: 'TLSv1.2' } })),
-  defect('no TLS 1.2', 'tls-1-2', 'warn', smtp(25, { tls: { minVersion: 'TLSv1.3' } })),
 ]
 
 export const CLIENT_DEFECTS: readonly Defect[] = [
@@ -175,5 +195,4 @@ export const DISCOVERY_DEFECTS: readonly Defect[] = [
     'notice',
     [DOMAIN, MAIL_HOST, `www.${DOMAIN}`].map((host) => page(host, '/', { status: 404 })),
   ),
-  defect('nobody may issue certificates', 'caa-mail-host', 'warn', addRecords('mail', 'CAA', '0 issue ";"')),
 ]

@@ -1,6 +1,7 @@
 import type { SigningData } from '../../dns/zone-data.ts'
 import { type Defect, defect } from '../defect.ts'
 import { addRecords, records, zone } from '../edits.ts'
+import { WITHOUT_TLSA } from '../leave-out.ts'
 import { DOMAIN } from '../perfect/addresses.ts'
 
 const soa = (numbers: string, names = 'ns1 hostmaster') => records('@', 'SOA', `${names} 2026110101 ${numbers}`)
@@ -27,17 +28,17 @@ export const ALIAS_DEFECTS: readonly Defect[] = [
 export const DNSSEC_DEFECTS: readonly Defect[] = [
   defect(
     'not signed',
-    'dnssec-signed',
-    'notice',
+    'dane-mx-secure',
+    'warn',
     zone(DOMAIN, ({ origin, records }) => ({ origin, records })),
   ),
-  defect('signed, but the parent does not know', 'dnssec-signed', 'notice', signing({ fault: 'noDs' })),
-  defect('signatures do not fit', 'dnssec-signatures', 'fail', signing({ fault: 'bogus' })),
-  defect('signatures have ended', 'dnssec-signatures', 'fail', signing({ fault: 'expired' })),
-  defect('signatures of tomorrow', 'dnssec-signatures', 'fail', signing({ fault: 'notYet' })),
-  defect('the DS fits no key', 'dnssec-ds', 'fail', signing({ fault: 'dsMismatch' })),
-  defect('a DS, but no signatures', 'dnssec-ds', 'fail', signing({ fault: 'unsigned' })),
-  defect('signatures end tomorrow', 'dnssec-expiry', 'warn', signing({ validForDays: 1 })),
+  defect('signed, but the parent does not know', 'dnssec-signed', 'notice', [signing({ fault: 'noDs' }), WITHOUT_TLSA]),
+  defect('signatures do not fit', 'dnssec-signatures-valid', 'fail', signing({ fault: 'bogus' })),
+  defect('signatures have ended', 'dnssec-signatures-valid', 'fail', signing({ fault: 'expired' })),
+  defect('signatures of tomorrow', 'dnssec-signatures-valid', 'fail', signing({ fault: 'notYet' })),
+  defect('the DS fits no key', 'dnssec-ds-matches', 'fail', signing({ fault: 'dsMismatch' })),
+  defect('a DS, but no signatures', 'dnssec-ds-without-keys', 'fail', signing({ fault: 'unsigned' })),
+  defect('signatures end in a few hours', 'dnssec-signature-expiry', 'warn', signing({ validForDays: 0.5 })),
   defect('signatures for a year', 'dnssec-signature-life', 'notice', signing({ validForDays: 365 })),
   defect(
     'an algorithm of the past',
@@ -45,7 +46,15 @@ export const DNSSEC_DEFECTS: readonly Defect[] = [
     'warn',
     signing({ algorithm: 7, denial: { iterations: 0, salt: '' } }),
   ),
-  defect('a DS with SHA-1', 'dnssec-digest', 'warn', signing({ digestType: 1 })),
-  defect('NSEC3 with rounds', 'dnssec-nsec3', 'notice', signing({ denial: { iterations: 10, salt: 'ab12' } })),
-  defect('NSEC3 with a thousand rounds', 'dnssec-nsec3', 'warn', signing({ denial: { iterations: 1000, salt: '' } })),
+  defect('a DS with SHA-1', 'dnssec-digest-type', 'warn', signing({ digestType: 1 })),
+  defect(
+    'NSEC3 with rounds',
+    'dnssec-nsec3-parameters',
+    'notice',
+    signing({ denial: { iterations: 10, salt: 'ab12' } }),
+  ),
+  defect('NSEC3 with a thousand rounds', 'dnssec-nsec3-parameters', 'warn', [
+    signing({ denial: { iterations: 1000, salt: '' } }),
+    WITHOUT_TLSA,
+  ]),
 ]
