@@ -3,7 +3,7 @@ import { type Token, tokenize } from './tokens.ts'
 
 /** One Authentication-Results field (RFC 8601 §2.2). */
 export interface AuthenticationResults {
-  /** Lower-case. */
+  /** Lower-case; '' where the receiver names none. */
   readonly authservId: string
   readonly results: readonly MethodResult[]
 }
@@ -23,13 +23,18 @@ export interface MethodResult {
 
 const MOST_RESULTS = 100
 
-/** Reads the value of a field; null when it is none. Lenient where receivers are (a missing version, several values). Linear. */
+/**
+ * Reads the value of a field; null when it is none. Lenient where receivers are: Exchange Online writes no authserv-id, which
+ * is '' then. Linear.
+ */
 export function readAuthenticationResults(value: ByteString): AuthenticationResults | null {
-  const [head, ...groups] = splitGroups(tokenize(value))
-  const id = head?.find(({ kind }) => kind === 'word' || kind === 'quoted')
-  if (id === undefined || id.text.includes('=')) return null
-  const results = groups.slice(0, MOST_RESULTS).flatMap((group) => readResult(group) ?? [])
-  return { authservId: id.text.toLowerCase(), results }
+  const groups = splitGroups(tokenize(value))
+  const first = groups[0] ?? []
+  const isNamed = first.every(({ kind }) => kind !== 'equals')
+  const id = isNamed ? first.find(({ kind }) => kind === 'word' || kind === 'quoted') : undefined
+  if (isNamed && id === undefined) return null
+  const results = groups.slice(isNamed ? 1 : 0, MOST_RESULTS).flatMap((group) => readResult(group) ?? [])
+  return { authservId: id?.text.toLowerCase() ?? '', results }
 }
 
 function splitGroups(tokens: readonly Token[]): readonly (readonly Token[])[] {

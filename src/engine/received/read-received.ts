@@ -42,17 +42,30 @@ export function readReceived(value: ByteString): Omit<Hop, 'delaySeconds'> {
   const clauses = semicolon < 0 ? text : text.slice(0, semicolon)
   const fromClause = /^from ([^ ]+)(?: (\([^)]{0,400}\)))?/i.exec(clauses)
   const comment = fromClause?.[2] ?? ''
+  const plain = withoutComments(clauses)
   return {
     from: fromClause?.[1] ?? null,
     fromName: nameIn(comment),
     address: addressIn(comment) ?? addressIn(fromClause?.[1] ?? ''),
-    by: clause(clauses, 'by'),
-    with: clause(clauses, 'with')?.toUpperCase() ?? null,
-    id: clause(clauses, 'id'),
-    for: clause(clauses, 'for')?.replace(/^<|>$/g, '') ?? null,
+    by: clause(plain, 'by'),
+    with: clause(plain, 'with')?.toUpperCase() ?? null,
+    id: clause(plain, 'id'),
+    for: clause(plain, 'for')?.replace(/^<|>$/g, '') ?? null,
     tls: tlsIn(clauses),
     time: semicolon < 0 ? null : readMailDate(text.slice(semicolon + 1)),
   }
+}
+
+/** Comments nest (RFC 5322 §3.2.2), and hold words that look like clauses. */
+function withoutComments(text: string): string {
+  const kept: string[] = []
+  let depth = 0
+  for (const piece of text.split(/([()])/)) {
+    if (piece === '(') depth++
+    else if (piece === ')') depth = Math.max(0, depth - 1)
+    else if (depth === 0) kept.push(piece)
+  }
+  return kept.join(' ').replace(/ +/g, ' ').trim()
 }
 
 function clause(text: string, name: string): string | null {

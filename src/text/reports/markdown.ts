@@ -30,7 +30,7 @@ function findingBlock(finding: Finding, language: Language): string {
   const targets = parts.map(
     (part) => `- ${code(part.target)}: ${OUTCOME_NAMES[part.outcome][language]}. ${text(part.summary[language])}`,
   )
-  const sources = cites.map((cite) => `[${text(cite.title)}](${cite.url})`).join(', ')
+  const sources = cites.map(sourceLink).join(', ')
   const proof = evidence.flatMap(evidenceLines)
   return [
     `### ${OUTCOME_NAMES[outcome][language]}: ${text(title[language])}`,
@@ -42,6 +42,10 @@ function findingBlock(finding: Finding, language: Language): string {
       ? [`${LABELS.evidence[language]}:`, fence(proof)]
       : []),
   ].join('\n\n')
+}
+
+function sourceLink({ title, url }: Finding['cites'][number]): string {
+  return /^https:\/\/[^\s()<>]+$/.test(url) ? `[${text(title)}](${url})` : text(title)
 }
 
 function fixBlocks({ say, records, settings, risk }: Fix, language: Language): readonly string[] {
