@@ -1,3 +1,4 @@
+import { isConclusive } from '../../dns/response.ts'
 import type { Check } from '../check.ts'
 import { mxTargets } from '../facts/mx-targets.ts'
 import { profile } from '../facts/profile.ts'
@@ -27,7 +28,7 @@ export const check: Check = {
         { en: 'No mail server has an address.', de: 'Kein Mailserver hat eine Adresse.' },
         'mx-resolves',
       )
-    if (hosts.some(({ status }) => status === 'unknown'))
+    if (hosts.some(({ aaaa }) => !isConclusive(aaaa)))
       return couldNotTell({
         en: 'Could not tell: the question for an address was not answered.',
         de: 'Nicht festzustellen: Die Frage nach einer Adresse blieb ohne Antwort.',

@@ -25,7 +25,7 @@ export const check: Check = {
         en: `${withIpv6.length} of ${servers.length} name servers have an IPv6 address.`,
         de: `${withIpv6.length} von ${servers.length} Nameservern haben eine IPv6-Adresse.`,
       })
-    if (servers.length === 0 || servers.some(({ status }) => status === 'unknown'))
+    if (servers.length === 0 || servers.some(({ ipv6Known }) => !ipv6Known))
       return couldNotTell({
         en: 'Could not tell: the addresses of the name servers could not be asked for.',
         de: 'Nicht festzustellen: Die Adressen der Nameserver ließen sich nicht erfragen.',

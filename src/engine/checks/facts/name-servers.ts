@@ -15,6 +15,8 @@ export interface NameServer {
   /** `unknown`: its addresses could not be asked for. */
   readonly status: 'found' | 'none' | 'unknown'
   readonly addresses: readonly { readonly address: string; readonly family: 4 | 6 }[]
+  /** Whether it has an IPv6 address was answered. */
+  readonly ipv6Known: boolean
   /** True when its name is an alias (RFC 2181 §10.3). */
   readonly alias: boolean
 }
@@ -44,6 +46,7 @@ export const nameServers = fact('nameServers', async (run): Promise<readonly Nam
         inChild: child.known ? child.names.includes(name) : null,
         status: addresses.length > 0 ? 'found' : found.status,
         addresses,
+        ipv6Known: isConclusive(found.aaaa),
         alias: isAlias(found.a) || isAlias(found.aaaa),
       }
     }),
