@@ -1,0 +1,52 @@
+import { utcTime } from '../../dns/utc-time.ts'
+import type { Check } from '../check.ts'
+import { mtaSts } from '../facts/mta-sts.ts'
+import { mxHosts } from '../facts/mx.ts'
+import { saidBy, TAKES_NO_MAIL } from '../judge-mta-sts.ts'
+import { couldNotTell, fixBy, fixRecords, notApplicable, notice, pass, rfc, warn } from '../verdict.ts'
+
+export const check: Check = {
+  id: 'mta-sts-record',
+  area: 'transport',
+  level: 'should',
+  subject: 'domain',
+  title: { en: 'MTA-STS is announced', de: 'MTA-STS ist angekündigt' },
+  explanation: {
+    en: 'MTA-STS tells senders to deliver only over verified encryption. Without it (or DANE) anybody on the way can talk them out of encrypting.',
+    de: 'MTA-STS sagt Absendern, nur über geprüfte Verschlüsselung zuzustellen. Ohne das (oder DANE) kann jeder auf dem Weg sie zum Verzicht auf Verschlüsselung bringen.',
+  },
+  cites: [rfc(8461, '3.1')],
+  run: async (run) => {
+    const [state, mx] = await Promise.all([run.get(mtaSts), run.get(mxHosts)])
+    if (mx.status === 'nullMx' || mx.status === 'none') return notApplicable(TAKES_NO_MAIL)
+    if (state.status === 'unknown') return couldNotTell(UNKNOWN)
+    if (state.status === 'found') return pass({ en: 'It is announced.', de: 'Es ist angekündigt.' })
+    if (state.status !== 'none') return notApplicable(BROKEN, saidBy(state))
+    if (state.policy === null) return notice(NONE, { fix: fixBy(START) })
+    const id = utcTime(run.now()).replace(/[^0-9A-Za-z]/g, '')
+    const change = { name: state.name, type: 'TXT', before: [], after: [`v=STSv1; id=${id}`] }
+    return warn(FORGOTTEN, { fix: fixRecords(PUBLISH, [change]) })
+  },
+}
+
+const UNKNOWN = {
+  en: 'Could not tell: the question for _mta-sts was not answered.',
+  de: 'Nicht festzustellen: Die Frage nach _mta-sts blieb ohne Antwort.',
+}
+const BROKEN = {
+  en: 'There is a record, but not one that senders see; another finding says why.',
+  de: 'Es gibt einen Eintrag, aber keinen, den Absender sehen; ein anderer Befund sagt, warum.',
+}
+const NONE = {
+  en: 'The domain has no MTA-STS. Mail still gets here, most often encrypted, but nobody insists on it.',
+  de: 'Die Domain hat kein MTA-STS. Mail kommt trotzdem an, meist verschlüsselt, aber niemand besteht darauf.',
+}
+const FORGOTTEN = {
+  en: 'A policy lies ready at the policy host, but the record at _mta-sts that announces it is missing: nobody looks at it.',
+  de: 'Beim Richtlinien-Host liegt eine Richtlinie bereit, aber der Eintrag bei _mta-sts fehlt, der sie ankündigt: Niemand sieht sie an.',
+}
+const START = {
+  en: 'Serve a policy with mode “testing” at https://mta-sts.DOMAIN/.well-known/mta-sts.txt, publish the record _mta-sts, watch TLS reports, then change to “enforce”.',
+  de: 'Unter https://mta-sts.DOMAIN/.well-known/mta-sts.txt eine Richtlinie mit mode „testing“ bereitstellen, den Eintrag _mta-sts veröffentlichen, TLS-Berichte beobachten, dann auf „enforce“ wechseln.',
+}
+const PUBLISH = { en: 'Publish this record.', de: 'Diesen Eintrag veröffentlichen.' }
