@@ -1,9 +1,9 @@
 import type { Check } from '../check.ts'
 import { spfRecords } from '../facts/spf.ts'
 import { needRecord } from '../facts/spf-needs.ts'
-import { fixBy, notice, pass, rfc, warn } from '../verdict.ts'
+import { fixBy, notice, pass, rfc, source, warn } from '../verdict.ts'
 
-/** What fits into a packet that no network cuts (RFC 9715 §3.2), and what RFC 7208 §3.4 asks of the record itself. */
+/** What fits into a packet that no network cuts (DNS Flag Day 2020), and what RFC 7208 §3.4 asks of the record itself. */
 const PACKET = 1232
 const RECORD = 450
 
@@ -17,7 +17,7 @@ export const check: Check = {
     en: 'All TXT records of the domain come in one answer. If it is too large for a packet, it must be asked for again in another way, which fails in some networks.',
     de: 'Alle TXT-Einträge der Domain kommen in einer Antwort. Ist sie zu groß für ein Paket, muss auf anderem Weg noch einmal gefragt werden, was in manchen Netzen scheitert.',
   },
-  cites: [rfc(7208, '3.4'), rfc(9715, '3.2')],
+  cites: [rfc(7208, '3.4'), source('DNS Flag Day 2020', 'https://www.dnsflagday.net/2020/')],
   run: async (run) => {
     const { found: record, verdict } = await needRecord(run)
     if (record === null) return verdict

@@ -4,7 +4,7 @@ import { mxHosts } from '../facts/mx.ts'
 import { spfTree } from '../facts/spf.ts'
 import { needSoundRecord } from '../facts/spf-needs.ts'
 import { shorten } from '../shorten.ts'
-import { couldNotTell, fixBy, notApplicable, pass, rfc, warn } from '../verdict.ts'
+import { couldNotTell, fixBy, notApplicable, notice, pass, rfc, warn } from '../verdict.ts'
 
 export const check: Check = {
   id: 'spf-unresolvable-names',
@@ -34,13 +34,12 @@ export const check: Check = {
     if (first === undefined && open !== undefined) return couldNotTell(unanswered(open))
     if (first === undefined) return pass({ en: 'All of them do.', de: 'Alle.' })
     const names = told.slice(0, 4).map(({ term, domain }) => `${shorten(term.text, 80)} (${shorten(domain, 80)})`)
-    return warn(
-      {
-        en: `Nothing is found for ${names.join(', ')}.`,
-        de: `Nichts gefunden wird für ${names.join(', ')}.`,
-      },
-      { fix: fixBy(CORRECT) },
-    )
+    const words = {
+      en: `Nothing is found for ${names.join(', ')}.`,
+      de: `Nichts gefunden wird für ${names.join(', ')}.`,
+    }
+    const own = told.some(({ depth }) => depth === 0)
+    return own ? warn(words, { fix: fixBy(CORRECT) }) : notice(words, { fix: fixBy(CORRECT) })
   },
 }
 

@@ -23,6 +23,13 @@ describe('notices', () => {
       withRecord('v=spf1 mx include:x.example.net -all', { 'x.example.net': { TXT: ['v=spf1 ptr -all'] } }),
       'spf-ptr',
     ],
+    [
+      'a name that does not exist, in an include',
+      withRecord('v=spf1 mx include:x.example.net -all', {
+        'x.example.net': { TXT: ['v=spf1 a:no.example.net -all'] },
+      }),
+      'spf-unresolvable-names',
+    ],
     ['a name for every user', withRecord('v=spf1 mx exists:%{l}.users.example.net -all'), 'spf-macro-expansion'],
     [
       'no record at the HELO name',
