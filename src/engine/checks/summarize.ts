@@ -5,7 +5,8 @@ import type { ReportSummary } from './report.ts'
 /** Configuration is proved and reputation only measured, so each has a sentence of its own. */
 export function summarize(findings: readonly Finding[]): ReportSummary {
   const reputation = findings.filter(({ area }) => area === 'reputation')
-  const configuration = findings.filter(({ area }) => area !== 'reputation')
+  // What this computer's own network is like says nothing about the domain.
+  const configuration = findings.filter(({ area }) => area !== 'reputation' && area !== 'vantage')
   return {
     counts: count(findings),
     configuration: configurationSentence(count(configuration)),

@@ -10,7 +10,7 @@ export function SummaryCards({ report: { summary, findings } }: { readonly repor
   const text = useText(CHECK_REPORT_TEXT).report
   const localize = useLocalize()
   const reputation = findings.filter(({ area }) => area === 'reputation')
-  const configuration = findings.filter(({ area }) => area !== 'reputation')
+  const configuration = findings.filter(({ area }) => area !== 'reputation' && area !== 'vantage')
   return (
     <div className={styles.cards}>
       <Card
