@@ -82,8 +82,3 @@ function problemAt(text: string, at: number): MacroProblem {
   const close = text[at + 1] === '{' ? text.indexOf('}', at) : -1
   return { at, end: Math.min(close === -1 ? at + 2 : close + 1, text.length, at + 40), code: 'macro' }
 }
-
-/** True when nothing is put in place: every reader sees the same. */
-export function isFixed(parts: readonly MacroPart[]): boolean {
-  return parts.every((part) => part.kind === 'literal')
-}

@@ -19,7 +19,7 @@ export function networkTerm({ address, prefix }: Pick<SpfNetwork, 'address' | 'p
 }
 
 /** The first address of the network. */
-export function networkAddress({ family, octets }: IpAddress, prefix: number): IpAddress {
+function networkAddress({ family, octets }: IpAddress, prefix: number): IpAddress {
   const kept = octets.map((octet, at) => octet & (0xff00 >> Math.min(Math.max(prefix - at * 8, 0), 8)) & 0xff)
   return { family, octets: kept }
 }

@@ -27,7 +27,7 @@ export interface SpfRecords {
 }
 
 /** The SPF records of any name. */
-export const spfRecordsOf = fact('spfRecordsOf', async (run, name: string): Promise<SpfRecords> => {
+const spfRecordsOf = fact('spfRecordsOf', async (run, name: string): Promise<SpfRecords> => {
   const response = await run.dns.resolve(name, 'TXT')
   const records = dataOf(response.records, 'TXT').map(({ strings }) => strings)
   const all = records.map((strings) => strings.join(''))
