@@ -13,6 +13,8 @@ export interface CertificateData {
   readonly issuer?: 'intermediate' | 'root' | 'self' | 'stranger'
   /** The server forgets to send the intermediate. */
   readonly withoutIntermediate?: boolean
+  /** The server sends the root too. */
+  readonly withRoot?: boolean
   readonly hash?: 'SHA-1' | 'SHA-256'
   /** Another certificate that must not have the same key gets another number. */
   readonly generation?: number

@@ -85,9 +85,10 @@ async function makeLeaf(
   const certificate = await signLeaf(data, keys, issuer)
   const sent =
     issuer === null || issuer === authorities.root || data.withoutIntermediate === true ? [] : [issuer.certificate]
+  const root = data.withRoot === true ? [authorities.root.certificate] : []
   const key = await webcrypto.subtle.exportKey('pkcs8', keys.privateKey)
   return {
-    chainPem: [certificate, ...sent].map((each) => each.toString('pem')).join('\n'),
+    chainPem: [certificate, ...sent, ...root].map((each) => each.toString('pem')).join('\n'),
     keyPem: `-----BEGIN PRIVATE KEY-----\n${Buffer.from(key).toString('base64')}\n-----END PRIVATE KEY-----\n`,
     der: Buffer.from(certificate.rawData),
     spki: Buffer.from(certificate.publicKey.rawData),

@@ -13,6 +13,7 @@ export interface Defect {
     readonly selectors?: readonly string[]
     readonly addresses?: readonly string[]
     readonly ehloName?: string
+    readonly localPart?: string
   }
 }
 

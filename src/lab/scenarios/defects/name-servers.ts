@@ -59,6 +59,19 @@ export const NAME_SERVER_DEFECTS: readonly Defect[] = [
     'notice',
     differs(NS2, records('@', 'SOA', 'ns1 hostmaster 2026100101 14400 3600 1209600 3600')),
   ),
+  defect('the resolver tells something else', 'split-dns', 'warn', (scenario) =>
+    [NS1, NS2].reduce((so, address) => differs(address, records('@', 'MX', '20 mail'))(so), scenario),
+  ),
+  defect(
+    'one server has old signatures',
+    'dnssec-same-signatures',
+    'fail',
+    differs(
+      NS2,
+      zone(DOMAIN, (whole) => ({ ...whole, signing: { fault: 'expired' } })),
+    ),
+  ),
+  defect('no such domain', 'domain-exists', 'fail', recordsIn('netz', ABOVE, 'NS')),
   defect('one server knows other MX', 'mx-same-everywhere', 'warn', differs(NS2, records('@', 'MX', '10 ns1'))),
   defect(
     'one server knows other texts',

@@ -51,6 +51,17 @@ export const SPF_DEFECTS: readonly Defect[] = [
   defect('a macro that is none', 'spf-macro-syntax', 'fail', spf(`v=spf1 mx exists:%{q}.${DOMAIN} -all`)),
   defect('the same twice', 'spf-duplicate-terms', 'notice', spf('v=spf1 mx mx -all')),
   defect('an explanation that is not there', 'spf-explanation', 'warn', spf(`v=spf1 mx -all exp=nichts.${DOMAIN}`)),
+  defect('mx with eleven hosts', 'spf-mx-hosts', 'fail', [
+    spf(`v=spf1 mx mx:viele.${DOMAIN} -all`),
+    records('viele', 'MX', ...numbers(11).map((index) => `10 h${index}`)),
+    ...numbers(11).map((index) => records(`h${index}`, 'A', `185.12.1.${100 + index}`)),
+  ]),
+  defect(
+    'too many texts',
+    'spf-size',
+    'warn',
+    addRecords('@', 'TXT', ...numbers(12).map((index) => `"proof${index}=${'x'.repeat(120)}"`)),
+  ),
   defect('half the internet', 'spf-broad-range', 'fail', spf('v=spf1 mx ip4:128.0.0.0/1 -all')),
   defect('a private address', 'spf-private-addresses', 'warn', spf('v=spf1 mx ip4:192.168.1.0/24 -all')),
   defect('the own server is missing', 'spf-address-authorized', 'fail', spf('v=spf1 ip4:185.12.1.80 -all'), {

@@ -7,7 +7,10 @@ export function webServers(now: number): readonly HttpsData[] {
     [DOMAIN]: { certificate: 'web', paths: { '/': CONTACT, '/.well-known/security.txt': securityText(now) } },
     [`www.${DOMAIN}`]: { certificate: 'web', paths: { '/': CONTACT } },
     [`mta-sts.${DOMAIN}`]: { certificate: 'web', paths: { '/.well-known/mta-sts.txt': POLICY } },
-    [`autoconfig.${DOMAIN}`]: { certificate: 'web', paths: { '/mail/config-v1.1.xml': AUTOCONFIG } },
+    [`autoconfig.${DOMAIN}`]: {
+      certificate: 'web',
+      paths: { '/mail/config-v1.1.xml': { headers: XML, body: AUTOCONFIG } },
+    },
     [`autodiscover.${DOMAIN}`]: { certificate: 'web', paths: { '/autodiscover/autodiscover.xml': AUTODISCOVER } },
   }
   return [
@@ -29,9 +32,8 @@ const POLICY: WebPage = {
   body: ['version: STSv1', 'mode: enforce', `mx: ${MAIL_HOST}`, 'max_age: 2419200', ''].join('\r\n'),
 }
 
-const AUTOCONFIG: WebPage = {
-  headers: XML,
-  body: `<?xml version="1.0" encoding="UTF-8"?>
+/** The settings that Thunderbird and others look for. */
+export const AUTOCONFIG = `<?xml version="1.0" encoding="UTF-8"?>
 <clientConfig version="1.1">
   <emailProvider id="${DOMAIN}">
     <domain>${DOMAIN}</domain>
@@ -45,8 +47,7 @@ const AUTOCONFIG: WebPage = {
       <authentication>password-cleartext</authentication><username>%EMAILADDRESS%</username>
     </outgoingServer>
   </emailProvider>
-</clientConfig>\n`,
-}
+</clientConfig>\n`
 
 const AUTODISCOVER: WebPage = {
   headers: XML,
