@@ -1,6 +1,8 @@
 import type { Check } from '../check.ts'
 import { dmarcState } from '../facts/dmarc.ts'
 import { profile } from '../facts/profile.ts'
+import { zone } from '../facts/zone.ts'
+import { withoutZone } from '../facts/zone-servers.ts'
 import { dmarcFix, withoutDmarc } from '../judge-dmarc.ts'
 import { shorten } from '../shorten.ts'
 import { couldNotTell, pass, rfc, warn } from '../verdict.ts'
@@ -23,6 +25,8 @@ export const check: Check = {
     if (status === 'error') return couldNotTell(UNANSWERED)
     if (status === 'found') return place === domain ? pass(OWN) : pass(inherited(place))
     if (status !== 'none') return withoutDmarc(state)
+    const without = withoutZone(await run.get(zone))
+    if (without !== null) return without
     const say = sends === false ? FIX_IDLE : FIX
     const changes = { p: sends === false ? 'reject' : 'none', rua: `mailto:postmaster@${domain}` }
     return warn(NOTHING, { fix: dmarcFix(say, { place: domain, record }, changes) })
