@@ -2,6 +2,7 @@ import type { DnsResponse, DnsServer } from '../../dns/response.ts'
 import { fact, type Run } from '../run.ts'
 import { addressWorld } from './address-world.ts'
 import { delegation } from './delegation.ts'
+import { mailWays } from './mail-ways.ts'
 import { type NameServer, nameServers } from './name-servers.ts'
 import { zone } from './zone.ts'
 
@@ -31,10 +32,13 @@ export const serverStates = fact('serverStates', async (run): Promise<readonly S
     run.get(addressWorld),
   ])
   const targets = names.flatMap(targetsOf).slice(0, MOST_ADDRESSES)
-  const [{ ipv6 }, answers] = await Promise.all([
-    targets.some(({ family }) => family === 6) ? run.mail.ways() : { ipv6: false },
-    Promise.all(targets.map(async (target) => ({ ...target, ...(await askEachWay(run, target.server, apex)) }))),
-  ])
+  const answers = await Promise.all(
+    targets.map(async (target) => ({ ...target, ...(await askEachWay(run, target.server, apex)) })),
+  )
+  const sixth = answers.filter(({ family }) => family === 6)
+  // Only silence raises the question whether there is IPv6 here at all.
+  const isSilent = sixth.length > 0 && !sixth.some((answer) => waysOf(answer).some(hasAnswered))
+  const { ipv6 } = isSilent ? await run.get(mailWays) : { ipv6: true }
   const open = above.status === 'known' || answers.some((answer) => waysOf(answer).some(hasAnswered))
   const canSee = ({ server, family }: Target) => open && (family === 4 || ipv6) && isReachable(server.address)
   return answers.map((answer) => ({ ...answer, state: stateOf(waysOf(answer), apex, canSee(answer)) }))

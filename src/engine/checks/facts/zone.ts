@@ -26,14 +26,13 @@ const MOST_ANCESTORS = 12
 /** Which zone the domain is in: the SOA of the domain and of everything above it, asked at once. */
 export const zone = fact('zone', async (run): Promise<Zone> => {
   const { domain } = run.subject
-  const names = ancestorsOf(domain).slice(-MOST_ANCESTORS)
+  const names = [domain, ...ancestorsOf(domain).slice(1).slice(-MOST_ANCESTORS)]
   const responses = await Promise.all(names.map((name) => run.dns.resolve(name, 'SOA')))
   const steps = names.flatMap((name, at) => {
     const response = responses[at]
     return response === undefined ? [] : [{ name, response, soa: soaAt(response, name) }]
   })
-  const [first] = steps
-  const response = first?.response ?? (await run.dns.resolve(domain, 'SOA'))
+  const response = await run.dns.resolve(domain, 'SOA')
   return { ...(await place(run, steps, response)), response }
 })
 
