@@ -24,5 +24,5 @@ export const PATIENCE: Patience = {
   tlsMs: 15_000,
   overallMs: 120_000,
   gapMs: 50,
-  atOnce: 2,
+  atOnce: 4,
 }
