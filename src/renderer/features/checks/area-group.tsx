@@ -36,11 +36,6 @@ export const AreaGroup = memo(function AreaGroup({ area, findings, domain, chang
         <h2 id={`area-${area}`}>{localize(AREA_NAMES[area])}</h2>
         {waiting > 0 && <span className={styles.waiting}>{text.waiting(waiting)}</span>}
       </div>
-      {loud.length === 0 && waiting === 0 && quiet.length > 0 && (
-        <p className={styles.right}>
-          <IconCircleCheck size={16} stroke={1.7} aria-hidden /> {text.allRight}
-        </p>
-      )}
       {shown.length > 0 && (
         <ul className={styles.list}>
           {shown.map((finding) => (
@@ -50,6 +45,11 @@ export const AreaGroup = memo(function AreaGroup({ area, findings, domain, chang
       )}
       {quiet.length > 0 && (
         <p className={styles.quiet}>
+          {loud.length === 0 && waiting === 0 && (
+            <span className={styles.right}>
+              <IconCircleCheck size={16} stroke={1.7} aria-hidden /> {text.allRight}
+            </span>
+          )}
           {text.quiet(quiet.filter(({ outcome }) => outcome === 'pass').length, quiet.filter(doesNotApply).length)}
           <button
             type="button"

@@ -16,5 +16,10 @@ export function drawingsOf(evidence: readonly Evidence[]): readonly Drawing[] {
     const roots = indentedTree(one.lines)
     return roots === null ? [] : [{ kind: 'tree', about: '', roots }]
   })
-  return [...dnssec, ...others].slice(0, MOST)
+  return once([...dnssec, ...others]).slice(0, MOST)
+}
+
+/** Each address and port of a server mostly shows the same. */
+function once(drawings: readonly Drawing[]): readonly Drawing[] {
+  return [...new Map(drawings.map((drawing) => [JSON.stringify(drawing), drawing])).values()]
 }
