@@ -62,8 +62,8 @@ export const TLS_POLICY_DEFECTS: readonly Defect[] = [
   defect(
     'two TLS report records',
     'tls-rpt-single',
-    'fail',
+    'warn',
     addRecords('_smtp._tls', 'TXT', '"v=TLSRPTv1; rua=mailto:b@nic.netz"'),
   ),
-  defect('no address for TLS reports', 'tls-rpt-syntax', 'fail', records('_smtp._tls', 'TXT', '"v=TLSRPTv1;"')),
+  defect('no address for TLS reports', 'tls-rpt-syntax', 'warn', records('_smtp._tls', 'TXT', '"v=TLSRPTv1;"')),
 ]
