@@ -33,6 +33,10 @@ export interface Ended {
   readonly stderr: string
 }
 
+/** From where this computer asks. */
+const CLIENT_4 = '62.138.7.9'
+const CLIENT_6 = '2a03:4000:7::9'
+
 /** Opens a net in which this computer has these addresses. */
 export async function openOwnNet(addresses: readonly string[]): Promise<OwnNet> {
   const folder = mkdtempSync('/var/tmp/postdesk-lab-')
@@ -47,10 +51,11 @@ export async function openOwnNet(addresses: readonly string[]): Promise<OwnNet> 
     return stdout
   }
   run('ip', 'link', 'set', 'lo', 'up')
-  for (const address of addresses) {
+  for (const address of [CLIENT_4, CLIENT_6, ...addresses]) {
     const length = address.includes(':') ? 128 : 32
     run('ip', 'addr', 'add', `${address}/${length}`, 'dev', 'lo', ...(length === 128 ? ['nodad'] : []))
   }
+  for (const address of addresses) comeFromElsewhere(run, address)
   return {
     folder,
     run,
@@ -75,8 +80,16 @@ export async function openOwnNet(addresses: readonly string[]): Promise<OwnNet> 
   }
 }
 
+/** Who connects to an address of this computer has that address, and servers trust it more than others; so it gets another. */
+function comeFromElsewhere(run: OwnNet['run'], address: string): void {
+  const family = address.includes(':') ? '-6' : '-4'
+  const route = ['local', address, 'dev', 'lo', 'table', 'local']
+  run('ip', family, 'route', 'del', ...route)
+  run('ip', family, 'route', 'add', ...route, 'proto', 'kernel', 'src', family === '-6' ? CLIENT_6 : CLIENT_4)
+}
+
 /** Waits until something is so, for ten seconds. */
-export async function until(isSo: () => boolean | Promise<boolean>, what: string): Promise<void> {
+async function until(isSo: () => boolean | Promise<boolean>, what: string): Promise<void> {
   const end = Date.now() + 10_000
   while (!(await isSo())) {
     if (Date.now() > end) throw new Error(`waited ten seconds for ${what}`)
@@ -116,7 +129,11 @@ function kill(pid: number): void {
   }
 }
 
-/** The end of what a server said. */
-export function logOf({ folder }: OwnNet, name: string): string {
-  return readFileSync(join(folder, `${name}.log`), 'utf8').slice(-3000)
+/** Waits until a server does what it should; else what it said is told. */
+export async function started({ folder }: OwnNet, name: string, does: () => boolean): Promise<void> {
+  try {
+    await until(does, name)
+  } catch (error) {
+    throw new Error(readFileSync(join(folder, `${name}.log`), 'utf8').slice(-3000), { cause: error })
+  }
 }

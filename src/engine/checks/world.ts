@@ -21,7 +21,10 @@ export interface World {
 
 /** Questions to the DNS. Each question is really asked only once in a run. */
 export interface DnsPort {
-  /** Asks the resolver of this run (RD, DO, AD set). `security` is filled in as far as this resolver may be believed. */
+  /**
+   * Asks the resolver of this run (RD, DO, AD set). `security` is filled in as far as this resolver may be believed; where it
+   * may not, MX and TLSA answers that `validate` finds secure are so.
+   */
   resolve(name: string, type: RecordType): Promise<DnsResponse>
   /**
    * As `resolve`, for blocklists: through the network's own resolver or the one that the user named for them, never through

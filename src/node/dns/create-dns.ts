@@ -12,7 +12,7 @@ import { createResolver, type Resolver } from './resolver/resolver.ts'
 import type { ResolverAddress } from './resolver/resolver-address.ts'
 import { systemServers } from './resolver/system-servers.ts'
 import { respond } from './respond.ts'
-import { type Opinion, secondOpinion, type TrustAnchor } from './second-opinion.ts'
+import { type Opinion, provenByUs, secondOpinion, type TrustAnchor } from './second-opinion.ts'
 import { tryTransfer } from './transfer.ts'
 
 export interface DnsSetup {
@@ -51,9 +51,9 @@ export function createDns(setup: DnsSetup): RunDns {
   const exchanges = createExchanges(limits, signal)
   const resolvers = createResolvers(setup, dialer, exchanges)
   const { main, lists } = resolvers
-  const resolve = memoised((name, type) => main.resolve(name, type))
   const opinion = { askUnchecked: main.askUnchecked, trustAnchors: setup.trustAnchors ?? null, now }
   const validate = memoised<Opinion>((name, type) => secondOpinion(opinion, name, type))
+  const resolve = memoised(async (name, type) => provenByUs(await main.resolve(name, type), validate))
   return {
     resolve,
     resolveForLists: lists === main ? resolve : memoised((name, type) => lists.resolve(name, type)),

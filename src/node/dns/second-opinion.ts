@@ -1,4 +1,5 @@
 import type { RecordType } from '../../engine/dns/record.ts'
+import type { DnsResponse } from '../../engine/dns/response.ts'
 import type { Exchange } from './exchange.ts'
 import { canonicalName, followAliases } from './follow-aliases.ts'
 import { codeOfType, knownType } from './wire/type-codes.ts'
@@ -36,6 +37,21 @@ export async function secondOpinion(setup: OpinionSetup, name: string, type: Rec
   )
   if (opinions.includes('bogus')) return 'bogus'
   return opinions.every((opinion) => opinion === 'secure') ? 'secure' : null
+}
+
+/** DANE rests on these (RFC 7672 §2.2), so their proof is worth some questions more. */
+const WORTH_PROVING: readonly RecordType[] = ['MX', 'TLSA']
+
+/** An answer about which the resolver could not be believed, with our own proof where there is one. */
+export async function provenByUs(
+  response: DnsResponse,
+  opinionOn: (name: string, type: RecordType) => Promise<Opinion>,
+): Promise<DnsResponse> {
+  const { question, status, security } = response
+  if (status !== 'answer' || security !== 'unknown' || !WORTH_PROVING.includes(question.type)) return response
+  const opinion = await opinionOn(question.name, question.type)
+  // What we find bogus a check says by itself; here it stays open.
+  return opinion === 'secure' ? { ...response, security: opinion } : response
 }
 
 async function validate(setup: OpinionSetup, name: string, type: RecordType): Promise<Opinion> {

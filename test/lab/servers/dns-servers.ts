@@ -1,5 +1,5 @@
 import type { Scenario } from '../../../src/lab/scenario.ts'
-import { type OwnNet, until } from '../net-of-its-own.ts'
+import { type OwnNet, started } from '../net-of-its-own.ts'
 import type { SignedZones } from './sign-zones.ts'
 
 /** The resolver of the computer, the router that strips AD, and the portal of a hotel. */
@@ -39,9 +39,8 @@ export async function startUnbound(
   { nameServers, zones }: Scenario,
   { rootDs }: SignedZones,
 ): Promise<void> {
-  await until(
-    () => nameServers.every(({ addresses }) => addresses.every((address) => listens(net, place(address, 53)))),
-    'Knot',
+  await started(net, 'knot-0', () =>
+    nameServers.every(({ addresses }) => addresses.every((address) => listens(net, place(address, 53)))),
   )
   const [root] = nameServers
   const hints = ['. 3600 IN NS a.wurzel.', ...(root?.addresses ?? []).map(hint), ''].join('\n')
@@ -67,7 +66,7 @@ remote-control:
 `,
   )
   net.start('unbound', 'unbound', '-c', config)
-  await until(() => listens(net, `${VALIDATING}:53`), 'Unbound')
+  await started(net, 'unbound', () => listens(net, place(VALIDATING, 53)))
   net.run(
     'mount',
     '--bind',

@@ -1,5 +1,5 @@
 import type { MadeCertificate } from '../../../src/lab/certificates/certificate-data.ts'
-import { type OwnNet, until } from '../net-of-its-own.ts'
+import { type OwnNet, started } from '../net-of-its-own.ts'
 import { listens } from './dns-servers.ts'
 import type { MailHost } from './mail-host.ts'
 
@@ -47,5 +47,5 @@ service managesieve-login {
 `,
   )
   net.start('dovecot', 'dovecot', '-F', '-c', config)
-  await until(() => [143, 993, 4190].every((port) => listens(net, `${host.addresses[0]}:${port}`)), 'Dovecot')
+  await started(net, 'dovecot', () => [143, 993, 4190].every((port) => listens(net, `${host.addresses[0]}:${port}`)))
 }

@@ -1,5 +1,5 @@
 import type { MadeCertificate } from '../../../src/lab/certificates/certificate-data.ts'
-import { type OwnNet, until } from '../net-of-its-own.ts'
+import { type OwnNet, started } from '../net-of-its-own.ts'
 import { listens } from './dns-servers.ts'
 import type { MailHost } from './mail-host.ts'
 
@@ -25,7 +25,7 @@ export async function startPostfix(
   net.write('postfix/master.cf', MASTER)
   net.run('postfix', '-c', folder, 'check')
   net.start('postfix', 'postfix', '-c', folder, 'start-fg')
-  await until(() => [25, 465, 587].every((port) => listens(net, `${host.addresses[0]}:${port}`)), 'Postfix')
+  await started(net, 'postfix', () => [25, 465, 587].every((port) => listens(net, `${host.addresses[0]}:${port}`)))
 }
 
 function settingsOf(
@@ -39,7 +39,7 @@ function settingsOf(
     maillog_file: `${files.folder}/mail.log`,
     maillog_file_prefixes: files.folder,
     myhostname: name,
-    mydestination: domain,
+    mydestination: `${domain}, ${name}`,
     mynetworks: '127.0.0.0/8',
     inet_interfaces: addresses.join(', '),
     alias_maps: '',

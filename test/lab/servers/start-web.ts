@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { MadeCertificate } from '../../../src/lab/certificates/certificate-data.ts'
 import type { Scenario } from '../../../src/lab/scenario.ts'
-import { type OwnNet, until } from '../net-of-its-own.ts'
+import { type OwnNet, started } from '../net-of-its-own.ts'
 import { listens, place } from './dns-servers.ts'
 
 /** The scenario's web pages, over real TLS on port 443. */
@@ -21,8 +21,7 @@ export async function startWeb(
   }))
   const file = net.write('web.json', JSON.stringify(servers))
   net.start('web', process.execPath, join(import.meta.dirname, 'web.mjs'), file)
-  await until(
-    () => servers.every(({ addresses }) => addresses.every((address) => listens(net, place(address, 443)))),
-    'the web',
+  await started(net, 'web', () =>
+    servers.every(({ addresses }) => addresses.every((address) => listens(net, place(address, 443)))),
   )
 }

@@ -18,7 +18,8 @@ function serve(hosts) {
   const [first] = Object.values(hosts)
   const contexts = Object.fromEntries(Object.entries(hosts).map(([name, host]) => [name, createSecureContext(host)]))
   return createServer({ ...first, SNICallback: (name, done) => done(null, contexts[name]) }, (request, response) => {
-    const page = hosts[(request.headers.host ?? '').replace(/:\d+$/, '')]?.paths[request.url ?? '']
+    const page =
+      hosts[(request.headers.host ?? '').replace(/:\d+$/, '')]?.paths[(request.url ?? '').replace(/\?.*/, '')]
     response.writeHead(page === undefined ? 404 : 200, page?.headers ?? { 'content-type': 'text/plain' })
     response.end(page?.body ?? 'nothing here\n')
   })

@@ -1,6 +1,6 @@
 import { type DataOf, dataOf } from '../../dns/record.ts'
 import type { DnsResponse } from '../../dns/response.ts'
-import { fact } from '../run.ts'
+import { fact, type Run } from '../run.ts'
 import { hostAddresses } from './host-addresses.ts'
 import { mxHosts } from './mx.ts'
 
@@ -25,7 +25,8 @@ export const tlsaOf = fact('tlsaOf', async (run, host: string): Promise<HostTlsa
   const [response, { a, aaaa }] = await Promise.all([run.dns.resolve(name, 'TLSA'), run.get(hostAddresses, host)])
   const records = dataOf(response.records, 'TLSA').slice(0, MOST_RECORDS)
   const ttl = response.records.find(({ data }) => data.type === 'TLSA')?.ttl ?? null
-  const hostSecurity = worst([a, aaaa].filter(({ records }) => records.length > 0).map(({ security }) => security))
+  const addresses = [a, aaaa].filter(({ records }) => records.length > 0)
+  const hostSecurity = worst(await Promise.all(addresses.map((one) => provenSecurity(run, one, records.length > 0))))
   return { host, name, response, records, ttl, hostSecurity }
 })
 
@@ -67,6 +68,12 @@ export function hasRightLength({ matchingType, data }: Tlsa): boolean {
 /** `3 1 1 9f86d0…` */
 export function shownTlsa({ usage, selector, matchingType, data }: Tlsa): string {
   return `${usage} ${selector} ${matchingType} ${data.length > 24 ? `${data.slice(0, 24)}…` : data}`
+}
+
+/** Where the resolver cannot be believed, our own proof counts, as far as there is something that needs it. */
+async function provenSecurity(run: Run, { security, question }: DnsResponse, isNeeded: boolean) {
+  if (security !== 'unknown' || !isNeeded) return security
+  return (await run.dns.validate(question.name, question.type)) === 'secure' ? 'secure' : security
 }
 
 function worst(securities: readonly DnsResponse['security'][]): DnsResponse['security'] {
