@@ -69,7 +69,7 @@ export function nameOf({ host, address, port = 25 }: { host: string; address: st
 }
 
 /** The check that already tells why the conversation did not come that far; null: it did. */
-function missingStage(session: SmtpSession, stage: Stage): string | null {
+export function missingStage(session: SmtpSession, stage: Stage): string | null {
   const { banner, ehlo, startTls, tls } = session
   if (session.connection !== 'connected') return 'port-25-open'
   if (stage === 'connected') return null

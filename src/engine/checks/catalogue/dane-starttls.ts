@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts'
 import { mxSessions } from '../facts/mx-sessions.ts'
 import { usableTlsa } from '../facts/tlsa.ts'
+import { missingStage } from '../judge-servers.ts'
 import { judgeTlsa } from '../judge-tlsa.ts'
 import { fixBy, rfc } from '../verdict.ts'
 
@@ -18,7 +19,7 @@ export const check: Check = {
   run: (run) =>
     judgeTlsa(run, 'secure', async ({ host }) => {
       const [sessions, usable] = await Promise.all([run.get(mxSessions), run.get(usableTlsa, host)])
-      const own = sessions.filter(({ server, session }) => server.host === host && session.ehlo?.code === 250)
+      const own = sessions.filter(({ server, session }) => server.host === host && missingStage(session, 'ehlo') === null)
       if (own.length === 0) return NOT_TALKED
       if (usable.length === 0) return { ...UNUSABLE, because: 'tlsa-usage' }
       const without = own.filter(({ session }) => !session.capabilities.has('STARTTLS'))

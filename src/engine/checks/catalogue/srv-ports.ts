@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts'
 import { clientServices } from '../facts/client-services.ts'
 import { hostAddresses } from '../facts/host-addresses.ts'
-import { talkedServers } from '../facts/mx-sessions.ts'
+import { mxSessions, talkedServers } from '../facts/mx-sessions.ts'
 import { judgeTargets } from '../judge-service-records.ts'
 import { shorten } from '../shorten.ts'
 import { fixBy, rfc } from '../verdict.ts'
@@ -20,13 +20,16 @@ export const check: Check = {
   run: (run) =>
     judgeTargets(run, async ({ host, port }, { service }) => {
       if (!TRIED.has(service)) return NOT_TRIED
-      const [{ addresses }, own, services] = await Promise.all([
+      const [{ addresses }, own, services, sessions] = await Promise.all([
         run.get(hostAddresses, host),
         run.get(talkedServers),
         run.get(clientServices),
+        run.get(mxSessions),
       ])
       if (addresses.length === 0) return { ...NO_ADDRESS, because: 'srv-targets' }
       if (!addresses.some(({ address }) => own.some((server) => server.address === address))) return NOT_TRIED
+      const alive = services.length > 0 || sessions.some(({ session }) => session.connection === 'connected')
+      if (!alive) return { ...NOBODY, because: 'port-25-open' }
       const name = `${shorten(host, 80)}:${port}`
       if (services.some(({ endpoint }) => endpoint.host === host && endpoint.port === port))
         return { outcome: 'pass', summary: { en: `${name} is open.`, de: `${name} ist offen.` } }
@@ -52,6 +55,10 @@ const NOT_TRIED = {
 const NO_ADDRESS = {
   outcome: 'notApplicable',
   summary: { en: 'The target has no address.', de: 'Das Ziel hat keine Adresse.' },
+} as const
+const NOBODY = {
+  outcome: 'notApplicable',
+  summary: { en: 'The servers answer on no port at all.', de: 'Die Server antworten auf gar keinem Port.' },
 } as const
 const CORRECT = {
   en: 'Open the port, correct it in the record, or publish the target “.” if the service is not there.',
