@@ -66,10 +66,7 @@ test('pictures of a report', async () => {
     .getByRole('button', { name: /^Failed.*SPF/ })
     .first()
     .click()
-  await page
-    .getByRole('button', { name: /^Failed.*SPF/ })
-    .first()
-    .scrollIntoViewIfNeeded()
+  await page.getByRole('button', { name: /^Evidence/ }).scrollIntoViewIfNeeded()
   await picture('checks-finding')
   await page.getByRole('button', { name: /^Evidence/ }).click()
   await page.getByRole('dialog').waitFor()
@@ -89,6 +86,35 @@ test('pictures of a report', async () => {
     .first()
     .scrollIntoViewIfNeeded()
   await picture('checks-certificates')
+})
+
+test('pictures of what is drawn', async () => {
+  const { page } = desk
+  await desk.become(withSeveral(['eleven lookups spf-lookups', 'the DS fits no key dnssec-ds-matches']))
+  await checkAll(desk)
+  await page
+    .getByRole('button', { name: /^Failed.*(SPF|lookups)/ })
+    .first()
+    .click()
+  await page.getByText('What SPF looks up').first().scrollIntoViewIfNeeded()
+  await page
+    .getByRole('button', { name: /^Failed.*(SPF|lookups)/ })
+    .first()
+    .evaluate(toTheTop)
+  await picture('checks-spf-tree')
+  await page
+    .getByRole('button', { name: /^Failed.*(SPF|lookups)/ })
+    .first()
+    .click()
+  await page
+    .getByRole('button', { name: /^Failed.*(DS|key)/ })
+    .first()
+    .click()
+  await page
+    .getByRole('button', { name: /^Failed.*(DS|key)/ })
+    .first()
+    .evaluate(toTheTop)
+  await picture('checks-dnssec')
 })
 
 test('pictures of what changed, of a run under way and of what cannot be told', async () => {
@@ -112,7 +138,7 @@ test('pictures of what changed, of a run under way and of what cannot be told', 
 
 test('pictures of a diagnosis looked at live, in the dark and in German', async () => {
   const { page } = desk
-  await desk.become(withSeveral(['none dmarc-record']))
+  await desk.become(withSeveral(['the own server is missing spf-address-authorized']))
   await goTo(desk, 'Diagnose')
   await paste(desk, refusal())
   await page.getByRole('button', { name: 'Check live' }).click()
@@ -143,6 +169,11 @@ async function picture(name: string): Promise<void> {
   await page.evaluate(standStill)
   await keepPicture(page, devtools, join(PICTURES, `${name}.png`))
   expect(await page.evaluate(tooWide)).toEqual([])
+}
+
+/** Runs in the page. */
+function toTheTop(element: Element): void {
+  element.scrollIntoView({ block: 'start' })
 }
 
 /** Runs in the page: how long things took and when is another number each time. */

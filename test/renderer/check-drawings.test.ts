@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Evidence } from '../../src/engine/checks/finding.ts'
 import { byHand } from '../../src/renderer/features/checks/by-hand.ts'
-import { drawingsOf } from '../../src/renderer/features/checks/drawings-of.ts'
+import { drawingsOf as draw } from '../../src/renderer/features/checks/drawings-of.ts'
 import { quotedStrings, relativeName } from '../../src/renderer/features/checks/record-forms.ts'
 import type { TreeNode } from '../../src/renderer/features/checks/tree-node.ts'
+import { CHECK_FINDING_TEXT } from '../../src/text/interface/check-finding.ts'
+
+const drawingsOf = (evidence: readonly Evidence[]) => draw(evidence, CHECK_FINDING_TEXT.en.drawing)
 
 const dns = (name: string, type: string, lines: readonly string[]): Evidence => ({
   kind: 'dns',
@@ -61,6 +64,35 @@ describe('a drawing', () => {
     const lines = ['example.org: fail', '  include:a.example: pass', '    ip4:192.0.2.1', '  -all']
     const [drawing] = drawingsOf([{ kind: 'note', lines }])
     expect(written(drawing?.roots ?? [])).toBe('example.org: fail(include:a.example: pass(ip4:192.0.2.1) -all)')
+  })
+
+  test('of SPF says what each term costs, what became of it, and which one decided', () => {
+    const lines = [
+      'example.org: v=spf1 include:a.example -all = fail',
+      '  include:a.example  [1]  noMatch',
+      '    a.example: v=spf1 ip4:192.0.2.1',
+      '  -all  ** match',
+    ]
+    const [root] = drawingsOf([{ kind: 'note', lines }])[0]?.roots ?? []
+    expect(root?.children).toMatchObject([
+      { label: 'include:a.example', details: ['1 lookup', 'does not match'], decides: false },
+      { label: '-all', details: ['matches, decides'], decides: true },
+    ])
+  })
+
+  test('of a mistake in a text, which points at a letter, is none', () => {
+    expect(drawingsOf([{ kind: 'note', lines: ['v=spf1 ipv4:192.0.2.1', '       ^^^^'] }])).toEqual([])
+  })
+
+  test('of the same chain at several doors stands there once', () => {
+    const shown = (port: number): Evidence => ({
+      kind: 'certificate',
+      host: 'mail.example.org',
+      address: '192.0.2.1',
+      port,
+      lines: ['[0] CN=mail.example.org'],
+    })
+    expect(drawingsOf([shown(25), shown(465)])).toHaveLength(1)
   })
 
   test('there is none where nothing is set in, nor of hostile depth', () => {

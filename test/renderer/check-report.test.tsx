@@ -63,7 +63,7 @@ describe('a report', () => {
       (name) => screen.getAllByRole('heading', { name })[0]?.parentElement,
     )
     expect(cards[0]?.textContent).toContain('One thing in the configuration breaks mail')
-    expect(cards[1]?.textContent).toContain('no list could be asked')
+    expect(cards[1]?.textContent).toContain('No list could be asked')
     expect(screen.queryByRole('button', { name: /dkim$/ })).toBeNull()
     fireEvent.click(screen.getByRole('button', { name: 'Show them: Authentication' }))
     expect(screen.getByRole('button', { name: /Passed.*dkim$/ })).toBeTruthy()

@@ -45,13 +45,9 @@ const en = {
     count: (shown: number) => (shown === 1 ? '1 finding' : `${shown} findings`),
   },
   group: {
-    quiet: (passed: number, notApplicable: number) =>
-      [
-        passed > 0 ? `${passed} in order` : '',
-        notApplicable > 0 ? (notApplicable === 1 ? '1 does not apply' : `${notApplicable} do not apply`) : '',
-      ]
-        .filter((part) => part !== '')
-        .join(', '),
+    passed: (n: number) => `${n} in order`,
+    notApplicable: (n: number) => (n === 1 ? '1 does not apply' : `${n} do not apply`),
+    temperror: (n: number) => `${n} could not be told`,
     showQuiet: 'Show them',
     hideQuiet: 'Hide them',
     allRight: 'Nothing to do here.',
@@ -125,13 +121,9 @@ const de: typeof en = {
     count: (shown) => (shown === 1 ? '1 Befund' : `${shown} Befunde`),
   },
   group: {
-    quiet: (passed, notApplicable) =>
-      [
-        passed > 0 ? `${passed} in Ordnung` : '',
-        notApplicable > 0 ? (notApplicable === 1 ? '1 trifft nicht zu' : `${notApplicable} treffen nicht zu`) : '',
-      ]
-        .filter((part) => part !== '')
-        .join(', '),
+    passed: (n) => `${n} in Ordnung`,
+    notApplicable: (n) => (n === 1 ? '1 trifft nicht zu' : `${n} treffen nicht zu`),
+    temperror: (n) => (n === 1 ? '1 war nicht festzustellen' : `${n} waren nicht festzustellen`),
     showQuiet: 'Zeigen',
     hideQuiet: 'Verbergen',
     allRight: 'Hier ist nichts zu tun.',

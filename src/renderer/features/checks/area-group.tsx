@@ -1,6 +1,6 @@
 import { IconCircleCheck } from '@tabler/icons-react'
 import { memo, useState } from 'react'
-import type { Area, Finding } from '../../../engine/checks/finding.ts'
+import type { Area, CheckOutcome, Finding } from '../../../engine/checks/finding.ts'
 import { AREA_NAMES } from '../../../text/check-areas.ts'
 import { CHECK_REPORT_TEXT } from '../../../text/interface/check-report.ts'
 import { useLocalize, useText } from '../../language.ts'
@@ -16,17 +16,21 @@ interface Props {
   readonly changes: ReadonlyMap<string, FindingChange>
   /** True: what is in order is folded away, behind a line that counts it. */
   readonly folds: boolean
+  /** True: from here nothing can be told, which is said once and not in each line. */
+  readonly isBlind?: boolean
   /** How many findings are still to come; 0: the run is at its end. */
   readonly waiting: number
 }
 
 /** The findings of one area: what needs a look first, what is in order one click away. */
-export const AreaGroup = memo(function AreaGroup({ area, findings, domain, changes, folds, waiting }: Props) {
+export const AreaGroup = memo(function AreaGroup(props: Props) {
+  const { area, findings, domain, changes, folds, waiting, isBlind = false } = props
   const text = useText(CHECK_REPORT_TEXT).group
   const localize = useLocalize()
   const [quietShown, setQuietShown] = useState(false)
-  const quiet = folds ? findings.filter(isQuiet) : []
-  const loud = folds ? findings.filter((finding) => !isQuiet(finding)) : findings
+  const isQuiet = ({ outcome }: Finding) => folds && (QUIET.has(outcome) || (isBlind && outcome === 'temperror'))
+  const quiet = findings.filter(isQuiet)
+  const loud = findings.filter((finding) => !isQuiet(finding))
   const shown = quietShown ? [...loud, ...quiet] : loud
   const Icon = AREA_ICONS[area]
   return (
@@ -45,12 +49,12 @@ export const AreaGroup = memo(function AreaGroup({ area, findings, domain, chang
       )}
       {quiet.length > 0 && (
         <p className={styles.quiet}>
-          {loud.length === 0 && waiting === 0 && (
+          {loud.length === 0 && waiting === 0 && !isBlind && (
             <span className={styles.right}>
               <IconCircleCheck size={16} stroke={1.7} aria-hidden /> {text.allRight}
             </span>
           )}
-          {text.quiet(quiet.filter(({ outcome }) => outcome === 'pass').length, quiet.filter(doesNotApply).length)}
+          {countWords(quiet, text)}
           <button
             type="button"
             className={styles.fold}
@@ -66,10 +70,15 @@ export const AreaGroup = memo(function AreaGroup({ area, findings, domain, chang
   )
 })
 
-function isQuiet({ outcome }: Finding): boolean {
-  return outcome === 'pass' || outcome === 'notApplicable'
-}
+const QUIET: ReadonlySet<CheckOutcome> = new Set(['pass', 'notApplicable'])
 
-function doesNotApply({ outcome }: Finding): boolean {
-  return outcome === 'notApplicable'
+function countWords(quiet: readonly Finding[], text: (typeof CHECK_REPORT_TEXT)['en']['group']): string {
+  const count = (wanted: CheckOutcome) => quiet.filter(({ outcome }) => outcome === wanted).length
+  const [passed, notApplicable, untold] = [count('pass'), count('notApplicable'), count('temperror')]
+  const words = [
+    passed > 0 && text.passed(passed),
+    notApplicable > 0 && text.notApplicable(notApplicable),
+    untold > 0 && text.temperror(untold),
+  ]
+  return words.filter((word) => word !== false).join(', ')
 }

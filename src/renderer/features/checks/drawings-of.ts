@@ -1,19 +1,19 @@
 import type { Evidence } from '../../../engine/checks/finding.ts'
 import { certificateChain } from './certificate-chain.ts'
 import { dnssecChain } from './dnssec-chain.ts'
-import { indentedTree } from './indented-tree.ts'
+import { type DrawingWords, indentedTree } from './indented-tree.ts'
 import type { Drawing } from './tree-node.ts'
 
 /** More drawings under one finding nobody looks at; the evidence has all. */
 const MOST = 4
 
 /** What of a finding's evidence can be drawn. */
-export function drawingsOf(evidence: readonly Evidence[]): readonly Drawing[] {
+export function drawingsOf(evidence: readonly Evidence[], words: DrawingWords): readonly Drawing[] {
   const dnssec = dnssecChain(evidence)
   const others = evidence.flatMap((one): readonly Drawing[] => {
     if (one.kind === 'certificate') return certificateChain(one)
     if (one.kind !== 'note') return []
-    const roots = indentedTree(one.lines)
+    const roots = indentedTree(one.lines, words)
     return roots === null ? [] : [{ kind: 'tree', about: '', roots }]
   })
   return once([...dnssec, ...others]).slice(0, MOST)

@@ -28,7 +28,7 @@ export function FindingBody({ finding, domain }: { readonly finding: Finding; re
       </p>
       {finding.parts.length > 1 && <Parts parts={finding.parts} />}
       {finding.fix !== null && <FixView fix={finding.fix} domain={domain} />}
-      <DrawingList evidence={finding.evidence} />
+      <DrawingList finding={finding} />
       <Citations cites={finding.cites} />
       <FindingActions finding={finding} />
       <FindingExpert finding={finding} />

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import type { CheckRun } from '../../../contract/shapes.ts'
+import type { Report } from '../../../engine/checks/report.ts'
 import { CHECK_REPORT_TEXT } from '../../../text/interface/check-report.ts'
 import { CHECKS_TEXT } from '../../../text/interface/checks.ts'
 import { announce } from '../../frame/announcement-store.ts'
@@ -32,6 +33,8 @@ export function ReportPage({ run }: { readonly run: CheckRun }) {
   )
 }
 
+const BLIND: ReadonlySet<Report['vantage']['resolverHonesty']> = new Set(['portal', 'dead'])
+
 function Findings({ run: { report, comparison } }: { readonly run: CheckRun }) {
   const text = useText(CHECK_REPORT_TEXT).filter
   const language = useLanguage()
@@ -48,6 +51,7 @@ function Findings({ run: { report, comparison } }: { readonly run: CheckRun }) {
       ),
     [shown],
   )
+  const isBlind = BLIND.has(report.vantage.resolverHonesty)
   return (
     <>
       <FilterBar report={report} shown={shown.length} />
@@ -60,6 +64,7 @@ function Findings({ run: { report, comparison } }: { readonly run: CheckRun }) {
           domain={report.domain}
           changes={changes}
           folds={isUnfiltered(filter)}
+          isBlind={isBlind && area !== 'vantage'}
           waiting={0}
         />
       ))}

@@ -43,11 +43,18 @@ function Card({ title, hint, sentence, worst }: CardProps) {
       <Icon size={26} stroke={1.6} aria-hidden />
       <div>
         <h2>{title}</h2>
-        <p className={styles.sentence}>{sentence}</p>
+        <p className={styles.sentence}>{withoutTitle(sentence, title)}</p>
         <p className={styles.hint}>{hint}</p>
       </div>
     </section>
   )
+}
+
+/** `Reputation: no entry …` stands under the title *Reputation* already. */
+function withoutTitle(sentence: string, title: string): string {
+  if (!sentence.startsWith(`${title}: `)) return sentence
+  const rest = sentence.slice(title.length + 2)
+  return rest.charAt(0).toUpperCase() + rest.slice(1)
 }
 
 /** Where nothing is wrong and nothing right, nothing could be told. */

@@ -1,12 +1,10 @@
-import type { CheckOutcome } from '../../../engine/checks/finding.ts'
-
 /** One knot of a drawn tree. */
 export interface TreeNode {
   readonly label: string
   /** Smaller, beside or below the label. */
   readonly details: readonly string[]
-  /** How it ended, where that is known. */
-  readonly outcome: CheckOutcome | null
+  /** True: this knot decided how the whole ended. */
+  readonly decides: boolean
   readonly children: readonly TreeNode[]
 }
 
@@ -20,5 +18,5 @@ export interface Drawing {
 
 /** A knot that has nothing but its label. */
 export function knot(label: string, details: readonly string[] = [], children: readonly TreeNode[] = []): TreeNode {
-  return { label, details, outcome: null, children }
+  return { label, details, decides: false, children }
 }

@@ -1,4 +1,3 @@
-import { OutcomeBadge } from './outcome-badge.tsx'
 import type { TreeNode } from './tree-node.ts'
 import styles from './tree-view.module.css'
 
@@ -22,9 +21,8 @@ function Branch({ nodes }: { readonly nodes: readonly TreeNode[] }) {
         const key = `${index} ${node.label}`
         return (
           <li key={key} className={styles.node}>
-            <div className={styles.knot}>
+            <div className={styles.knot} data-decides={node.decides}>
               <span className={styles.label}>{node.label}</span>
-              {node.outcome !== null && <OutcomeBadge outcome={node.outcome} />}
               {node.details.map((detail) => (
                 <span key={detail} className={styles.detail}>
                   {detail}

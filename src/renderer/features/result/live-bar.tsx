@@ -61,8 +61,8 @@ function Checked({ confirmation }: { readonly confirmation: Extract<Confirmation
       <p className={styles.summary}>{wasAsked ? text.summary(count('needed'), count('done')) : text.noChecks}</p>
       <p className={styles.hint}>
         {text.checkedAt(formatTime(checkedAt, language))} {domain !== null && text.about(domain, address)}
-        {domain !== null && <WholeDomain domain={domain} address={address} />}
       </p>
+      {domain !== null && <WholeDomain domain={domain} address={address} />}
     </div>
   )
 }
