@@ -56,11 +56,11 @@ async function check(/** @type {string} */ file) {
 
 /** Questions to the resolver that came more than once; its honesty is tested by asking over UDP and over TCP. */
 function countTwice(
-  /** @type {readonly { server: string, name: string, type: string, transport?: string }[]} */ asked,
+  /** @type {readonly { server: string, name: string, type: string, transport: string, variant: string }[]} */ asked,
 ) {
   const keys = asked
     .filter(({ server }) => server === 'resolver')
-    .map((one) => `${one.name} ${one.type} ${one.transport ?? ''}`)
+    .map((one) => `${one.name} ${one.type} ${one.transport} ${one.variant}`)
   return keys.length - new Set(keys).size
 }
 
