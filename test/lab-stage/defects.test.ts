@@ -4,7 +4,7 @@ import type { Defect } from '../../src/lab/scenarios/defect.ts'
 import { DEFECTS } from '../../src/lab/scenarios/defects/all-defects.ts'
 import { perfectScenario } from '../../src/lab/scenarios/perfect/perfect-scenario.ts'
 import { startScenario } from '../../src/lab/start-scenario.ts'
-import { runInLab } from './run-in-lab.ts'
+import { KNOWLEDGE, runInLab } from './run-in-lab.ts'
 
 const THERE = new Set(CHECKS.map(({ id }) => id))
 const PLAYED = DEFECTS.filter(({ finding }) => THERE.has(finding))
@@ -21,7 +21,7 @@ describe('each single defect gives its own finding and no other failure or warni
 
 /** What was found beside passes: all failures and warnings, and the finding of the defect. */
 async function found({ finding, apply, subject }: Defect): Promise<readonly string[]> {
-  const lab = await startScenario(apply(perfectScenario()))
+  const lab = await startScenario(apply(perfectScenario(KNOWLEDGE.blocklists)))
   const { findings } = await runInLab(lab, subject)
   await lab.stop()
   return findings

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { HOSTILITIES } from '../../src/lab/scenarios/hostile.ts'
 import { perfectScenario } from '../../src/lab/scenarios/perfect/perfect-scenario.ts'
 import { startScenario } from '../../src/lab/start-scenario.ts'
-import { runInLab } from './run-in-lab.ts'
+import { KNOWLEDGE, runInLab } from './run-in-lab.ts'
 
 /** Octets of a report that are still shown in a moment. */
 const MOST_OCTETS = 3_000_000
@@ -12,7 +12,7 @@ describe('whatever an enemy answers: it ends, it stays small, and something is s
     '%s',
     { timeout: 60_000 },
     async (_, { apply, finding }) => {
-      const lab = await startScenario(apply(perfectScenario()))
+      const lab = await startScenario(apply(perfectScenario(KNOWLEDGE.blocklists)))
       const start = performance.now()
       const report = await runInLab(lab)
       const tookMs = performance.now() - start

@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkKnowledgeFile } from '../../scripts/build/check-knowledge-file.ts'
 import type { Check } from '../../src/engine/checks/check.ts'
-import type { CheckKnowledge } from '../../src/engine/checks/check-knowledge.ts'
 import { CHECKS } from '../../src/engine/checks/registry.ts'
 import type { Report } from '../../src/engine/checks/report.ts'
 import { runChecks } from '../../src/engine/checks/run-checks.ts'
@@ -11,7 +13,8 @@ import { createHash } from '../../src/node/hash.ts'
 import { createHttps } from '../../src/node/https/create-https.ts'
 import { createMail } from '../../src/node/mail/create-mail.ts'
 
-export const NO_KNOWLEDGE: CheckKnowledge = { blocklists: [], selectors: [], mailHosts: [] }
+/** What the program knows, as the build would make it. */
+export const KNOWLEDGE = checkKnowledgeFile(resources('blocklists'), resources('checks'))
 
 /** The checks of a domain, by the real hands, in a lab. A check that throws fails the test. */
 export async function runInLab(
@@ -39,7 +42,7 @@ function subjectIn(lab: RunningLab, subject: Partial<Subject>): Subject {
     ownServers: 'all',
     message: null,
     localPart: null,
-    knowledge: NO_KNOWLEDGE,
+    knowledge: KNOWLEDGE,
     ...subject,
   }
 }
@@ -68,4 +71,10 @@ function worldIn(lab: RunningLab, signal: AbortSignal): { readonly world: World;
 function anchorOf(line: string) {
   const [, , , keyTag, algorithm, digestType, digest = ''] = line.split(' ')
   return { keyTag: Number(keyTag), algorithm: Number(algorithm), digestType: Number(digestType), digest }
+}
+
+function resources(folder: string) {
+  const path = join(import.meta.dirname, '../../resources', folder)
+  const names = readdirSync(path).filter((name) => name.endsWith('.json'))
+  return names.map((name) => ({ name: `${folder}/${name}`, text: readFileSync(join(path, name), 'utf8') }))
 }

@@ -1,4 +1,4 @@
-import { isWithin } from './names.ts'
+import { absoluteName, isWithin } from './names.ts'
 import type { RrSet } from './rr-set.ts'
 import { keyFor, type ServedZone, serveZone } from './signer.ts'
 import { typeCode } from './type-codes.ts'
@@ -27,8 +27,14 @@ function delegationSigners(
   keys: ReadonlyMap<string, ZoneKey>,
 ): readonly RrSet[] {
   return zones
-    .filter((zone) => zone !== parent && parentZone(zone, zones) === parent)
+    .filter((zone) => zone !== parent && parentZone(zone, zones) === parent && isDelegated(parent, zone.origin))
     .flatMap((zone) => delegationSigner(zone, keys.get(zone.origin)))
+}
+
+function isDelegated(parent: ZoneData, cut: string): boolean {
+  return Object.entries(parent.records).some(
+    ([name, lines]) => absoluteName(name, parent.origin) === cut && lines.some((line) => /^(?:\d+ )?NS /.test(line)),
+  )
 }
 
 function parentZone({ origin }: ZoneData, zones: readonly ZoneData[]): ZoneData | undefined {

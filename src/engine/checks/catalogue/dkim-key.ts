@@ -2,6 +2,7 @@ import type { Check } from '../check.ts'
 import { type DkimSelector, dkimKeys } from '../facts/dkim-keys.ts'
 import { misplacedKeys } from '../facts/misplaced-keys.ts'
 import { profile } from '../facts/profile.ts'
+import { zone } from '../facts/zone.ts'
 import { type Judgement, sumUp } from '../judge-servers.ts'
 import { shorten } from '../shorten.ts'
 import { couldNotTell, fixBy, notApplicable, rfc } from '../verdict.ts'
@@ -19,11 +20,13 @@ export const check: Check = {
   },
   cites: [rfc(6376, '3.6.2.1'), rfc(6376, '6.1.2')],
   run: async (run) => {
-    const [{ selectors }, { sends }, misplaced] = await Promise.all([
+    const [{ selectors }, { sends }, misplaced, { status }] = await Promise.all([
       run.get(dkimKeys),
       run.get(profile),
       run.get(misplacedKeys),
+      run.get(zone),
     ])
+    if (status === 'missing') return notApplicable(NO_DOMAIN, 'domain-exists')
     if (selectors.length === 0 && sends === false) return notApplicable(SENDS_NOTHING)
     if (selectors.length === 0) return couldNotTell(ASK)
     const moved = new Set(misplaced.map(({ right }) => right))
@@ -50,6 +53,7 @@ const ELSEWHERE = {
   en: 'There is no key; another finding says why.',
   de: 'Es gibt keinen Schlüssel; ein anderer Befund sagt, warum.',
 }
+const NO_DOMAIN = { en: 'The domain does not exist.', de: 'Die Domain existiert nicht.' }
 const SENDS_NOTHING = {
   en: 'The domain sends no mail, so it needs no key.',
   de: 'Die Domain versendet keine Mail, braucht also keinen Schlüssel.',

@@ -1,5 +1,5 @@
 import { type Defect, defect } from '../defect.ts'
-import { certificate, mailbox, smtp } from '../edits.ts'
+import { certificate, smtp } from '../edits.ts'
 import { ADDRESSES, DOMAIN } from '../perfect/addresses.ts'
 
 export const CERTIFICATE_DEFECTS: readonly Defect[] = [

@@ -71,7 +71,10 @@ export const NAME_SERVER_DEFECTS: readonly Defect[] = [
       zone(DOMAIN, (whole) => ({ ...whole, signing: { fault: 'expired' } })),
     ),
   ),
-  defect('no such domain', 'domain-exists', 'fail', recordsIn('netz', ABOVE, 'NS')),
+  defect('no such domain', 'domain-exists', 'fail', [
+    recordsIn('netz', ABOVE, 'NS'),
+    ...['ns1', 'ns2'].flatMap((name) => ['A', 'AAAA'].map((type) => recordsIn('netz', `${name}.${DOMAIN}.`, type))),
+  ]),
   defect('one server knows other MX', 'mx-same-everywhere', 'warn', differs(NS2, records('@', 'MX', '10 ns1'))),
   defect(
     'one server knows other texts',
