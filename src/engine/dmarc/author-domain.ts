@@ -1,4 +1,5 @@
 import { toMailDomain } from '../dns/mail-domain.ts'
+import { isAscii, toBytes } from '../messages/byte-string.ts'
 import { readMailboxes } from './from-mailboxes.ts'
 
 /**
@@ -15,7 +16,7 @@ export type AuthorDomain =
 
 /** Reads the values of all From fields of a mail. Several addresses in one field are fine while they share one domain. */
 export function readAuthorDomain(fields: readonly string[]): AuthorDomain {
-  const mailboxes = fields.flatMap(readMailboxes)
+  const mailboxes = fields.flatMap((field) => readMailboxes(asText(field)))
   const found = mailboxes.map(({ domains }) => domains.map((domain) => toMailDomain(domain)))
   const domains = [...new Set(found.flat().filter((domain) => domain !== null))]
   if (fields.length > 1) return { domain: null, reason: 'severalFields', domains }
@@ -26,4 +27,14 @@ export function readAuthorDomain(fields: readonly string[]): AuthorDomain {
   if (found.some((names) => names.length === 0 || names.includes(null)))
     return { domain: null, reason: 'malformed', domains }
   return { domain, mailboxes: mailboxes.length }
+}
+
+/** A field of a mail comes as bytes; in UTF-8 where it is an international one (RFC 6532). Real text stays as it is. */
+function asText(field: string): string {
+  if (isAscii(field) || /[^\0-\xff]/.test(field)) return field
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(toBytes(field))
+  } catch {
+    return field
+  }
 }

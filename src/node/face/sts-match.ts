@@ -11,5 +11,6 @@ export function stsMatch(
 
 function patternsOf(policy: Parameters<typeof stsMatch>[1]): readonly string[] {
   if (typeof policy === 'string') return policy.includes(':') ? (parseStsPolicy(policy).policy?.mx ?? []) : [policy]
-  return ('mx' in policy ? [policy.mx].flat() : policy).map(String)
+  const patterns = 'mx' in Object(policy) ? Reflect.get(Object(policy), 'mx') : policy
+  return [patterns ?? []].flat().map(String)
 }

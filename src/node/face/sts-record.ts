@@ -5,7 +5,7 @@ import { readStsRecords } from '../../engine/mta-sts/sts-record.ts'
  * `dns.promises.resolveTxt` gives them (a list of lists of strings).
  */
 export function stsRecord(records: string | readonly (string | readonly string[])[]) {
-  const texts = typeof records === 'string' ? [records] : records.map((one) => [one].flat().map(String).join(''))
+  const texts = [records ?? []].flat().map((one) => [one].flat().map(String).join(''))
   const record = readStsRecords(texts)
   if (!record.valid) return { valid: false, error: record.reason, id: null, fields: [] }
   return { valid: true, error: null, id: record.id, fields: record.fields }

@@ -20,6 +20,7 @@ const ONE: readonly (readonly [value: string, domain: string])[] = [
   ['jane @ example.com', 'example.com'],
   ['jane@example.com.', 'example.com'],
   ['jane@bücher.example', 'xn--bcher-kva.example'],
+  ['jane@b\xc3\xbccher.example', 'xn--bcher-kva.example'],
   ["O'Neil <o'neil@example.com>", 'example.com'],
   ['=?utf-8?q?J=40evil?= <jane@example.com>', 'example.com'],
 ]

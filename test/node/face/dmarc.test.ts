@@ -114,3 +114,19 @@ describe('records of the face', () => {
     expect(stsMatch('a.example.org', 'a.example.org')).toBe(true)
   })
 })
+
+describe('whatever is handed in', () => {
+  it('gets an answer', async () => {
+    // What scripts hand in knows no types.
+    const face = { dmarcRecord, stsRecord, stsPolicy, stsMatch } as unknown as Record<
+      string,
+      (...input: unknown[]) => unknown
+    >
+    for (const input of [undefined, null, '', 0, [], {}, [null], [['']], { mx: null }])
+      for (const judge of Object.values(face)) expect(() => judge(input, input)).not.toThrow()
+    const broken = () => {
+      throw new Error('no code')
+    }
+    expect((await dmarc({ fromDomain: 'example.org', resolver: broken })).result).toBe('temperror')
+  })
+})
