@@ -17,11 +17,18 @@ export async function judgeAddresses(
   if (without !== null) return without
   const those = addresses.filter((one) => family === null || one.family === family)
   if (those.length === 0) return notApplicable(family === 6 ? NO_IPV6 : NO_IPV4)
-  return sumUp(
-    await Promise.all(
-      those.map(async ({ address }) => ({ target: address, ...(await judge(await run.get(reverseDns, address))) })),
-    ),
+  const parts = await Promise.all(
+    those.map(async ({ address }) => ({ target: address, ...(await judge(await run.get(reverseDns, address))) })),
   )
+  return { ...sumUp(parts), ...sentences(parts) }
+}
+
+/** Each sentence names its address; so those of the worst are told one after the other. */
+function sentences(parts: readonly Judgement[]): Pick<Verdict, 'summary'> {
+  const { outcome } = sumUp(parts.map((part) => ({ target: '', ...part })))
+  const those = parts.filter((part) => part.outcome === outcome).map(({ summary }) => summary)
+  const told = (language: 'en' | 'de') => [...new Set(those.map((words) => words[language]))].slice(0, 3).join(' ')
+  return { summary: { en: told('en'), de: told('de') } }
 }
 
 /** The same for the names that were found; addresses without any are told by other checks. */

@@ -25,13 +25,7 @@ export async function judgeSweep(run: Run, { lists, entries, grave }: Sweep): Pr
   )
   if (pairs.length === 0) return notApplicable(NO_LISTS)
   const answers = await Promise.all(pairs.map(({ list, entry }) => askList(run, list, entry)))
-  const listings = answers.flatMap((answer) => {
-    const counted = answer.meanings.flatMap((meaning) => {
-      const outcome = grave(meaning, answer.list)
-      return outcome === null ? [] : [{ meaning, outcome }]
-    })
-    return counted.map((one) => ({ ...one, answer }))
-  })
+  const listings = answers.flatMap((answer) => listingsIn(answer, grave))
   if (listings.length > 0)
     return worstOf(await Promise.all(listings.slice(0, MOST_PARTS).map((one) => partOf(run, one))), (_, these) =>
       summaryOf(these),
@@ -56,34 +50,48 @@ export function isGrave({ means }: ListMeaning, { weight }: Blocklist): boolean 
 
 const MOST_PARTS = 60
 
+/** What one list says of one entry, of one gravity. */
 interface Listing {
   readonly answer: ListAnswer
-  readonly meaning: ListMeaning
   readonly outcome: CheckOutcome
+  readonly meanings: readonly ListMeaning[]
 }
 
-async function partOf(run: Run, { answer, meaning, outcome }: Listing): Promise<FindingPart & { readonly fix?: Fix }> {
-  const { list, entry } = answer
+function listingsIn(answer: ListAnswer, grave: Sweep['grave']): readonly Listing[] {
+  const counted = answer.meanings.map((meaning) => ({ meaning, outcome: grave(meaning, answer.list) }))
+  const outcomes = [...new Set(counted.map(({ outcome }) => outcome))].filter((outcome) => outcome !== null)
+  return outcomes.map((outcome) => {
+    const meanings = counted.filter((one) => one.outcome === outcome).map(({ meaning }) => meaning)
+    return { answer, outcome, meanings }
+  })
+}
+
+async function partOf(run: Run, listing: Listing): Promise<FindingPart & { readonly fix?: Fix }> {
+  const { list, entry } = listing.answer
   const reason = await run.get(listReason, `${list.id} ${entry}`)
   const words = reason === null ? '' : ` (${shorten(reason, 160)})`
+  const told = (language: 'en' | 'de') =>
+    [...new Set(listing.meanings.map(({ text }) => text[language]))].slice(0, 4).join('; ')
   const summary = {
-    en: `${list.name} has ${shorten(entry, 80)}: ${meaning.text.en}${words}.`,
-    de: `${list.name} führt ${shorten(entry, 80)}: ${meaning.text.de}${words}.`,
+    en: `${list.name} lists ${shorten(entry, 80)}: ${told('en')}${words}.`,
+    de: `${list.name} führt ${shorten(entry, 80)}: ${told('de')}${words}.`,
   }
-  return { target: `${list.name}: ${shorten(entry, 80)}`, outcome, summary, ...wayOut(list, entry) }
+  return { target: `${list.name}: ${shorten(entry, 80)}`, outcome: listing.outcome, summary, ...wayOut(listing) }
 }
 
 /** How to get off, with the page where the entry can be looked up. */
-function wayOut({ removal, lookupUrl }: Blocklist, entry: string): { readonly fix?: Fix } {
+function wayOut({ answer: { list, entry }, meanings }: Listing): { readonly fix?: Fix } {
+  const { removal, lookupUrl } = list
   if (removal === null) return {}
   const page = removal.url ?? lookupUrl?.replace('{query}', encodeURIComponent(entry)) ?? null
   const where = page === null ? '' : ` ${page}`
-  return {
-    fix: fixBy({
-      en: `First find and end the cause, or it comes back. ${removal.text.en}${where}`,
-      de: `Zuerst die Ursache finden und abstellen, sonst kommt der Eintrag wieder. ${removal.text.de}${where}`,
-    }),
-  }
+  const first = meanings.some(({ means }) => means === 'listed') ? CAUSE_FIRST : { en: '', de: '' }
+  return { fix: fixBy({ en: `${first.en}${removal.text.en}${where}`, de: `${first.de}${removal.text.de}${where}` }) }
+}
+
+const CAUSE_FIRST = {
+  en: 'First find and end the cause, or it comes back. ',
+  de: 'Zuerst die Ursache finden und abstellen, sonst kommt der Eintrag wieder. ',
 }
 
 function summaryOf(these: readonly FindingPart[]): Localized {
@@ -104,14 +112,19 @@ function withoutListing(answers: readonly ListAnswer[]): Verdict {
   const entries = shorten([...new Set(answers.map(({ entry }) => entry))].join(', '), 150)
   if (said === asked)
     return pass({
-      en: `${entries}: no entry, with ${said === 1 ? 'the list' : `all ${said} lists`} asked.`,
-      de: `${entries}: kein Eintrag, bei ${said === 1 ? 'der befragten Liste' : `allen ${said} befragten Listen`}.`,
+      en: `${entries}: no entry, with ${HOW_MANY.en[said] ?? `all ${said} lists`} asked.`,
+      de: `${entries}: kein Eintrag, bei ${HOW_MANY.de[said] ?? `allen ${said} befragten Listen`}.`,
     })
   return pass({
     en: `${entries}: no entry, with ${said} of ${asked} lists; the others did not say anything that could be believed (${shorten(silent.join(', '), 150)}).`,
     de: `${entries}: kein Eintrag, bei ${said} von ${asked} Listen; die anderen sagten nichts, was zu glauben wäre (${shorten(silent.join(', '), 150)}).`,
   })
 }
+
+const HOW_MANY = {
+  en: ['', 'the list', 'both lists'],
+  de: ['', 'der befragten Liste', 'beiden befragten Listen'],
+} as const
 
 function nobodySaid(silent: readonly string[]): Localized {
   const names = shorten(silent.join(', '), 200)

@@ -1,7 +1,9 @@
+import { isHostName } from '../../dns/domain-name.ts'
+import { genericNameOf } from '../../reverse-dns/generic-name.ts'
 import type { Check } from '../check.ts'
 import type { EhloName } from '../facts/ehlo-names.ts'
 import { hostAddresses } from '../facts/host-addresses.ts'
-import { isSameAddress, reverseDns } from '../facts/reverse.ts'
+import { isSameAddress, type ReverseDns, reverseDns } from '../facts/reverse.ts'
 import { judgeGoodEhloNames } from '../judge-ehlo.ts'
 import type { Judgement } from '../judge-servers.ts'
 import type { Run } from '../run.ts'
@@ -32,6 +34,8 @@ async function judge(run: Run, { name, addresses }: EhloName): Promise<Judgement
   if (!addresses.every(isBack)) return { outcome: 'notApplicable', summary: NOTHING, because: 'ehlo-address' }
   const good = seen.filter(({ iprev }) => iprev === 'pass')
   if (good.length === 0) return { outcome: 'notApplicable', summary: NOTHING, because: 'iprev' }
+  const bad = good.map(faultIn).find((because) => because !== null)
+  if (bad !== undefined) return { outcome: 'notApplicable', summary: NOTHING, because: bad }
   const other = good.find(({ names }) => !names.some((one) => one.name === name))
   const shown = shorten(name, 80)
   if (other === undefined)
@@ -45,6 +49,13 @@ async function judge(run: Run, { name, addresses }: EhloName): Promise<Judgement
     },
     fix: fixBy(ALIGN),
   }
+}
+
+/** The check that already tells what is wrong with the reverse name itself. */
+function faultIn({ address, names }: ReverseDns): string | null {
+  if (names.some(({ name }) => !isHostName(name))) return 'reverse-dns-syntax'
+  if (names.every(({ name }) => genericNameOf(name, address) !== null)) return 'reverse-dns-generic'
+  return names.some(({ alias }) => alias) ? 'reverse-dns-alias' : null
 }
 
 const NOTHING = { en: 'There are no two good names to compare.', de: 'Es gibt keine zwei guten Namen zum Vergleichen.' }

@@ -1,3 +1,4 @@
+import { genericNameOf } from '../../reverse-dns/generic-name.ts'
 import type { Check } from '../check.ts'
 import { publicSenders } from '../facts/public-senders.ts'
 import { type ReverseDns, reverseDns } from '../facts/reverse.ts'
@@ -22,6 +23,10 @@ export const check: Check = {
     const [four, six] = [4, 6].map((family) => seen.filter((one) => one.family === family && one.iprev === 'pass'))
     // With several servers nothing says which addresses belong together.
     if (four?.length !== 1 || six?.length !== 1 || seen.length !== 2) return notApplicable(NOT_ONE_EACH)
+    const odd = seen.find(({ address, names }) => names.every(({ name }) => genericNameOf(name, address) !== null))
+    if (odd !== undefined) return notApplicable(NOT_ONE_EACH, 'reverse-dns-generic')
+    if (seen.some(({ names }) => names.some(({ alias }) => alias)))
+      return notApplicable(NOT_ONE_EACH, 'reverse-dns-alias')
     const [names4, names6] = [namesOf(four[0]), namesOf(six[0])]
     if (names4.some((name) => names6.includes(name))) return pass(SAME)
     const [a, b] = [shorten(names4.join(', ')), shorten(names6.join(', '))]

@@ -1,5 +1,6 @@
 import type { SpfVerdict } from '../../spf/evaluate-spf.ts'
 import { fact } from '../run.ts'
+import { addressWorld } from './address-world.ts'
 import { mailServers } from './own-servers.ts'
 import { type SendingAddresses, sendingAddresses } from './sending-addresses.ts'
 import { spfFor } from './spf.ts'
@@ -25,10 +26,15 @@ export interface SpfSenders {
 
 /** What SPF says of each address that the domain's mail is sent from. */
 export const spfSenders = fact('spfSenders', async (run): Promise<SpfSenders> => {
-  const [{ addresses, from }, servers] = await Promise.all([run.get(sendingAddresses), run.get(mailServers)])
+  const [{ addresses, from }, servers, { isReachable }] = await Promise.all([
+    run.get(sendingAddresses),
+    run.get(mailServers),
+    run.get(addressWorld),
+  ])
   const isOwn = (address: string) => servers.some((server) => server.own && server.address === address)
   const senders = await Promise.all(
-    addresses.map(async (address): Promise<SpfSender> => {
+    // Nobody outside sees a private address; `sending-addresses-public` tells it.
+    addresses.filter(isReachable).map(async (address): Promise<SpfSender> => {
       const sends = from === 'user' ? 'surely' : isOwn(address) ? 'probably' : 'perhaps'
       return { address, family: address.includes(':') ? 6 : 4, verdict: await run.get(spfFor, address), sends }
     }),

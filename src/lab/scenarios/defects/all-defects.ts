@@ -9,6 +9,7 @@ import { MTA_STS_DEFECTS } from './mta-sts.ts'
 import { MX_DEFECTS } from './mx.ts'
 import { NAME_SERVER_DEFECTS } from './name-servers.ts'
 import { NETWORK_DEFECTS } from './network.ts'
+import { LISTING_DEFECTS } from './reputation.ts'
 import { SENDING_DEFECTS } from './sending.ts'
 import { SESSION_DEFECTS } from './session.ts'
 import { DKIM_DEFECTS, TLS_POLICY_DEFECTS } from './signing.ts'
@@ -25,6 +26,7 @@ export const DEFECTS: readonly Defect[] = [
   ...MX_DEFECTS,
   ...SESSION_DEFECTS,
   ...SENDING_DEFECTS,
+  ...LISTING_DEFECTS,
   ...SPF_DEFECTS,
   ...DKIM_DEFECTS,
   ...DMARC_DEFECTS,

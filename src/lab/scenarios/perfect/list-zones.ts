@@ -38,9 +38,16 @@ function testEntries({ lists, test, domainTest }: Blocklist): readonly string[] 
   return [test?.listed, domainTest?.listed, ...sixth].filter((entry) => entry !== undefined)
 }
 
-/** An address that means "listed"; an allowlist says "allowed". */
+/** An address that means "listed"; an allowlist says "allowed", others what they have to say. */
 export function codeOf({ returns }: Blocklist): string {
-  const meaning = returns.find(({ means }) => means === 'listed' || means === 'allowed')?.match ?? '127.0.0.2'
-  const [address = '', length] = meaning.split('/')
-  return length === undefined ? address : address.replace(/\.0$/, '.2')
+  const order = ['listed', 'allowed', 'information'] as const
+  const found = order.map((wanted) => returns.find(({ means }) => means === wanted)).find((one) => one !== undefined)
+  return exampleOf(found?.match ?? '127.0.0.2')
+}
+
+/** An address that fits a pattern: `127.0.0.0/24`, `127.0.0.0&8`, `127.0.*.2`. */
+function exampleOf(pattern: string): string {
+  const [address = '', sign, number] = pattern.split(/([/&])/)
+  const last = sign === '&' ? `${number}` : '2'
+  return sign === undefined ? address.replaceAll('*', '5') : address.replace(/\d+$/, last)
 }
