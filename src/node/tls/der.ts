@@ -24,7 +24,8 @@ export function objectIdentifier(contents: Uint8Array): string {
   for (const octet of contents.subarray(0, 64)) {
     value = value * 128 + (octet & 0x7f)
     if (octet & 0x80) continue
-    if (arcs.length === 0) arcs.push(Math.min(2, Math.floor(value / 40)), value - 40 * Math.min(2, Math.floor(value / 40)))
+    if (arcs.length === 0)
+      arcs.push(Math.min(2, Math.floor(value / 40)), value - 40 * Math.min(2, Math.floor(value / 40)))
     else arcs.push(value)
     value = 0
   }

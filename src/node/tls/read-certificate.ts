@@ -52,7 +52,11 @@ function nameOf({ tag, contents }: DerElement): readonly string[] {
   if (tag !== 0x87) return []
   if (contents.length === 4) return [contents.join('.')]
   if (contents.length !== 16) return []
-  const groups = Array.from({ length: 8 }, (_, at) => Buffer.from(contents).readUInt16BE(at * 2).toString(16))
+  const groups = Array.from({ length: 8 }, (_, at) =>
+    Buffer.from(contents)
+      .readUInt16BE(at * 2)
+      .toString(16),
+  )
   return [new URL(`http://[${groups.join(':')}]/`).hostname.slice(1, -1)]
 }
 

@@ -1,6 +1,6 @@
+import type { X509Certificate } from 'node:crypto'
 import { isIP, type Socket } from 'node:net'
 import { connect, createSecureContext, rootCertificates, type SecureContext, type TLSSocket } from 'node:tls'
-import type { X509Certificate } from 'node:crypto'
 import type { Certificate, HandshakeOptions, TlsState } from '../../engine/checks/world.ts'
 import { readCertificate } from './read-certificate.ts'
 
@@ -84,7 +84,10 @@ const MOST_CERTIFICATES = 20
 
 function wordsOf(error: NodeJS.ErrnoException): string {
   const words = /(?:SSL routines|OPENSSL_internal):[^:]*:([^:\n]+)/.exec(error.message)?.[1] ?? error.message
-  return [error.code, words.trim()].filter((part) => part !== undefined && part !== '').join(': ').slice(0, 300)
+  return [error.code, words.trim()]
+    .filter((part) => part !== undefined && part !== '')
+    .join(': ')
+    .slice(0, 300)
 }
 
 /** Level 0 lets OpenSSL 3 speak TLS 1.0 and take short keys; BoringSSL (in the window's process) has no levels. */
@@ -99,7 +102,8 @@ function contextFor(options: ShakeOptions): SecureContext | string {
     ...(extraCa === null ? {} : { ca: [...rootCertificates, extraCa] }),
   }
   try {
-    const context = tryContext({ ...fixed, ciphers: `${ciphers}:@SECLEVEL=0` }) ?? createSecureContext({ ...fixed, ciphers })
+    const context =
+      tryContext({ ...fixed, ciphers: `${ciphers}:@SECLEVEL=0` }) ?? createSecureContext({ ...fixed, ciphers })
     contexts.set(key, context)
     return context
   } catch (error) {

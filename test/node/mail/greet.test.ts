@@ -18,7 +18,7 @@ const IMAP: Script = {
   answer: (line, secure) =>
     /CAPABILITY/.test(line)
       ? `* CAPABILITY IMAP4rev1 ${secure ? 'AUTH=PLAIN' : 'STARTTLS LOGINDISABLED'}\r\np1 OK done\r\n`
-      : (undefined ?? ''),
+      : '',
 }
 const POP3: Script = {
   greeting: '+OK ready\r\n',

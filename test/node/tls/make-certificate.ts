@@ -49,7 +49,7 @@ export async function makeCertificate(cn: string, options: MakeOptions = {}): Pr
         ? []
         : [
             new x509.SubjectAlternativeNameExtension(
-              names.map((value) => ({ type: isIP(value) !== 0 ? 'ip' : 'dns', value })),
+              names.map((value) => ({ type: isIP(value) !== 0 ? ('ip' as const) : ('dns' as const), value })),
             ),
           ]),
     ],

@@ -35,7 +35,13 @@ function domainWith(
   }
 }
 
-const signed = (tags: string) => `DKIM-Signature: v=1; a=rsa-sha256; ${tags}; b=\r\nFrom: a@example.org\r\n\r\n`
+const signed = (tags: string) => ({
+  source: `DKIM-Signature: v=1; a=rsa-sha256; ${tags}; b=\r\nFrom: a@example.org\r\n\r\n`,
+  address: null,
+  ehloName: null,
+  mailFrom: null,
+  authservId: null,
+})
 
 const DEFECTS: readonly (readonly [name: string, fake: Fake, id: string, outcome: string])[] = [
   ['a missing key', domainWith([]), 'dkim-key', 'fail'],

@@ -195,7 +195,8 @@ describe('the checks of DMARC', () => {
       'news.example.org': { MX: ['10 mail.example.org.'], A: ['192.0.2.9'] },
       '_dmarc.news.example.org': { TXT: [`v=DMARC1; p=reject; psd=n; ${REST}`] },
     })
-    const message = 'DKIM-Signature: v=1; d=example.org; s=s1; b=\r\nFrom: a@news.example.org\r\n\r\n'
+    const source = 'DKIM-Signature: v=1; d=example.org; s=s1; b=\r\nFrom: a@news.example.org\r\n\r\n'
+    const message = { source, address: null, ehloName: null, mailFrom: null, authservId: null }
     const outcomes = await outcomesOf({ ...fake, subject: { domain: 'news.example.org', message } })
     expect(outcomes['dmarc-alignment']).toBe('fail')
   })
