@@ -44,11 +44,12 @@ export interface DkimKey {
 
 /** True for a text under `_domainkey` that means to be a key: it has a `p`, or says that it is DKIM. */
 export function looksLikeDkimKey(text: string): boolean {
-  return /(?:^|;)[ \t]*p[ \t]*=/.test(text) || /^[ \t"]*v[ \t]*=[ \t]*DKIM1/i.test(text)
+  return /(?:^|;)\s*p\s*=/.test(text) || /^[ \t"]*v[ \t]*=[ \t]*DKIM1/i.test(text)
 }
 
 export function readDkimKey(text: string): DkimKey {
-  const list = readTagList(text)
+  // A line end inside a record is white space to every verifier.
+  const list = readTagList(text.replace(/[\r\n]+/g, ' '))
   const value = (name: string) => tagValue(list, name)
   const words = (name: string) =>
     value(name)

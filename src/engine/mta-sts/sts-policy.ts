@@ -34,7 +34,7 @@ export type StsPolicyReading =
   | { readonly policy: null; readonly problem: StsPolicyProblem }
 
 /** One year of 365.25 days (RFC 8461 §3.2). */
-export const MOST_MAX_AGE = 31_557_600
+const MOST_MAX_AGE = 31_557_600
 
 /** Reads a policy to the letter; whatever senders would have to guess makes it invalid. */
 export function parseStsPolicy(body: string): StsPolicyReading {
