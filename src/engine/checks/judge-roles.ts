@@ -55,7 +55,7 @@ export function refusesBounces(session: SmtpSession): SmtpReply | null {
 const FOREIGN_DOMAIN =
   /\brelay|not (?:a )?local|unrouteable|unroutable|not (?:hosted|handled|accepted) here|5\.7\.1\b.*denied/i
 const NULL_SENDER =
-  /\b(?:null|empty|blank)[ -](?:sender|return|reverse|envelope|from)|\bbounces? (?:are |is )?not|from:? ?<>/i
+  /\b(?:null|empty|blank)[ -](?:sender|return|reverse|envelope|from)|\bbounces? (?:are |is )?not|from:? ?<>|<>: sender address rejected/i
 const ORDER = ['fail', 'warn', 'temperror', 'notice', 'pass', 'notApplicable']
 
 function coveredBy(session: SmtpSession): string | null {

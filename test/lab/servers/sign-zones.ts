@@ -12,7 +12,7 @@ export interface SignedZones {
 
 /**
  * Writes the zones, signs with Knot those that are to be signed, the lowest first, and puts their DS records into the zones
- * above. The fault `bogus` is a DS that belongs to no key.
+ * above. Of the faults it knows a DS that belongs to no key, and signatures that have run out.
  */
 export function signZones(net: OwnNet, zones: readonly ZoneData[]): SignedZones {
   net.run('mkdir', '-p', `${net.folder}/keys`, `${net.folder}/signed`)
@@ -27,7 +27,8 @@ export function signZones(net: OwnNet, zones: readonly ZoneData[]): SignedZones 
     const ds = sign(net, config, zone)
     const parent = parentOf(zone, zones)
     if (parent === null) rootDs = ds
-    else deputies.set(parent, [...(deputies.get(parent) ?? []), zone.signing.fault === 'bogus' ? spoilt(ds) : ds])
+    else
+      deputies.set(parent, [...(deputies.get(parent) ?? []), FOREIGN_DS.includes(zone.signing.fault) ? spoilt(ds) : ds])
   }
   return { files, rootDs }
 }
@@ -51,9 +52,13 @@ function zoneLines(domain: string, file: string): string {
   return `  - domain: "${domain}"\n    file: "${file}"\n    dnssec-signing: on\n    dnssec-policy: own`
 }
 
-function sign(net: OwnNet, config: string, { origin }: ZoneData): string {
+const FOREIGN_DS: readonly unknown[] = ['bogus', 'dsMismatch']
+
+function sign(net: OwnNet, config: string, { origin, signing }: ZoneData): string {
   const zone = `${origin}.`
-  net.run('kzonesign', '-c', config, '-o', `${net.folder}/signed`, zone)
+  // Signatures of Knot live 14 days.
+  const time = signing?.fault === 'expired' ? ['-t', `${Math.floor(Date.now() / 1000) - 30 * 86_400}`] : []
+  net.run('kzonesign', '-c', config, '-o', `${net.folder}/signed`, ...time, zone)
   const ds = net.run('keymgr', '-c', config, zone, 'ds')
   // Two digests for each key; one of SHA-256 is enough.
   return ds.split('\n').find((line) => / DS \d+ 13 2 /.test(line)) ?? ''

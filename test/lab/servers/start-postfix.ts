@@ -3,6 +3,12 @@ import { type OwnNet, started } from '../net-of-its-own.ts'
 import { listens } from './dns-servers.ts'
 import type { MailHost } from './mail-host.ts'
 
+/** Ends Postfix, so that it can be started with other settings. */
+export async function stopPostfix(net: OwnNet): Promise<void> {
+  await net.runLater('postfix', ['-c', `${net.folder}/postfix`, 'stop'])
+  await started(net, 'postfix', () => !net.run('ss', '-Hltn').includes(':25 '))
+}
+
 /** Postfix on 25, 465 and 587, as somebody sets it up who knows how; Dovecot (see there) checks the passwords. */
 export async function startPostfix(
   net: OwnNet,
@@ -66,10 +72,12 @@ submission inet  n - n - - smtpd
   -o syslog_name=postfix/submission
   -o smtpd_tls_security_level=encrypt
   -o smtpd_sasl_auth_enable=yes
+  -o smtpd_relay_restrictions=permit_sasl_authenticated,reject
 submissions inet n - n - - smtpd
   -o syslog_name=postfix/submissions
   -o smtpd_tls_wrappermode=yes
   -o smtpd_sasl_auth_enable=yes
+  -o smtpd_relay_restrictions=permit_sasl_authenticated,reject
 pickup     unix  n - n 60 1 pickup
 cleanup    unix  n - n - 0 cleanup
 qmgr       unix  n - n 300 1 qmgr
