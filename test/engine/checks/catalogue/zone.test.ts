@@ -27,6 +27,7 @@ const ROWS: readonly Row[] = [
     'fail',
     zoneWorld({
       subject: { domain: 'a.example.org' },
+      zones: { 'a.example.org': { A: ['192.0.2.1'] } },
       answers: { 'a.example.org MX': { status: 'malformed', aliases: ['b.example.org', 'a.example.org'] } },
     }),
     /circle/,
