@@ -1,5 +1,4 @@
 import 'reflect-metadata'
-import { webcrypto } from 'node:crypto'
 import { isIP } from 'node:net'
 import {
   BasicConstraintsExtension,
@@ -14,7 +13,7 @@ import {
 } from '@peculiar/x509'
 import type { CertificateData, MadeCertificate } from './certificate-data.ts'
 
-cryptoProvider.set(webcrypto)
+cryptoProvider.set(globalThis.crypto)
 
 const DAY = 86_400_000
 const EC = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }

@@ -23,7 +23,7 @@ export class WrongRequest extends Error {
 }
 
 /** A name of the DNS out of what people write: A-labels, lower-case, no final dot. Throws WrongRequest. */
-export function toDomain(text: string): string {
+function toDomain(text: string): string {
   const trimmed = text.trim().replace(/[.]$/, '')
   const ascii = /^[\x21-\x7e]+$/.test(trimmed) ? trimmed.toLowerCase() : domainToASCII(trimmed)
   if (isIP(trimmed) !== 0) throw new WrongRequest(`expected a domain, got the address ${trimmed}`)
@@ -40,7 +40,7 @@ export function toAddress(text: string): string {
 }
 
 /** A DKIM selector: one label or several (RFC 6376 §3.1). Throws WrongRequest. */
-export function toSelector(text: string): string {
+function toSelector(text: string): string {
   const selector = text.trim().toLowerCase()
   if (!isHostName(selector))
     throw new WrongRequest(`expected a DKIM selector such as "mail2026", got "${selector.slice(0, 100)}"`)

@@ -50,14 +50,15 @@ const PRIVATE: Record<string, KeyObject> = { short: SHORT.privateKey, ed: ED2551
 
 async function sign(mail: string, options: Record<string, unknown> = {}, selector = 'rsa'): Promise<string> {
   const key = PRIVATE[selector] ?? RSA.privateKey
-  const { signatures, errors } = await dkimSign(mail, {
+  const privateKey = key.export({ format: 'pem', type: 'pkcs8' }).toString()
+  const asked = {
     canonicalization: 'relaxed/relaxed',
     signTime: new Date(Date.UTC(2026, 10, 21)),
-    signatureData: [
-      { signingDomain: 'example.org', selector, privateKey: key.export({ format: 'pem', type: 'pkcs8' }).toString() },
-    ],
+    signatureData: [{ signingDomain: 'example.org', selector, privateKey }],
     ...options,
-  })
+  }
+  // The types want one signer beside the list of signers; the program takes either.
+  const { signatures, errors } = await dkimSign(mail, asked as unknown as Parameters<typeof dkimSign>[1])
   if (errors.length > 0) throw new Error(String(errors[0]?.err))
   return signatures + mail
 }
