@@ -1,7 +1,7 @@
+import { receiverSays } from '../../authentication-results/receiver-says.ts'
 import type { Check } from '../check.ts'
 import { type MailSignature, mailSignatures } from '../facts/mail-signatures.ts'
 import { message } from '../facts/message.ts'
-import { receiverSays } from '../facts/receiver-says.ts'
 import { nameOf } from '../judge-mail-signatures.ts'
 import { fixBy, notApplicable, notice, pass, rfc, warn } from '../verdict.ts'
 

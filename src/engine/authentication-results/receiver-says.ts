@@ -1,4 +1,4 @@
-import type { AuthenticationResults } from '../../authentication-results/read-results.ts'
+import type { AuthenticationResults } from './read-results.ts'
 
 /** One result that the receiver noted. */
 export interface ReceiverResult {
