@@ -58,7 +58,8 @@ export function parseDmarcRecord(text: string): DmarcRecord | null {
 
 /** As `parseDmarcRecord`, whatever the text: for saying what is wrong with it. */
 export function readDmarcRecord(text: string): DmarcRecord {
-  const { tags, problems } = readTagList(foldNames(text))
+  // RFC 7489 §6.4 has the names as ABNF literals, which any case matches, and receivers read them so.
+  const { tags, problems } = readTagList(text, 'lowerCase')
   const value = (name: string) => tags.find((tag) => tag.name === name)?.value ?? null
   const oneOf = <T extends string>(name: string, values: readonly T[]) =>
     values.find((known) => known === value(name)?.toLowerCase()) ?? null
@@ -92,11 +93,6 @@ const PSD_VALUES = ['y', 'n', 'u'] as const
 const YES_OR_NO = ['y', 'n'] as const
 const MODES = ['r', 's'] as const
 const KNOWN_TAGS = new Set(['v', 'p', 'sp', 'np', 'psd', 't', 'adkim', 'aspf', 'fo', 'rua', 'ruf'])
-
-/** The names of tags in lower-case: RFC 7489 §6.4 has them as ABNF literals, which any case matches, and receivers read them so. */
-function foldNames(text: string): string {
-  return text.replace(/(^|;)([^=;]*)/g, (_piece, before: string, name: string) => before + name.toLowerCase())
-}
 
 function asDmarcProblem({ kind, name }: TagProblem): DmarcProblem {
   return { kind, tag: name, value: '' }

@@ -26,22 +26,25 @@ export interface TagList {
 /** More tags than this are not read; no record in use has more than twenty. */
 const MOST_TAGS = 200
 
-/** Reads a list as far as it can be read, and says where it breaks the syntax of RFC 6376 §3.2. Linear in the text. */
-export function readTagList(text: string): TagList {
+/**
+ * Reads a list as far as it can be read, and says where it breaks the syntax of RFC 6376 §3.2. Linear in the text. Names differ
+ * by case, unless another standard than DKIM's says otherwise.
+ */
+export function readTagList(text: string, names: 'asWritten' | 'lowerCase' = 'asWritten'): TagList {
   const tags: Tag[] = []
   const problems: TagProblem[] = []
-  const names = new Set<string>()
+  const seen = new Set<string>()
   let at = 0
   while (at < text.length && tags.length + problems.length < MOST_TAGS) {
     const semicolon = text.indexOf(';', at)
     const end = semicolon < 0 ? text.length : semicolon
-    const tag = readTag(text, at, end)
+    const tag = readTag(text, at, end, names)
     if ('kind' in tag) {
       const trailing = semicolon < 0 && tag.kind === 'emptyPiece' && at > 0
       if (!trailing) problems.push(tag)
     } else {
-      problems.push(...problemsOf(tag, names))
-      names.add(tag.name)
+      problems.push(...problemsOf(tag, seen))
+      seen.add(tag.name)
       tags.push(tag)
     }
     at = end + 1
@@ -54,10 +57,11 @@ export function tagValue(list: Pick<TagList, 'tags'>, name: string): string | nu
   return list.tags.find((tag) => tag.name === name)?.value ?? null
 }
 
-function readTag(text: string, start: number, end: number): Tag | TagProblem {
+function readTag(text: string, start: number, end: number, names: 'asWritten' | 'lowerCase'): Tag | TagProblem {
   const piece = text.slice(start, end)
   const equals = piece.indexOf('=')
-  const name = trimSpace(equals < 0 ? piece : piece.slice(0, equals))
+  const written = trimSpace(equals < 0 ? piece : piece.slice(0, equals))
+  const name = names === 'lowerCase' ? written.toLowerCase() : written
   if (equals < 0) return { kind: name === '' ? 'emptyPiece' : 'noEquals', at: start, name }
   return { name, value: trimSpace(piece.slice(equals + 1)), start, end }
 }

@@ -28,17 +28,17 @@ describe('a BIMI logo', () => {
     expect(scanLogo(svg).map(({ problem }) => problem)).toEqual(problems)
   })
 
-  it('never throws, and stays linear', () => {
+  it('never throws, and stays linear', { timeout: 40_000 }, () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void scanLogo(`<svg ${text}`)))
     const started = performance.now()
     for (const piece of ['<', '<a ', 'a=', 'a="', "='", '<!--', '<![CDATA[', '<a>', ' ', '<?'])
       scanLogo(`<svg ${piece.repeat(200_000)}`)
-    expect(performance.now() - started).toBeLessThan(4000)
+    expect(performance.now() - started).toBeLessThan(10_000)
   })
 })
 
 describe('a mark certificate', () => {
-  it('never throws', () => {
+  it('never throws', { timeout: 40_000 }, () => {
     fc.assert(
       fc.property(fc.uint8Array(), (bytes) => {
         const text = Buffer.from([0x30, 0x20, 0x30, 0x1e, ...bytes]).toString('base64')

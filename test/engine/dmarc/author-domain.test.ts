@@ -47,11 +47,11 @@ describe('the Author Domain', () => {
     expect(readAuthorDomain(fields)).toMatchObject({ domain: null, reason })
   })
 
-  it('never throws, and stays linear', () => {
+  it('never throws, and stays linear', { timeout: 40_000 }, () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readAuthorDomain([text])))
     const started = performance.now()
     for (const piece of ['"', '(', '[', '<', ',', '@', ':', ';', '\\', '"\\', '[[', 'a@b,', '()'])
-      readAuthorDomain([piece.repeat(60_000)])
-    expect(performance.now() - started).toBeLessThan(3000)
+      readAuthorDomain([piece.repeat(100_000)])
+    expect(performance.now() - started).toBeLessThan(10_000)
   })
 })
