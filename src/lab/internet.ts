@@ -1,4 +1,3 @@
-import { type AddressInfo, createServer } from 'node:net'
 import { type Dialer, mapKey, mappedDialer } from '../node/net/dialer.ts'
 import type { Running } from './running.ts'
 
@@ -13,9 +12,9 @@ export class Internet {
     for (const address of addresses) this.#map.set(mapKey(protocol, address, port), `127.0.0.1:${server.port}`)
   }
 
-  /** A door where nothing listens. */
-  async close(address: string, port: number): Promise<void> {
-    this.#map.set(mapKey('tcp', address, port), `127.0.0.1:${await unusedPort()}`)
+  /** A door where nothing listens: a port that the system gives to nobody, as a free one may be somebody else's by now. */
+  close(address: string, port: number): void {
+    this.#map.set(mapKey('tcp', address, port), '127.0.0.1:1')
   }
 
   get map(): Readonly<Record<string, string>> {
@@ -29,12 +28,4 @@ export class Internet {
   async stop(): Promise<void> {
     await Promise.all([...this.#running].map(({ stop }) => stop()))
   }
-}
-
-async function unusedPort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise<void>((resolve) => server.close(() => resolve()))
-  return port
 }

@@ -29,7 +29,7 @@ export async function startServices(
   }
   for (const door of scenario.closed) {
     const at = door.lastIndexOf(':')
-    await internet.close(door.slice(0, at), Number(door.slice(at + 1)))
+    internet.close(door.slice(0, at), Number(door.slice(at + 1)))
   }
 }
 
