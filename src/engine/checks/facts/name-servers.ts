@@ -22,7 +22,7 @@ export interface NameServer {
 }
 
 /** The NS set as the resolver sees it, which is the zone's own. */
-export const childNs = fact('childNs', async (run) => {
+const childNs = fact('childNs', async (run) => {
   const { apex } = await run.get(zone)
   const response = await run.dns.resolve(apex, 'NS')
   const names = [...new Set(dataOf(response.records, 'NS').map(({ target }) => target))]
