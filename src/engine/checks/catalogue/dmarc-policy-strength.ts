@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts'
 import { profile } from '../facts/profile.ts'
 import { dmarcFix, judgeDmarcPolicy } from '../judge-dmarc.ts'
-import { notice, pass, rfc } from '../verdict.ts'
+import { notApplicable, notice, pass, rfc } from '../verdict.ts'
 
 export const check: Check = {
   id: 'dmarc-policy-strength',
@@ -16,16 +16,20 @@ export const check: Check = {
   cites: [rfc(9989, '3.2.9'), rfc(9989, '5.1')],
   run: async (run) => {
     const { sends } = await run.get(profile)
+    if (sends === false) return notApplicable(IDLE, 'parked-dmarc')
     return judgeDmarcPolicy(run, (found) => {
       const policy = found.discovery.applied?.published ?? 'none'
       if (policy !== 'none')
         return pass({ en: `The domain is protected: ${policy}.`, de: `Die Domain ist geschützt: ${policy}.` })
-      const goal = sends === false ? 'reject' : 'quarantine'
       const inherited = found.place !== run.subject.domain
-      return notice(WATCHING, { fix: dmarcFix(FIX, found, inherited ? { sp: goal } : { p: goal }, RISK) })
+      return notice(WATCHING, {
+        fix: dmarcFix(FIX, found, inherited ? { sp: 'quarantine' } : { p: 'quarantine' }, RISK),
+      })
     })
   },
 }
+
+const IDLE = { en: 'The domain sends no mail.', de: 'Die Domain versendet keine Mail.' }
 
 const WATCHING = {
   en: 'The policy is none: receivers report, but deliver forged mail as well. A good state while reports are collected, not for good.',
