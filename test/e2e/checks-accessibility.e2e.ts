@@ -45,7 +45,7 @@ describe.each(['light', 'dark'] as const)('in the %s appearance axe finds nothin
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Export' }).click()
-    await page.getByRole('menuitem', { name: 'Markdown' }).waitFor()
+    await page.getByRole('button', { name: 'Markdown' }).waitFor()
     expect(await findViolations(page), 'menu').toEqual([])
     await page.keyboard.press('Escape')
 

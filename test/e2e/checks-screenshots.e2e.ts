@@ -90,7 +90,7 @@ test('pictures of a report', async () => {
 
 test('pictures of what is drawn', async () => {
   const { page } = desk
-  await desk.become(withSeveral(['eleven lookups spf-lookups', 'the DS fits no key dnssec-ds-matches']))
+  await desk.become(withSeveral(['eleven lookups spf-lookups', 'signatures end tomorrow dnssec-signature-expiry']))
   await checkAll(desk)
   await page
     .getByRole('button', { name: /^Failed.*(SPF|lookups)/ })
@@ -106,14 +106,10 @@ test('pictures of what is drawn', async () => {
     .getByRole('button', { name: /^Failed.*(SPF|lookups)/ })
     .first()
     .click()
-  await page
-    .getByRole('button', { name: /^Failed.*(DS|key)/ })
-    .first()
-    .click()
-  await page
-    .getByRole('button', { name: /^Failed.*(DS|key)/ })
-    .first()
-    .evaluate(toTheTop)
+  await page.getByRole('button', { name: 'Show them: DNS health' }).click()
+  const dnssec = page.getByRole('button', { name: /The registrar knows the right DNSSEC key/ })
+  await dnssec.click()
+  await dnssec.evaluate(toTheTop)
   await picture('checks-dnssec')
 })
 

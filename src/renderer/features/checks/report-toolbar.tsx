@@ -1,16 +1,14 @@
-import { Button, Menu } from '@mantine/core'
-import { IconArrowLeft, IconChevronDown, IconFileExport, IconRefresh, IconTrash } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconArrowLeft, IconRefresh, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { CheckRun } from '../../../contract/shapes.ts'
 import { CHECK_REPORT_TEXT } from '../../../text/interface/check-report.ts'
 import { useNavigation } from '../../frame/navigation-store.ts'
-import { useLanguage, useText } from '../../language.ts'
+import { useText } from '../../language.ts'
 import { useChecks } from './checks-store.ts'
 import { ConfirmDeleteRun } from './confirm-delete-run.tsx'
-import { exportReport, type ReportFormat } from './export-report.ts'
+import { ExportMenu } from './export-menu.tsx'
 import styles from './report-toolbar.module.css'
-
-const FORMATS: readonly ReportFormat[] = ['html', 'markdown', 'json']
 
 /** What can be done with the whole report. */
 export function ReportToolbar({ run }: { readonly run: CheckRun }) {
@@ -39,7 +37,7 @@ export function ReportToolbar({ run }: { readonly run: CheckRun }) {
       >
         {text.againWhole}
       </Button>
-      {isKept && <ExportMenu run={run} />}
+      {isKept && <ExportMenu id={run.id} />}
       {isKept && (
         <Button
           size="xs"
@@ -52,31 +50,5 @@ export function ReportToolbar({ run }: { readonly run: CheckRun }) {
       )}
       <ConfirmDeleteRun id={confirming ? run.id : null} onClose={() => setConfirming(false)} onDeleted={back} />
     </div>
-  )
-}
-
-function ExportMenu({ run }: { readonly run: CheckRun }) {
-  const text = useText(CHECK_REPORT_TEXT).report
-  const language = useLanguage()
-  return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconFileExport size={15} stroke={1.6} />}
-          rightSection={<IconChevronDown size={14} stroke={1.7} />}
-        >
-          {text.export}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {FORMATS.map((format) => (
-          <Menu.Item key={format} onClick={() => void exportReport(run.id, format, language)}>
-            {text.exportAs[format]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
   )
 }
