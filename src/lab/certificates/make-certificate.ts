@@ -13,6 +13,7 @@ import {
 } from '@peculiar/x509'
 import type { CertificateData, MadeCertificate } from './certificate-data.ts'
 
+const { subtle } = globalThis.crypto
 cryptoProvider.set(globalThis.crypto)
 
 const DAY = 86_400_000
@@ -25,9 +26,11 @@ export interface CertificateMaker {
   make(data: CertificateData): Promise<MadeCertificate>
 }
 
+type KeyPair = Awaited<ReturnType<typeof newEcKeys>>
+
 interface Authority {
   readonly certificate: X509Certificate
-  readonly keys: webcrypto.CryptoKeyPair
+  readonly keys: KeyPair
 }
 
 let maker: Promise<CertificateMaker> | null = null
@@ -58,7 +61,7 @@ async function startMaker(): Promise<CertificateMaker> {
 }
 
 async function makeAuthority(name: string, parent: Authority | null): Promise<Authority> {
-  const keys = await webcrypto.subtle.generateKey(EC, true, ['sign', 'verify'])
+  const keys = await newEcKeys()
   const certificate = await X509CertificateGenerator.create({
     subject: `CN=${name},O=Lab`,
     issuer: parent?.certificate.subject ?? `CN=${name},O=Lab`,
@@ -85,7 +88,7 @@ async function makeLeaf(
   const sent =
     issuer === null || issuer === authorities.root || data.withoutIntermediate === true ? [] : [issuer.certificate]
   const root = data.withRoot === true ? [authorities.root.certificate] : []
-  const key = await webcrypto.subtle.exportKey('pkcs8', keys.privateKey)
+  const key = await subtle.exportKey('pkcs8', keys.privateKey)
   return {
     chainPem: [certificate, ...sent, ...root].map((each) => each.toString('pem')).join('\n'),
     keyPem: `-----BEGIN PRIVATE KEY-----\n${Buffer.from(key).toString('base64')}\n-----END PRIVATE KEY-----\n`,
@@ -95,11 +98,7 @@ async function makeLeaf(
   }
 }
 
-function signLeaf(
-  data: CertificateData,
-  keys: webcrypto.CryptoKeyPair,
-  issuer: Authority | null,
-): Promise<X509Certificate> {
+function signLeaf(data: CertificateData, keys: KeyPair, issuer: Authority | null): Promise<X509Certificate> {
   const subject = `CN=${(data.subject ?? data.names[0] ?? 'nobody').replaceAll(/[,+="<>;\\]/g, '\\$&')}`
   const names = data.names.map((value) => ({ type: isIP(value) === 0 ? ('dns' as const) : ('ip' as const), value }))
   const hash = data.hash ?? 'SHA-256'
@@ -121,18 +120,21 @@ function signLeaf(
   })
 }
 
-const rsaKeys = new Map<string, Promise<webcrypto.CryptoKeyPair>>()
+const rsaKeys = new Map<string, Promise<KeyPair>>()
 
-function keysFor({ key = 'ec' }: CertificateData): Promise<webcrypto.CryptoKeyPair> {
-  const usages: webcrypto.KeyUsage[] = ['sign', 'verify']
-  if (key === 'ec') return webcrypto.subtle.generateKey(EC, true, usages)
+function keysFor({ key = 'ec' }: CertificateData): Promise<KeyPair> {
+  if (key === 'ec') return newEcKeys()
   const options = {
     name: 'RSASSA-PKCS1-v1_5',
     hash: 'SHA-256',
     modulusLength: key === 'rsa1024' ? 1024 : 2048,
     publicExponent: new Uint8Array([1, 0, 1]),
   }
-  const known = rsaKeys.get(key) ?? webcrypto.subtle.generateKey(options, true, usages)
+  const known = rsaKeys.get(key) ?? subtle.generateKey(options, true, ['sign', 'verify'])
   rsaKeys.set(key, known)
   return known
+}
+
+function newEcKeys() {
+  return subtle.generateKey(EC, true, ['sign', 'verify'])
 }

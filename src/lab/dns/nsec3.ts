@@ -27,7 +27,8 @@ export function nsec3Denial(zone: Zone, { iterations, salt, optOut = false }: Ns
   const flags = Buffer.concat([Buffer.of(1, optOut ? 1 : 0), parameters.subarray(2)])
   const at = (index: number) => nsec3At(zone, links, index, flags)
   const covering = (name: string) => {
-    const index = links.findLastIndex(({ hash }) => Buffer.compare(hash, hashed(name)) <= 0)
+    const wanted = hashed(name)
+    const index = links.findLastIndex(({ hash }) => Buffer.compare(hash, wanted) <= 0)
     return at(index === -1 ? links.length - 1 : index)
   }
   const star = (closest: string) => (closest === '' ? '*' : `*.${closest}`)
