@@ -27,8 +27,9 @@ export async function dmarc({ fromDomain, from, spf, dkim, resolver }: DmarcFace
   const { record, walk, discovery, alignments } = verdict
   const by = (wanted: 'spf' | 'dkim') => alignments.filter(({ method }) => method === wanted)
   return {
-    result: verdict.result,
-    reason: author.reason,
+    // §4.10.1: "the Mail Receiver applies no DMARC processing to this message".
+    result: verdict.result === 'permerror' ? 'none' : verdict.result,
+    reason: verdict.result === 'permerror' ? 'unusableRecord' : author.reason,
     authorDomain: verdict.authorDomain,
     organizationalDomain: verdict.organizationalDomain,
     policyDomain: verdict.policyDomain,

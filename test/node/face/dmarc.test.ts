@@ -52,6 +52,12 @@ describe('DMARC of the face', () => {
     expect(await dmarc({ resolver })).toMatchObject({ result: 'none', reason: 'none' })
   })
 
+  it('applies nothing where the record has no policy', async () => {
+    const broken = resolverOf({ '_dmarc.example.org': 'v=DMARC1; p=block' })
+    const verdict = await dmarc({ fromDomain: 'example.org', resolver: broken })
+    expect(verdict).toMatchObject({ result: 'none', reason: 'unusableRecord', policy: null, disposition: 'none' })
+  })
+
   it('asks nothing twice', async () => {
     const asked: string[] = []
     const counting = (name: string, type: string) => {
