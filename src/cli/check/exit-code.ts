@@ -6,13 +6,15 @@ export const CHECK_EXIT = { noFailure: 0, failures: 1, wrongUsage: 2, couldNotTe
 export type CheckExit = (typeof CHECK_EXIT)[keyof typeof CHECK_EXIT]
 
 /**
- * `failures` when one was found. `couldNotTell` when nothing was found out about the domain at all, or when a check that was named with
- * `--only` could not tell. Some checks that cannot be made from a desk (IPv6, port 25) do not spoil a run of all.
+ * `failures` when one was found about the domain. `couldNotTell` when nothing was found out about it at all (no resolver, a
+ * captive portal), or when a check that was named with `--only` could not tell. Some checks that cannot be made from a desk
+ * (IPv6, port 25) do not spoil a run of all.
  */
 export function exitCodeOf({ findings, cancelled }: Report, only: readonly string[] | null): CheckExit {
-  if (findings.some(({ outcome }) => outcome === 'fail')) return CHECK_EXIT.failures
-  const told = findings.filter(({ area, outcome }) => area !== 'vantage' && outcome !== 'temperror')
-  const untold = findings.some(({ outcome }) => outcome === 'temperror')
-  const blind = told.every(({ outcome }) => outcome === 'notApplicable')
-  return cancelled || (untold && (only !== null || blind)) ? CHECK_EXIT.couldNotTell : CHECK_EXIT.noFailure
+  const about = findings.filter(({ area }) => area !== 'vantage')
+  if (about.some(({ outcome }) => outcome === 'fail')) return CHECK_EXIT.failures
+  const untold = about.some(({ outcome }) => outcome === 'temperror')
+  const blind = untold && about.every(({ outcome }) => outcome === 'temperror' || outcome === 'notApplicable')
+  if (cancelled || blind || (untold && only !== null)) return CHECK_EXIT.couldNotTell
+  return findings.some(({ outcome }) => outcome === 'fail') ? CHECK_EXIT.failures : CHECK_EXIT.noFailure
 }
