@@ -94,14 +94,17 @@ const NO_AUTHOR: DmarcEvaluation = {
   older: null,
 }
 
-function decide({ outcome }: PolicyDiscovery, alignments: readonly IdentifierAlignment[]): DmarcResult {
+function decide(
+  { outcome, existenceUnknown }: PolicyDiscovery,
+  alignments: readonly IdentifierAlignment[],
+): DmarcResult {
   if (outcome === 'error') return 'temperror'
   if (outcome === 'none') return 'none'
   // §4.10.1: "the Mail Receiver applies no DMARC processing"; §9.2 has a name for why.
   if (outcome === 'unusable') return 'permerror'
   if (alignments.some(({ aligned }) => aligned)) return 'pass'
   // §5.3.6: where a question that was needed failed, the mail "cannot be considered to pass or fail".
-  return alignments.some(({ unknown }) => unknown) ? 'temperror' : 'fail'
+  return existenceUnknown || alignments.some(({ unknown }) => unknown) ? 'temperror' : 'fail'
 }
 
 function alignAll(

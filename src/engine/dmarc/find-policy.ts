@@ -12,6 +12,8 @@ export interface PolicyDiscovery {
   readonly policyDomain: string | null
   readonly record: DmarcRecord | null
   readonly whom: PolicyFor
+  /** True when `np` might decide, but nobody could tell whether the author's domain exists. */
+  readonly existenceUnknown: boolean
   readonly applied: AppliedPolicy | null
 }
 
@@ -20,12 +22,12 @@ export async function findPolicy(walk: TreeWalk, lookup: Lookup): Promise<Policy
   const step = stepWithPolicy(walk)
   if (step === null || step.record === null) return { ...NOTHING, outcome: walk.error === null ? 'none' : 'error' }
   const { domain: policyDomain, record } = step
-  const whom = await whoAsks(walk.domain, policyDomain, record, lookup)
+  const { whom, existenceUnknown } = await whoAsks(walk.domain, policyDomain, record, lookup)
   const applied = applyPolicy(record, whom)
-  return { outcome: applied === null ? 'unusable' : 'found', policyDomain, record, whom, applied }
+  return { outcome: applied === null ? 'unusable' : 'found', policyDomain, record, whom, existenceUnknown, applied }
 }
 
-const NOTHING = { policyDomain: null, record: null, whom: 'domain', applied: null } as const
+const NOTHING = { policyDomain: null, record: null, whom: 'domain', existenceUnknown: false, applied: null } as const
 
 function stepWithPolicy({ domain, steps, error, organizationalDomain }: TreeWalk): WalkStep | null {
   const recordAt = (name: string) => steps.find((step) => step.domain === name && step.record !== null)
@@ -37,8 +39,14 @@ function stepWithPolicy({ domain, steps, error, organizationalDomain }: TreeWalk
 }
 
 /** `np` needs to know whether the author's domain exists; without that tag nobody has to ask. */
-async function whoAsks(author: string, policyDomain: string, record: DmarcRecord, lookup: Lookup): Promise<PolicyFor> {
-  if (author === policyDomain) return 'domain'
-  if (record.np === null || record.np === (record.sp ?? record.p)) return 'subdomain'
-  return (await nameExists(author, lookup)) === false ? 'nonExistent' : 'subdomain'
+async function whoAsks(
+  author: string,
+  policyDomain: string,
+  record: DmarcRecord,
+  lookup: Lookup,
+): Promise<Pick<PolicyDiscovery, 'whom' | 'existenceUnknown'>> {
+  if (author === policyDomain) return { whom: 'domain', existenceUnknown: false }
+  const npDecides = record.np !== null && record.np !== (record.sp ?? record.p)
+  const exists = npDecides ? await nameExists(author, lookup) : true
+  return { whom: exists === false ? 'nonExistent' : 'subdomain', existenceUnknown: exists === null }
 }

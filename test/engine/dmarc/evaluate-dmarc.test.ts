@@ -115,6 +115,12 @@ const CASES: readonly Case[] = [
     expect: { policy: 'none' },
   },
   {
+    name: 'np: nobody can tell whether it exists',
+    from: 'b.example.com',
+    zone: { '_dmarc.example.com': ['v=DMARC1; p=none; np=reject'], 'b.example.com': 'error' },
+    expect: { result: 'temperror', disposition: 'none' },
+  },
+  {
     name: 'the public suffix has a say where nobody else has',
     from: 'example.bank',
     zone: { '_dmarc.bank': ['v=DMARC1; p=reject; psd=y'] },
