@@ -47,17 +47,30 @@ describe('a drawing', () => {
 
   test('of DNSSEC leads from the root down, whatever the order of the questions', () => {
     const [drawing] = drawingsOf([
-      dns('example.org', 'DNSKEY', ['example.org. 300 IN DNSKEY 257 3 13 abc==', 'example.org. 300 IN RRSIG DNSKEY x']),
+      dns('example.org', 'DNSKEY', [
+        'example.org. 300 IN DNSKEY 257 3 13 abc==',
+        'example.org. 300 IN RRSIG DNSKEY 13 2 300 20261205000000 20261120000000 12345 example.org. abc==',
+      ]),
       dns('org', 'DS', ['org. 300 IN DS 26974 8 2 00ff']),
       dns('.', 'DNSKEY', ['. 300 IN DNSKEY 257 3 8 abc==']),
-      dns('example.org', 'DS', ['example.org. 300 IN DS 12345 13 2 00ff']),
+      dns('example.org', 'DS', [
+        'example.org. 300 IN DS 12345 13 2 00ff',
+        'example.org. 300 IN RRSIG DS 8 2 300 20261205000000 20261120000000 777 org. abc==',
+      ]),
     ])
     expect(drawing?.kind).toBe('dnssec')
     expect(written(drawing?.roots ?? [])).toBe('.(org.(example.org.))')
     expect(drawing?.roots[0]?.children[0]?.children[0]?.details).toEqual([
       'DS 12345, algorithm 13, digest 2',
       'KSK, algorithm 13',
+      'key 12345 signs DNSKEY',
     ])
+    expect(drawing?.roots[0]?.children[0]?.details).toContain('key 777 signs the DS of example.org.')
+  })
+
+  test('of signatures alone is none', () => {
+    const signed = 'example.org. 300 IN RRSIG MX 13 2 300 20261205000000 20261120000000 1 example.org. abc=='
+    expect(drawingsOf([dns('example.org', 'MX', ['example.org. 300 IN MX 10 mail.example.org.', signed])])).toEqual([])
   })
 
   test('of worked-out lines follows how far they are set in', () => {

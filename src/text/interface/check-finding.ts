@@ -50,6 +50,8 @@ const en = {
     },
     decided: 'decides',
     loop: 'goes in a circle',
+    keySigns: (key: string, types: string) => `key ${key} signs ${types}`,
+    vouchesFor: (key: string, zone: string) => `key ${key} signs the DS of ${zone}`,
     lookups: (n: number) => (n === 1 ? '1 lookup' : `${n} lookups`),
   },
   evidence: {
@@ -140,6 +142,8 @@ const de: typeof en = {
     },
     decided: 'entscheidet',
     loop: 'führt im Kreis',
+    keySigns: (key, types) => `Schlüssel ${key} signiert ${types}`,
+    vouchesFor: (key, zone) => `Schlüssel ${key} signiert den DS von ${zone}`,
     lookups: (n) => (n === 1 ? '1 Nachschlagen' : `${n}-mal nachgeschlagen`),
   },
   evidence: {

@@ -19,7 +19,11 @@ const en = {
       body: 'A mail came back. Find out who refused it, why, whose move it is and what to do.',
       action: 'Begin',
     },
-    domain: { title: 'Check a domain', body: 'Whether DNS, authentication and transport are set up right.' },
+    domain: {
+      title: 'Check a domain',
+      body: 'Whether DNS, authentication and transport are set up right, with what to change for each finding.',
+      action: 'Begin',
+    },
     server: { title: 'Set up a first server', body: 'From an empty domain to a mail that arrives, in steps.' },
     rehearsal: {
       title: 'Look around in the rehearsal world',
@@ -49,7 +53,11 @@ const de: typeof en = {
       body: 'Eine Mail kam zurück. Finden Sie heraus, wer sie abgewiesen hat, warum, wer am Zug ist und was zu tun ist.',
       action: 'Beginnen',
     },
-    domain: { title: 'Eine Domain prüfen', body: 'Ob DNS, Authentifizierung und Transport richtig eingerichtet sind.' },
+    domain: {
+      title: 'Eine Domain prüfen',
+      body: 'Ob DNS, Authentifizierung und Transport richtig eingerichtet sind, und was je Befund zu ändern ist.',
+      action: 'Beginnen',
+    },
     server: {
       title: 'Einen ersten Server einrichten',
       body: 'Von der leeren Domain zur Mail, die ankommt, in Schritten.',

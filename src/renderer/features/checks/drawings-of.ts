@@ -9,7 +9,7 @@ const MOST = 4
 
 /** What of a finding's evidence can be drawn. */
 export function drawingsOf(evidence: readonly Evidence[], words: DrawingWords): readonly Drawing[] {
-  const dnssec = dnssecChain(evidence)
+  const dnssec = dnssecChain(evidence, words)
   const others = evidence.flatMap((one): readonly Drawing[] => {
     if (one.kind === 'certificate') return certificateChain(one)
     if (one.kind !== 'note') return []

@@ -16,20 +16,33 @@ export function FirstStart() {
         <h1 tabIndex={-1}>{text.title}</h1>
         <p>{text.lead}</p>
       </header>
-      <section className={styles.first}>
-        <IconMailQuestion size={28} stroke={1.5} aria-hidden />
-        <div>
-          <h2>{text.diagnose.title}</h2>
-          <p>{text.diagnose.body}</p>
-        </div>
-        <Button onClick={() => go('diagnose')}>{text.diagnose.action}</Button>
-      </section>
+      <Begin icon={IconMailQuestion} {...text.diagnose} onBegin={() => go('diagnose')} />
+      <Begin icon={IconWorldCheck} {...text.domain} onBegin={() => go('checks')} />
       <ul className={styles.later}>
-        <Later icon={IconWorldCheck} {...text.domain} />
         <Later icon={IconFlag} {...text.server} />
         <Later icon={IconTheater} {...text.rehearsal} />
       </ul>
     </>
+  )
+}
+
+interface BeginProps extends LaterProps {
+  readonly action: string
+  readonly onBegin: () => void
+}
+
+function Begin({ icon: Icon, title, body, action, onBegin }: BeginProps) {
+  return (
+    <section className={styles.first}>
+      <Icon size={28} stroke={1.5} aria-hidden />
+      <div>
+        <h2>{title}</h2>
+        <p>{body}</p>
+      </div>
+      <Button aria-label={`${action}: ${title}`} onClick={onBegin}>
+        {action}
+      </Button>
+    </section>
   )
 }
 
