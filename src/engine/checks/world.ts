@@ -120,6 +120,7 @@ export interface HandshakeOptions {
   readonly version?: 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3'
   /** OpenSSL cipher list. */
   readonly ciphers?: string
+  /** Empty: no name is sent. */
   readonly servername?: string
 }
 
@@ -129,6 +130,8 @@ export interface SmtpScript {
   readonly implicitTls: boolean
   /** Use STARTTLS when offered, then EHLO again. */
   readonly startTls: boolean
+  /** Sent in one packet with STARTTLS, to see whether the server drops it as it must (CVE-2011-0411): `NOOP`. */
+  readonly behindStartTls?: string
   /** Commands after the (last) EHLO: `MAIL FROM:<>`; sent one by one, or in a row where the server offers PIPELINING. Never DATA. RSET and QUIT are sent by themselves. */
   readonly commands: readonly string[]
 }
@@ -154,6 +157,8 @@ export interface SmtpSession {
   /** The handshake, implicit or by STARTTLS; null: none was made. */
   readonly tls: TlsState | null
   readonly capabilitiesAfterTls: ReadonlyMap<string, string> | null
+  /** True: what stood behind STARTTLS in the clear was carried out under TLS. */
+  readonly ranBehindStartTls?: boolean
   /** One per command that was sent; shorter when the server hung up. */
   readonly replies: readonly { readonly command: string; readonly reply: SmtpReply }[]
   /** Why it ended early: `timeout`, `closed`, `tooMuch` (a banner without end), `malformed`; null: it went to its end. */

@@ -11,7 +11,7 @@ export interface Conversation {
   /** Milliseconds since it began. */
   elapsed(): number
   /** Sends one line; line ends inside it are taken out, so that one line stays one command. */
-  say(line: string): void
+  say(...lines: readonly string[]): void
   /** Hears one line, at most so many milliseconds from now, and never beyond the end of the whole. */
   hear(patienceMs: number): Promise<LineOutcome>
   /** From here on under TLS. What came in the clear before and was not asked for is dropped and noted (CVE-2011-0411). */
@@ -28,10 +28,10 @@ export function newConversation(socket: Socket, patience: Patience, signal: Abor
   return {
     transcript,
     elapsed: () => performance.now() - start,
-    say: (text) => {
-      const one = text.replace(/[\r\n].*/s, '')
-      transcript.client(one)
-      if (line.writable) line.write(`${one}\r\n`)
+    say: (...texts) => {
+      const lines = texts.map((text) => text.replace(/[\r\n].*/s, ''))
+      for (const one of lines) transcript.client(one)
+      if (line.writable) line.write(lines.map((one) => `${one}\r\n`).join(''))
     },
     hear: async (patienceMs) => {
       const outcome = await reader.next(Math.min(end, performance.now() + patienceMs))

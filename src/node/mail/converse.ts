@@ -57,7 +57,8 @@ async function upgrade(talk: Conversation, session: Draft, script: SmtpScript, o
     session.startTls = 'notOffered'
     return true
   }
-  const reply = await ask(talk, session, 'STARTTLS', options)
+  talk.say('STARTTLS', ...(script.behindStartTls === undefined ? [] : [script.behindStartTls]))
+  const reply = take(session, await hearReply(talk, options.patience.replyMs))
   if (reply?.code !== 220) {
     session.startTls = session.broke === null ? 'refused' : 'failed'
     return session.broke === null
@@ -70,6 +71,12 @@ async function upgrade(talk: Conversation, session: Draft, script: SmtpScript, o
   // RFC 3207 §4.2: what was learned before is forgotten.
   const ehlo = await ask(talk, session, `EHLO ${script.ehloName}`, options)
   session.capabilitiesAfterTls = smtpCapabilities(ehlo)
+  if (script.behindStartTls !== undefined && session.broke === null) {
+    // Each command has one answer: if QUIT is answered with what belongs to EHLO, one answer came too many.
+    const last = await ask(talk, session, 'QUIT', options)
+    session.ranBehindStartTls = last?.code === 250
+    return false
+  }
   return session.broke === null
 }
 
@@ -82,7 +89,7 @@ async function secure(talk: Conversation, session: Draft, { extraCa }: MailOptio
 async function sayAll(talk: Conversation, session: Draft, commands: readonly string[], options: MailOptions) {
   const pipelining = (session.capabilitiesAfterTls ?? session.capabilities).has('PIPELINING')
   for (const group of groupsOf(commands, pipelining)) {
-    for (const command of group) talk.say(command)
+    talk.say(...group)
     for (const command of group) {
       const reply = take(session, await hearReply(talk, options.patience.replyMs))
       if (reply !== null) session.replies.push({ command, reply })

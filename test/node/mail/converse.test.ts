@@ -95,6 +95,14 @@ describe('an SMTP conversation', () => {
     expect(session.capabilitiesAfterTls?.has('X-EVIL')).toBe(false)
   })
 
+  it('sees whether the server carries out what stands behind STARTTLS', async () => {
+    const asked = { behindStartTls: 'NOOP', commands: ['MAIL FROM:<>'] }
+    const safe = await talk(smtp(), asked)
+    expect(safe.session).toMatchObject({ startTls: 'used', ranBehindStartTls: false, replies: [] })
+    const unsafe = await talk(smtp({ afterTls: '250 2.0.0 NOOP ok\r\n' }), asked)
+    expect(unsafe.session).toMatchObject({ startTls: 'used', ranBehindStartTls: true })
+  })
+
   it('tells a handshake that fails', async () => {
     const { session } = await talk(smtp({ tls: { ...tls, maxVersion: 'TLSv1.2', ciphers: 'ECDHE-RSA-AES128-SHA' } }))
     expect(session).toMatchObject({ startTls: 'failed', tls: { outcome: 'failed', failedAt: 'handshake' } })

@@ -55,6 +55,14 @@ export const tlsCiphers = fact('tlsCiphers', async (run): Promise<readonly Ciphe
   )
 })
 
+/** What a handshake without a server name came to, at each port 25: many senders send none. */
+export const tlsWithoutSni = fact('tlsWithoutSni', async (run) => {
+  const endpoints = (await run.get(tlsEndpoints)).filter(({ role }) => role === 'mx')
+  return Promise.all(
+    endpoints.map(async (at) => ({ at, state: await run.mail.handshake(at.endpoint, at.service, { servername: '' }) })),
+  )
+})
+
 /** A handshake that failed says something only if it was one. */
 function seen({ outcome, failedAt = 'handshake' }: TlsState, matches: boolean): boolean | null {
   if (outcome === 'ok') return matches

@@ -114,6 +114,7 @@ const DEFECTS: readonly Row[] = [
     'warn',
     { plain: (command) => (command.startsWith('MAIL') ? '530 5.7.0 Must issue a STARTTLS command first' : undefined) },
   ],
+  ['a command slips in behind STARTTLS', 'starttls-injection', 'fail', on25({ ranBehindStartTls: true })],
   ['an open relay', 'open-relay', 'fail', answering(/postdesk-relay-test/, '250 2.1.5 Ok')],
   ['the percent hack', 'open-relay-forms', 'fail', answering(/postdesk-relay-test%/, '250 2.1.5 Ok')],
   ['trust in the own domain as sender', 'open-relay-forms', 'fail', answering(/relay-test-2@/, '250 2.1.5 Ok')],

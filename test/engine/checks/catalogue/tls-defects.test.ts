@@ -105,6 +105,12 @@ const DEFECTS: readonly Row[] = [
     everywhere({ ...chained({ validFrom: NOW + day }), trustError: 'CERT_NOT_YET_VALID' }),
   ],
   ['ends in three days', 'tls-certificate-expiry', 'warn', everywhere(chained({ validTo: NOW + 3 * day }))],
+  [
+    'a server that needs a name',
+    'tls-without-sni',
+    'fail',
+    { handshake: ({ servername }) => (servername === '' ? FAILED_TLS : undefined) },
+  ],
   ['RSA of 1024 bits', 'tls-certificate-key', 'warn', everywhere(chained({ keyType: 'rsa', keyBits: 1024 }))],
   ['SHA-1', 'tls-certificate-signature', 'warn', everywhere(chained({ signatureAlgorithm: 'sha1WithRSAEncryption' }))],
 ]
