@@ -30,7 +30,13 @@ export async function startDns(
 ): Promise<{ readonly resolverPort: number; readonly trustAnchors: readonly string[] }> {
   const { scenario, internet, log, zones } = site
   const { latencyMs } = scenario
-  const view: ResolverView = { zones, answers: (zone, servers) => isAnswered(site, zone, servers) }
+  const answered = new Map<string, boolean>()
+  const answers: ResolverView['answers'] = (zone, servers) => {
+    const known = answered.get(zone) ?? isAnswered(site, zone, servers)
+    answered.set(zone, known)
+    return known
+  }
+  const view: ResolverView = { zones, answers }
   for (const data of scenario.nameServers) {
     const house = { zones: zonesOf(site, data), log, latencyMs, recurse: recursing(view, scenario) }
     const { udp, tcp } = await startNameServer(data, house)

@@ -1,5 +1,5 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net'
-import { createSecureContext, TLSSocket, type TlsOptions } from 'node:tls'
+import { createSecureContext, type SecureContext, TLSSocket, type TlsOptions } from 'node:tls'
 import type { Running } from '../running.ts'
 
 /** Listens on a free port of loopback; `stop` hangs up on everybody. */
@@ -18,9 +18,18 @@ export async function serveTcpLines(onConnection: (socket: Socket) => void): Pro
   return { port: (server.address() as AddressInfo).port, stop }
 }
 
+const contexts = new WeakMap<TlsOptions, SecureContext>()
+
+/** Reading keys and certificates takes longer than a handshake. */
+function contextOf(settings: TlsOptions): SecureContext {
+  const context = contexts.get(settings) ?? createSecureContext(settings)
+  contexts.set(settings, context)
+  return context
+}
+
 /** Takes the server's side of a TLS handshake on a connection. */
 export function secureServerSide(socket: Socket, settings: TlsOptions): TLSSocket {
-  const secured = new TLSSocket(socket, { isServer: true, secureContext: createSecureContext(settings), ...settings })
+  const secured = new TLSSocket(socket, { isServer: true, secureContext: contextOf(settings) })
   secured.on('error', () => socket.destroy())
   return secured
 }

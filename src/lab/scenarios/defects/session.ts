@@ -66,7 +66,11 @@ export const SESSION_DEFECTS: readonly Defect[] = [
   ),
   defect('does not know EHLO', 'ehlo-accepted', 'fail', reply('EHLO *', '502 5.5.2 What?')),
   defect('no STARTTLS', 'starttls-offered', 'warn', [smtp(25, { startTls: 'hidden' }), WITHOUT_TLSA, WITHOUT_MTA_STS]),
-  defect('no STARTTLS in spite of TLSA', 'dane-starttls', 'fail', [smtp(25, { startTls: 'hidden' }), WITHOUT_MTA_STS]),
+  defect('no STARTTLS in spite of MTA-STS', 'mta-sts-starttls', 'fail', [
+    smtp(25, { startTls: 'hidden' }),
+    WITHOUT_TLSA,
+  ]),
+  defect('no STARTTLS in spite of TLSA', 'dane-starttls', 'fail', [smtp(25, { startTls: 'hidden' })]),
   defect('STARTTLS fails', 'starttls-works', 'fail', smtp(25, { startTls: 'failing' })),
   defect('STARTTLS is refused', 'starttls-works', 'fail', smtp(25, { startTls: 'refused' })),
   defect(
