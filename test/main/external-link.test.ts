@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { CHECKS } from '../../src/engine/checks/registry.ts'
 import { externalLink } from '../../src/main/links/external-link.ts'
-import type { KnownLinks } from '../../src/node/diagnosis/known-links.ts'
+import { type KnownLinks, knownLinks } from '../../src/node/diagnosis/known-links.ts'
 
 const known: KnownLinks = {
   hosts: ['www.spamhaus.org', 'check.spamhaus.org', 'xn--mnchen-3ya.de'],
@@ -118,4 +119,11 @@ test('whatever it is given: null, or https on a known host, or mail to a known d
     }),
     { numRuns: 2000 },
   )
+})
+
+test('every page that a check cites can be opened', () => {
+  const cited = CHECKS.flatMap(({ cites }) => cites.map(({ url }) => url))
+  const places = knownLinks([], [], cited)
+  expect(cited.length).toBeGreaterThan(200)
+  expect(cited.filter((url) => externalLink(url, places) === null)).toEqual([])
 })

@@ -42,8 +42,14 @@ export function diagnosing(knowledgeFile: string): Diagnosing {
       return { size: source.length, diagnosed, source: readSource(source, diagnosed) }
     },
     facts: async () => facts(read()),
-    links: async () => knownLinks(read().providers, read().ruleFiles),
+    links: async () => knownLinks(read().providers, read().ruleFiles, await citedPages()),
   }
+}
+
+/** What checks rest on. Some hundred files, which no diagnosis needs, so they are read only for this. */
+async function citedPages(): Promise<readonly string[]> {
+  const { CHECKS } = await import('../../engine/checks/registry.ts')
+  return CHECKS.flatMap(({ cites }) => cites.map(({ url }) => url))
 }
 
 function byteString(bytes: Uint8Array): string {

@@ -18,8 +18,12 @@ const SHARED_HOSTS =
 /** Where the rules are written that checks rest on. */
 const STANDARDS = ['www.rfc-editor.org', 'datatracker.ietf.org', 'www.iana.org']
 
-/** Collects what the files on organizations and rules point to. */
-export function knownLinks(providers: readonly Provider[], ruleFiles: readonly RuleFile[]): KnownLinks {
+/** Collects what the files on organizations and rules point to, and the pages that checks cite. */
+export function knownLinks(
+  providers: readonly Provider[],
+  ruleFiles: readonly RuleFile[],
+  cited: readonly string[] = [],
+): KnownLinks {
   const targets = providers.flatMap(({ appeals }) => appeals.map(({ target }) => target))
   const hints = providers.flatMap((provider) => provider.hints.flatMap(addressesIn))
   const sources = [
@@ -36,7 +40,7 @@ export function knownLinks(providers: readonly Provider[], ruleFiles: readonly R
   const hosts = once(ofOrganizations)
   return {
     hosts: [...hosts, ...STANDARDS.filter((host) => !hosts.includes(host))],
-    urls: once([...targets, ...sources].flatMap((text) => urlOf(text)?.href ?? [])),
+    urls: once([...targets, ...sources, ...cited].flatMap((text) => urlOf(text)?.href ?? [])),
     mailDomains: once([...named.flatMap(mailDomainOf), ...hosts.map(withoutWww)]),
   }
 }

@@ -1,6 +1,6 @@
 import type { CheckSettings } from '../../engine/checks/check-settings.ts'
 import { type KeptRun, type RunSummary, summarizeRun } from '../../engine/checks/kept-run.ts'
-import type { Report } from '../../engine/checks/report.ts'
+import { type PackedReport, packReport, unpackReport } from '../../engine/checks/pack-report.ts'
 import type { CheckRunsTable } from './schema.ts'
 
 /** The columns that `fromRunSummaryRow` needs. */
@@ -25,13 +25,17 @@ export function toRunRow(run: KeptRun): CheckRunsTable {
     cancelled: cancelled ? 1 : 0,
     counts: JSON.stringify(counts),
     settings: JSON.stringify(run.settings),
-    report: JSON.stringify(run.report),
+    report: JSON.stringify(packReport(run.report)),
   }
 }
 
 /** The run that `toRunRow` was given. */
 export function fromRunRow(row: Pick<CheckRunsTable, (typeof RUN_COLUMNS)[number]>): KeptRun {
-  return { id: row.id, settings: toSettings(row.settings), report: JSON.parse(row.report) as Report }
+  return {
+    id: row.id,
+    settings: toSettings(row.settings),
+    report: unpackReport(JSON.parse(row.report) as PackedReport),
+  }
 }
 
 /** The summary that stands for a row in lists. */

@@ -51,7 +51,7 @@ export interface CheckRunsTable {
   readonly counts: string
   /** JSON of `CheckSettings`. */
   readonly settings: string
-  /** JSON of `Report`. */
+  /** JSON of `PackedReport`. */
   readonly report: string
 }
 

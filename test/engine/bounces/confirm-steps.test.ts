@@ -3,6 +3,7 @@ import { confirmSteps, domainToCheck, liveChecksOf } from '../../../src/engine/b
 import type { Step } from '../../../src/engine/bounces/diagnosis.ts'
 import { STEPS, type StepId } from '../../../src/engine/bounces/steps.ts'
 import type { CheckOutcome, Level } from '../../../src/engine/checks/finding.ts'
+import { checkOf } from '../../../src/engine/checks/registry.ts'
 import { aFinding } from '../../support/check-report.ts'
 import { aDiagnosis } from '../../support/history-entry.ts'
 
@@ -30,6 +31,11 @@ describe('the checks of a diagnosis', () => {
   test('do not ask for what only the mail itself could show', () => {
     const diagnosis = aDiagnosis({ steps: [step('fix-dkim'), step('fix-message-format')] })
     expect(liveChecksOf(diagnosis, 'example.com').sender).toEqual(['dkim-key'])
+  })
+
+  test.each(Object.keys(STEPS) as StepId[])('that %s names are there, and look at a domain', (id) => {
+    const { sender, recipient } = liveChecksOf(aDiagnosis({ steps: [step(id)] }), 'example.com')
+    for (const check of [...sender, ...recipient]) expect(checkOf(check)?.subject, check).toBe('domain')
   })
 
   test('do not look at a certificate of strangers', () => {
