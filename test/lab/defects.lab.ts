@@ -62,7 +62,7 @@ describe('a single defect of Postfix gives its own finding and no other', () => 
     ['a certificate that has expired', 'old', {}, ['fail tls-certificate-expiry']],
     ['a certificate for another name', 'foreign', {}, ['fail tls-certificate-name']],
     ['a certificate that nobody signed', 'own', {}, ['fail tls-certificate']],
-    ['no STARTTLS', 'mail', { smtpd_tls_security_level: 'none' }, ['warn starttls-offered']],
+    ['no STARTTLS', 'mail', { smtpd_tls_security_level: 'none' }, ['fail mta-sts-starttls']],
     ['a relay for everybody', 'mail', { mynetworks: '0.0.0.0/0, [::]/0' }, ['fail open-relay']],
     [
       'logins on port 25 before TLS',

@@ -33,9 +33,9 @@ describe('OpenSMTPD without STARTTLS and submission', () => {
     expect(wrong(checked)).toEqual(['fail dane-starttls'])
   })
 
-  test('without DANE: just that is found', async () => {
+  test('without DANE, with MTA-STS: just that is found', async () => {
     const checked = await atOpenSmtpd(records('_25._tcp.mail', 'TLSA')(withoutSubmission))
-    expect(wrong(checked)).toEqual(['warn starttls-offered'])
+    expect(wrong(checked)).toEqual(['fail mta-sts-starttls'])
   })
 })
 

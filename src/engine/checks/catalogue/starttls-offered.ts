@@ -1,4 +1,5 @@
 import type { Check } from '../check.ts'
+import { mtaStsEnforced } from '../facts/mta-sts-enforced.ts'
 import type { MxSession } from '../facts/mx-sessions.ts'
 import { usableTlsa } from '../facts/tlsa.ts'
 import { type Judgement, judgeSessions } from '../judge-servers.ts'
@@ -24,6 +25,7 @@ async function judge(run: Run, { session, server }: MxSession): Promise<Judgemen
     return { outcome: 'pass', summary: { en: 'STARTTLS is offered.', de: 'STARTTLS wird angeboten.' } }
   if ((await run.get(usableTlsa, server.host)).length > 0)
     return { outcome: 'notApplicable', summary: MISSING, because: 'dane-starttls' }
+  if (await run.get(mtaStsEnforced)) return { outcome: 'notApplicable', summary: MISSING, because: 'mta-sts-starttls' }
   return { outcome: 'warn', summary: MISSING, fix: fixBy(OFFER, SETTINGS) }
 }
 
