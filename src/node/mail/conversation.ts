@@ -10,7 +10,7 @@ export interface Conversation {
   readonly transcript: Transcript
   /** Milliseconds since it began. */
   elapsed(): number
-  /** Sends one line; line ends inside it are taken out, so that one line stays one command. */
+  /** Sends lines in one packet; line ends inside them are taken out, so that one line stays one command. */
   say(...lines: readonly string[]): void
   /** Hears one line, at most so many milliseconds from now, and never beyond the end of the whole. */
   hear(patienceMs: number): Promise<LineOutcome>

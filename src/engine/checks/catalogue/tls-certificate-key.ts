@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts'
 import { judgeTls } from '../judge-tls.ts'
+import { shorten } from '../shorten.ts'
 import { fixBy, rfc } from '../verdict.ts'
 
 export const check: Check = {
@@ -15,7 +16,7 @@ export const check: Check = {
   cites: [rfc(9325, '4.5')],
   run: (run) =>
     judgeTls(run, (_at, { keyType, keyBits }) => {
-      const key = `${keyType.toUpperCase()}${keyBits === null ? '' : ` ${keyBits}`}`
+      const key = shorten(`${keyType.toUpperCase()}${keyBits === null ? '' : ` ${keyBits}`}`, 40)
       const least = keyType === 'rsa' || keyType === 'dsa' ? 2048 : 224
       if (keyBits === null || keyBits >= least) return { outcome: 'pass', summary: { en: `${key}.`, de: `${key}.` } }
       return {

@@ -22,10 +22,10 @@ export const check: Check = {
           (at === 0 || subject !== issuer) && /sha1|md5|md2/i.test(signatureAlgorithm ?? ''),
       )
       if (weak === undefined) {
-        const name = chain[0]?.signatureAlgorithm ?? '–'
+        const name = shorten(chain[0]?.signatureAlgorithm ?? '–', 60)
         return { outcome: 'pass', summary: { en: `Signed with ${name}.`, de: `Signiert mit ${name}.` } }
       }
-      const [subject, name] = [shorten(weak.subject, 80), weak.signatureAlgorithm]
+      const [subject, name] = [shorten(weak.subject, 80), shorten(weak.signatureAlgorithm ?? '', 60)]
       return {
         outcome: 'warn',
         summary: { en: `${subject} is signed with ${name}.`, de: `${subject} ist mit ${name} signiert.` },

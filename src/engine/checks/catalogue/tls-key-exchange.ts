@@ -2,6 +2,7 @@ import type { Check } from '../check.ts'
 import { type CipherProbe, tlsCiphers } from '../facts/tls-probes.ts'
 import { type Judgement, nameOf, sumUp } from '../judge-servers.ts'
 import { withoutTls } from '../judge-tls.ts'
+import { shorten } from '../shorten.ts'
 import { fixBy, rfc } from '../verdict.ts'
 
 export const check: Check = {
@@ -34,7 +35,8 @@ function judge({ at, finiteField }: CipherProbe): Judgement {
       },
       fix: fixBy(GROUPS, SETTINGS),
     }
-  const name = at.tls.keyExchange?.name ?? at.tls.keyExchange?.type
+  const given = at.tls.keyExchange?.name ?? at.tls.keyExchange?.type
+  const name = given === undefined ? undefined : shorten(given, 40)
   return name === undefined
     ? { outcome: 'pass', summary: { en: 'Nothing weak was seen.', de: 'Nichts Schwaches war zu sehen.' } }
     : { outcome: 'pass', summary: { en: `It chose ${name}.`, de: `Er wählte ${name}.` } }

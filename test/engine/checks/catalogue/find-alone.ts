@@ -24,7 +24,9 @@ export function findAlone(rows: readonly Row[]): void {
 /** What all these checks find wrong. */
 export async function defectsIn(fake: Fake): Promise<readonly string[]> {
   const findings = await Promise.all(MAIL_CHECKS.map((check) => runCheck(check, fake)))
-  return findings.filter(({ outcome }) => isBad(outcome)).map(({ id, outcome }) => `${id}: ${outcome}`)
+  return findings
+    .filter(({ outcome }) => isBad(outcome))
+    .map(({ id, outcome, fix }) => `${id}: ${outcome}${fix === null ? ' and no fix' : ''}`)
 }
 
 export const isBad = (outcome: string) => outcome === 'fail' || outcome === 'warn'
