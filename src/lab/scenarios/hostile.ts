@@ -20,15 +20,15 @@ export const HOSTILITIES: readonly Defect[] = [
     spf(`v=spf1 mx redirect=kreis.${DOMAIN}`),
     records('kreis', 'TXT', `"v=spf1 redirect=${DOMAIN}"`),
   ]),
-  defect('a TXT record of 60 KB', 'spf-record', 'warn', records('@', 'TXT', `"${'x'.repeat(60_000)}"`)),
+  defect('a TXT record of 60 KB', 'spf-record', 'fail', records('@', 'TXT', `"${'x'.repeat(60_000)}"`)),
   defect(
     'fourteen hundred MX, all that fit into a message',
-    'mx-resolves',
-    'warn',
+    'mx-count',
+    'notice',
     records('@', 'MX', '5 mail', ...many(1400, (index) => `10 m${index}`)),
   ),
-  defect('names that unfold', 'mx-record', 'fail', resolver({ hostileFor: { [DOMAIN]: 'bomb' } })),
-  defect('a name that points to itself', 'mx-record', 'fail', resolver({ hostileFor: { [DOMAIN]: 'loop' } })),
+  defect('names that unfold', 'domain-answers', 'fail', resolver({ hostileFor: { [DOMAIN]: 'bomb' } })),
+  defect('a name that points to itself', 'domain-answers', 'fail', resolver({ hostileFor: { [DOMAIN]: 'loop' } })),
   defect('a greeting without end', 'smtp-reply-format', 'fail', smtp(25, { bannerFault: 'endless' })),
   defect(
     'an EHLO reply of ten thousand lines',
@@ -40,8 +40,8 @@ export const HOSTILITIES: readonly Defect[] = [
   ),
   defect(
     'a certificate for ten thousand names',
-    'tls-certificate-name',
-    'notice',
+    'starttls-works',
+    'fail',
     certificate('mail', {
       names: [MAIL_HOST, ...many(10_000, (index) => `n${index}.${DOMAIN}`)],
     }),
@@ -57,11 +57,11 @@ export const HOSTILITIES: readonly Defect[] = [
   ),
   defect(
     'a policy without end',
-    'mta-sts-policy-size',
+    'mta-sts-policy-form',
     'fail',
     page(`mta-sts.${DOMAIN}`, '/.well-known/mta-sts.txt', { endless: true }),
   ),
-  defect('a policy host with ten thousand names', 'mta-sts-certificate', 'notice', [
+  defect('a policy host with ten thousand names', 'mta-sts-fetch', 'fail', [
     certificate('own', { names: [`mta-sts.${DOMAIN}`, ...many(10_000, (index) => `n${index}.${DOMAIN}`)] }),
     hostCertificate(`mta-sts.${DOMAIN}`, 'own'),
   ]),
