@@ -26,7 +26,7 @@ async function run([name = '', ...rest]: readonly string[]): Promise<ExitCode> {
 async function command(name: string, rest: readonly string[]): Promise<ExitCode> {
   switch (name) {
     case 'diagnose':
-      return (await import('./commands/diagnose.ts')).diagnoseCommand(rest, places.knowledge)
+      return (await import('./commands/diagnose.ts')).diagnoseCommand(rest, places)
     case 'check':
       return (await import('./commands/check.ts')).checkCommand(rest, places.checkKnowledge)
     case 'message':

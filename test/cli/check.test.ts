@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -131,5 +131,64 @@ describe('postdesk check', () => {
     expect(stdout).toBe('')
     expect(stderr).toContain(problem)
     expect(stderr.trim().split('\n').length).toBe(1)
+  })
+})
+
+describe('postdesk diagnose --live', () => {
+  const REFUSAL = [
+    'From: MAILER-DAEMON@example.net',
+    'To: anna@beispielverein.netz',
+    'Subject: Undelivered Mail Returned to Sender',
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+    '',
+    '--b',
+    'Content-Type: message/delivery-status',
+    '',
+    'Reporting-MTA: dns; mail.beispielverein.netz',
+    '',
+    'Final-Recipient: rfc822; bert@example.net',
+    'Action: failed',
+    'Status: 5.7.23',
+    'Diagnostic-Code: smtp; 550 5.7.23 The message was rejected because of Sender Policy Framework violation',
+    '',
+    '--b',
+    'Content-Type: message/rfc822',
+    '',
+    'Return-Path: <anna@beispielverein.netz>',
+    'From: anna@beispielverein.netz',
+    'Subject: Hello',
+    '',
+    'Hello',
+    '--b--',
+    '',
+  ].join('\r\n')
+
+  test('makes the checks that the steps name, and says what is right already', { timeout: 60_000 }, async () => {
+    const file = join(folder, 'refusal.eml')
+    writeFileSync(file, REFUSAL)
+    const { code, stdout, stderr } = await inLab('diagnose', '--live', '--json', file)
+    expect(stderr).toBe('')
+    expect(code).toBe(0)
+    const [{ live, steps }] = JSON.parse(stdout).diagnoses
+    expect(live).toMatchObject({ state: 'checked', domain: 'beispielverein.netz' })
+    expect(live.steps.map(({ id }: { id: string }) => id).toSorted()).toEqual(
+      steps.map(({ id }: { id: string }) => id).toSorted(),
+    )
+    expect(live.steps.find(({ id }: { id: string }) => id === 'fix-spf').state).toBe('done')
+    const people = await inLab('diagnose', '--live', file)
+    expect(people.stdout).toContain('Checked live (beispielverein.netz)')
+    expect(people.stdout).toContain('Already right: fix-spf')
+  })
+
+  test('asks for the domain where the refusal does not tell it', () => {
+    const { stdout } = postdesk(['diagnose', '--live'], {
+      input: '550 5.7.23 SPF violation',
+      env: { POSTDESK_LAB: labFile },
+    })
+    expect(stdout).toContain('--domain')
+  })
+
+  test.each([[['--domain', 'a.org']], [['--live', '--jsonl', '-']]])('%j is wrong usage', (argv) => {
+    expect(postdesk(['diagnose', ...argv], { input: 'x' }).code).toBe(2)
   })
 })

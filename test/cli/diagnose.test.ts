@@ -114,7 +114,7 @@ describe('exit codes', () => {
     [['diagnose', '--json', '--jsonl', '-'], 'expected one of --json and --jsonl, got both'],
     [['diagnose', '--log', '-'], 'expected --log together with --jsonl'],
     [['diagnose', '--json=yes', '-'], 'expected --json without a value'],
-    [['undo'], 'expected a command (diagnose, help, version), got "undo"'],
+    [['undo'], 'expected a command (check, diagnose, message, help, version), got "undo"'],
     [[], 'got none'],
     [['help', 'undo'], 'got "help undo"'],
   ])('2: %j', (argv, problem) => {

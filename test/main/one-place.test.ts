@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 const SRC = join(import.meta.dirname, '../../src')
-const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name))
+/** Only these layers may know Electron (see .dependency-cruiser.cjs); a `send` of others is one of sockets. */
+const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
+  (name) => /^(main|preload|renderer)\b/.test(name) && /\.tsx?$/.test(name),
+)
 
 test.each([
   ['the window is listened to', /\bipcMain\b/, ['main/ipc/serve.ts']],

@@ -17,7 +17,8 @@ export function toJson(report: Report, language: Language): unknown {
   }
 }
 
-function findingToJson(finding: Finding, language: Language): unknown {
+/** One finding, every sentence in one language. */
+export function findingToJson(finding: Finding, language: Language): unknown {
   const { title, summary, explanation, parts, fix, ...rest } = finding
   return {
     ...rest,

@@ -7,7 +7,10 @@ import { reportProblem } from '../output/report-problem.ts'
 import { WrongUsage } from '../wrong-usage.ts'
 
 /** `postdesk diagnose` */
-export async function diagnoseCommand(argv: readonly string[], knowledgeFile: string): Promise<ExitCode> {
+export async function diagnoseCommand(
+  argv: readonly string[],
+  { knowledge: knowledgeFile, checkKnowledge }: { readonly knowledge: string; readonly checkKnowledge: string },
+): Promise<ExitCode> {
   const given = parseDiagnoseArguments(argv, process.env)
   if (given.help) return (await import('./help.ts')).helpCommand(['diagnose'])
   const wanted = { ...given, inputs: given.inputs.length > 0 ? given.inputs : [pipedInput()] }
@@ -15,7 +18,7 @@ export async function diagnoseCommand(argv: readonly string[], knowledgeFile: st
   const knowledge = await readKnowledge(wanted, knowledgeFile)
   if (knowledge === null) return EXIT.notRead
   if (wanted.output === 'jsonl') return (await import('../diagnose/print-lines.ts')).printLines(wanted, knowledge)
-  return (await import('../diagnose/print-inputs.ts')).printInputs(wanted, knowledge)
+  return (await import('../diagnose/print-inputs.ts')).printInputs(wanted, knowledge, checkKnowledge)
 }
 
 /** Without any argument something must be piped in; a person at a keyboard has forgotten the file. */

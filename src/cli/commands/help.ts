@@ -29,7 +29,7 @@ Diagnosing works on this computer alone: nothing is sent anywhere. Checking asks
 
 const DIAGNOSE = `Explains bounces, SMTP replies and mail log lines.
 
-Usage: postdesk diagnose [FILE… | -] [--json] [--lang en|de] [--knowledge DIR]
+Usage: postdesk diagnose [FILE… | -] [--json] [--live] [--lang en|de] [--knowledge DIR]
        postdesk diagnose --jsonl FOLDER|MBOX|FILE|-… [--log] [--lang en|de] [--knowledge DIR]
 
   FILE…            bounces, log extracts or SMTP replies, as files; an mbox counts as its messages
@@ -39,6 +39,10 @@ Options:
   --json           print JSON: an object for one input, an array for several
   --jsonl          print one line of JSON for each message of folders (with all folders in them), mboxes and files
   --log            with --jsonl: the inputs are mail logs; print one line of JSON for each log line
+  --live           also make the checks that the steps name, now and from here: what is still wrong, what is right already.
+                   Asks the DNS and your servers; the other ways to call it ask nobody
+  --domain NAME, --own HOST|all, --resolver WHERE
+                   with --live: your domain, where the bounce does not tell it; see postdesk help check for the others
   --lang en|de     language of the texts; else that of the system, else English
   --knowledge DIR  your own DIR/providers/*.json and DIR/bounce-rules/*.json; they come before the built-in ones
   -h, --help       print this

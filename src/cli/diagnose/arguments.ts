@@ -13,6 +13,12 @@ export interface DiagnoseArguments {
   readonly language: Language
   /** A folder with knowledge of the user's own. */
   readonly knowledge: string | null
+  /** Also make the checks that the steps name; null: nothing leaves this computer. */
+  readonly live: {
+    readonly domain: string | null
+    readonly ownServers: 'all' | readonly string[]
+    readonly resolver: string | null
+  } | null
   readonly help: boolean
 }
 
@@ -31,12 +37,26 @@ export function parseDiagnoseArguments(
     log: flags.has('--log'),
     language: chosenLanguage(values.get('--lang'), environment),
     knowledge: values.get('--knowledge') ?? null,
+    live: liveOf(flags, values),
     help: flags.has('--help') || flags.has('-h'),
   }
 }
 
-const FLAGS: ReadonlySet<string> = new Set(['--json', '--jsonl', '--log', '--help', '-h'])
-const VALUES: ReadonlySet<string> = new Set(['--lang', '--knowledge'])
+const FLAGS: ReadonlySet<string> = new Set(['--json', '--jsonl', '--log', '--live', '--help', '-h'])
+const VALUES: ReadonlySet<string> = new Set(['--lang', '--knowledge', '--domain', '--own', '--resolver'])
+
+/** Behind --live stands what the checks need to know; alone these options mean nothing. */
+function liveOf(flags: ReadonlySet<string>, values: ReadonlyMap<string, string>): DiagnoseArguments['live'] {
+  const stray = ['--domain', '--own', '--resolver'].find((name) => values.has(name))
+  if (!flags.has('--live')) {
+    if (stray !== undefined) throw new WrongUsage(`expected ${stray} together with --live, got ${stray} alone`)
+    return null
+  }
+  if (flags.has('--jsonl')) throw new WrongUsage('expected one of --live and --jsonl, got both')
+  const own = values.get('--own')?.split(',') ?? []
+  const [domain, resolver] = [values.get('--domain') ?? null, values.get('--resolver') ?? null]
+  return { domain, ownServers: own.includes('all') ? 'all' : own, resolver }
+}
 
 interface SortedArguments {
   readonly flags: Set<string>

@@ -8,13 +8,23 @@ import { replyCodeMeaning } from '../../text/reply-codes.ts'
 import type { Style } from '../output/style.ts'
 import { terminalText } from '../output/terminal-text.ts'
 import { wrapBehind } from '../output/wrap.ts'
+import type { Live } from './live-output.ts'
 
 /** One input laid out for reading: what it is, and for each recipient the cause, whose move it is and what to do. */
-export function forPeople(origin: string, diagnosed: DiagnosedInput, language: Language, style: Style): string {
+export function forPeople(
+  origin: string,
+  diagnosed: DiagnosedInput,
+  language: Language,
+  style: Style,
+  live: Live | null,
+): string {
   const { title, sentence, count, limits } = describeInput(diagnosed, language)
   const about = diagnosed.diagnoses.length === 0 ? [sentence] : []
   const head = [style.faint(terminalText(`${origin}: ${title}`)), ...paragraphs([...about, count, limits], style)]
-  const blocks = diagnosed.diagnoses.map((diagnosis) => diagnosisBlock(diagnosis, language, style))
+  const blocks = diagnosed.diagnoses.flatMap((diagnosis, at) => [
+    diagnosisBlock(diagnosis, language, style),
+    ...(live === null ? [] : [live.forPeople(at, language, style)]),
+  ])
   return `${[head.join('\n'), ...blocks].join('\n\n')}\n`
 }
 

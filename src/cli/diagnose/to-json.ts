@@ -4,6 +4,7 @@ import { type DescribedDiagnosis, type DescribedStep, describeDiagnosis } from '
 import type { Language } from '../../text/language.ts'
 import { stepParameters } from '../../text/step-parameters.ts'
 import { stepText } from '../../text/steps.ts'
+import type { Live } from './live-output.ts'
 
 /** What is printed for one input; docs/diagnose-json.md and resources/schemas/diagnosis.schema.json promise this shape. */
 export interface InputJson extends Omit<DiagnosedInput, 'diagnoses'> {
@@ -15,6 +16,8 @@ export interface DiagnosisJson extends Omit<Diagnosis, 'steps'> {
   readonly steps: readonly { readonly id: StepId; readonly text: string; readonly confirmBy: readonly string[] }[]
   /** For people; with --json only. */
   readonly summary?: Summary
+  /** With --live only: what the checks that the steps name found. */
+  readonly live?: unknown
 }
 
 type Summary = Omit<DescribedDiagnosis, 'steps' | 'appeal'>
@@ -25,10 +28,16 @@ export function toJson(source: string, diagnosed: DiagnosedInput, language: Lang
 }
 
 /** One input for `--json`: with a summary in words for each diagnosis. */
-export function toJsonWithSummary(source: string, diagnosed: DiagnosedInput, language: Language): InputJson {
-  const diagnoses = diagnosed.diagnoses.map((diagnosis) => {
+export function toJsonWithSummary(
+  source: string,
+  diagnosed: DiagnosedInput,
+  language: Language,
+  live: Live | null,
+): InputJson {
+  const diagnoses = diagnosed.diagnoses.map((diagnosis, at) => {
     const { steps, appeal: _appeal, ...summary } = describeDiagnosis(diagnosis, language)
-    return { ...diagnosis, steps: steps satisfies readonly DescribedStep[], summary }
+    const described = { ...diagnosis, steps: steps satisfies readonly DescribedStep[], summary }
+    return live === null ? described : { ...described, live: live.toJson(at, language) }
   })
   return { source, ...diagnosed, diagnoses }
 }
