@@ -39,9 +39,12 @@ export async function startDns(
   const view: ResolverView = { zones, answers }
   for (const data of scenario.nameServers) {
     const house = { zones: zonesOf(site, data), log, latencyMs, recurse: recursing(view, scenario) }
-    const { udp, tcp } = await startNameServer(data, house)
-    if (udp !== null) internet.attach('udp', data.addresses, 53, udp)
-    if (tcp !== null) internet.attach('tcp', data.addresses, 53, tcp)
+    // A door for each address, so that the log tells which one was asked.
+    for (const address of data.addresses) {
+      const { udp, tcp } = await startNameServer(data, address, house)
+      if (udp !== null) internet.attach('udp', [address], 53, udp)
+      if (tcp !== null) internet.attach('tcp', [address], 53, tcp)
+    }
   }
   const resolver = await startResolver(scenario.resolver, { view, log, latencyMs })
   internet.attach('udp', ['127.0.0.1'], resolver.port, resolver)

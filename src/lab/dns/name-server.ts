@@ -6,7 +6,7 @@ import { hostileMessage } from './hostile-message.ts'
 import { type Query, RCODE, type Reply, readQuery, writeReply } from './message.ts'
 import type { NameServerData, NameServerManner } from './name-server-data.ts'
 import { isWithin } from './names.ts'
-import type { LoggedQuestion } from './question-log.ts'
+import { type LoggedQuestion, logged } from './question-log.ts'
 import type { RrSet } from './rr-set.ts'
 import type { ServedZone } from './signer.ts'
 
@@ -26,22 +26,25 @@ export interface RunningNameServer {
   readonly tcp: Running | null
 }
 
-/** Starts an authoritative server. */
-export async function startNameServer(data: NameServerData, house: NameServerHouse): Promise<RunningNameServer> {
-  const respond = responder(data, house)
-  const { withoutTcp = false, withoutUdp = false } = data.manner ?? {}
+/** Starts an authoritative server behind one of its addresses. */
+export async function startNameServer(
+  { manner = {} }: NameServerData,
+  address: string,
+  house: NameServerHouse,
+): Promise<RunningNameServer> {
+  const respond = responder(address, manner, house)
+  const { withoutTcp = false, withoutUdp = false } = manner
   return {
     udp: withoutUdp ? null : await serveUdp(respond),
     tcp: withoutTcp ? null : await serveTcp(respond),
   }
 }
 
-function responder({ addresses, manner = {} }: NameServerData, house: NameServerHouse): Responder {
+function responder(address: string, manner: NameServerManner, house: NameServerHouse): Responder {
   return async (message, transport) => {
     const query = readQuery(message)
     if (query === null) return []
-    const variant = `${query.edns === null ? 'noEdns' : ''}${query.checkingDisabled ? 'cd' : ''}`
-    house.log({ server: addresses[0] ?? '', transport, name: query.name, type: query.type, variant, at: Date.now() })
+    house.log(logged(address, transport, query))
     const delay = house.latencyMs + (manner.delayMs ?? 0)
     if (delay > 0) await wait(delay, undefined, { ref: false })
     if (manner.silent === true || isDropped(query, manner, transport)) return []

@@ -4,7 +4,7 @@ import { type Responder, serveTcp, serveUdp } from './dns-sockets.ts'
 import { type Hostility, hostileMessage } from './hostile-message.ts'
 import { ipOctets } from './ip-octets.ts'
 import { type Query, RCODE, type Reply, readQuery, writeReply } from './message.ts'
-import type { LoggedQuestion } from './question-log.ts'
+import { type LoggedQuestion, logged } from './question-log.ts'
 import { isAmong, type ResolverView, resolve, withoutSignatures } from './resolve.ts'
 import type { RrSet } from './rr-set.ts'
 import { typeCode } from './type-codes.ts'
@@ -64,8 +64,7 @@ function responder(data: ResolverData, { view, log, latencyMs }: ResolverHouse):
   return async (message, transport) => {
     const query = readQuery(message)
     if (query === null) return []
-    const variant = query.checkingDisabled ? 'cd' : ''
-    log({ server: 'resolver', transport, name: query.name, type: query.type, variant, at: Date.now() })
+    log(logged('resolver', transport, query))
     if (latencyMs > 0) await wait(latencyMs, undefined, { ref: false })
     if (data.mode === 'dead' || isAmong(query.name, data.silentFor)) return []
     const hostility = data.hostileFor?.[query.name]
