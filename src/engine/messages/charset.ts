@@ -36,6 +36,22 @@ export function decodeCharset(bytes: ByteString, charset: string | null): string
 // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is a range that includes the controls
 const NOT_PLAIN = /[^\x01-\x1a\x1c-\x7f]/
 
+/** True for a name under which texts can be decoded here, as other mail programs would. */
+export function isKnownCharset(charset: string): boolean {
+  const label = normalizeLabel(charset)
+  return label === 'utf-7' || label === 'us-ascii' || (label !== null && decoderFor(label) !== null)
+}
+
+/** True when the bytes are UTF-8; a character that is cut off at the end does no harm. */
+export function isUtf8(bytes: ByteString): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(toBytes(bytes), { stream: true })
+    return true
+  } catch {
+    return false
+  }
+}
+
 function normalizeLabel(charset: string | null): string | null {
   if (charset === null) return null
   const label = charset.toLowerCase().replace(/["'\s]/g, '')

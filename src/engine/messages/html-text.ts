@@ -122,7 +122,8 @@ function afterElement(html: string, name: string, from: number): number {
   return -1
 }
 
-function decodeEntities(text: string): string {
+/** Character references of HTML as what they stand for. */
+export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));?/g, (all, decimal, hex, name) => {
     if (name) return ENTITIES.get(name as string) ?? all

@@ -1,8 +1,9 @@
 import type { Check } from '../check.ts'
 import { delivery } from '../facts/delivery.ts'
 import { mailSignatures } from '../facts/mail-signatures.ts'
+import { author } from '../facts/message-dmarc.ts'
 import { shorten } from '../shorten.ts'
-import { fixBy, notice, pass, rfc, warn } from '../verdict.ts'
+import { fixBy, notApplicable, notice, pass, rfc, warn } from '../verdict.ts'
 
 export const check: Check = {
   id: 'dkim-signature',
@@ -16,7 +17,11 @@ export const check: Check = {
   },
   cites: [rfc(6376, '3.5'), rfc(9989, '4.4.1')],
   run: async (run) => {
-    const [{ all, own }, { mailFrom }] = await Promise.all([run.get(mailSignatures), run.get(delivery)])
+    const [{ all, own }, { mailFrom }, from] = await Promise.all([
+      run.get(mailSignatures),
+      run.get(delivery),
+      run.get(author),
+    ])
     const domain = shorten(run.subject.domain, 80)
     const [first] = own
     if (first !== undefined) {
@@ -26,6 +31,7 @@ export const check: Check = {
         de: `Sie trägt eine Signatur von ${names}; das gehört zu ${domain}.`,
       })
     }
+    if (from.domain === null) return notApplicable(NO_AUTHOR, 'message-from')
     const fix = fixBy(SIGN, SETTINGS)
     if (all.length === 0) return (mailFrom === '' ? notice : warn)(NONE, { fix })
     const foreign = shorten([...new Set(all.map((one) => one.domain))].join(', '), 120)
@@ -39,6 +45,7 @@ export const check: Check = {
   },
 }
 
+const NO_AUTHOR = { en: 'From names no single domain.', de: 'From nennt nicht genau eine Domain.' }
 const NONE = { en: 'It carries no DKIM signature.', de: 'Sie trägt keine DKIM-Signatur.' }
 const SIGN = {
   en: 'Sign outgoing mail with a key of the very domain that stands in From, and publish the key under its selector.',
