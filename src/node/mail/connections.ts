@@ -56,7 +56,7 @@ export function openConnections({ dialer, signal, patience, hasIpv6 }: Connectio
     underWay.add(dialling)
     const result = await dialling
     underWay.delete(dialling)
-    ended.set(key, result.outcome)
+    if (before !== 'connected') ended.set(key, result.outcome)
     return result
   }
 

@@ -37,11 +37,12 @@ export function shakeHands(socket: Socket, options: ShakeOptions): Promise<Hands
       if (handshake.socket === null) secured.destroy()
       resolve(handshake)
     }
-    const fail = (words: string) => settle({ state: failedTls('handshake', words), socket: null })
+    const fail = (words: string, at: 'handshake' | 'offer' = 'handshake') =>
+      settle({ state: failedTls(at, words), socket: null })
     const timer = setTimeout(() => fail('no end of the handshake in time'), options.timeoutMs)
     const cancel = () => fail('cancelled')
     options.signal.addEventListener('abort', cancel, { once: true })
-    secured.on('error', (error: NodeJS.ErrnoException) => fail(wordsOf(error)))
+    secured.on('error', (error: NodeJS.ErrnoException) => fail(wordsOf(error), placeOf(error)))
     secured.once('close', () => fail('the connection was closed during the handshake'))
     secured.once('secureConnect', () => settle({ state: stateOf(secured), socket: secured }))
   })
@@ -81,6 +82,11 @@ function chainOf(socket: TLSSocket): readonly Certificate[] {
 }
 
 const MOST_CERTIFICATES = 20
+
+/** Some settings are found impossible only when the handshake begins: then the server was never asked. */
+function placeOf({ code = '' }: NodeJS.ErrnoException): 'handshake' | 'offer' {
+  return code === 'ERR_SSL_NO_PROTOCOLS_AVAILABLE' || code === 'ERR_SSL_NO_CIPHERS_AVAILABLE' ? 'offer' : 'handshake'
+}
 
 function wordsOf(error: NodeJS.ErrnoException): string {
   const words = /(?:SSL routines|OPENSSL_internal):[^:]*:([^:\n]+)/.exec(error.message)?.[1] ?? error.message

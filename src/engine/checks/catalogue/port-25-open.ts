@@ -50,8 +50,8 @@ const WORDS = {
     de: 'Die Verbindung zu Port 25 wurde abgelehnt: Dort lauscht nichts, oder eine Firewall weist sie ab.',
   },
   timeout: {
-    en: 'Port 25 does not answer at all, and neither does any other mail port of this server.',
-    de: 'Port 25 antwortet überhaupt nicht, und auch kein anderer Mailport dieses Servers.',
+    en: 'Port 25 does not answer: connections run into a time-out.',
+    de: 'Port 25 antwortet nicht: Verbindungen laufen in eine Zeitüberschreitung.',
   },
   unreachable: {
     en: 'There is no way to this address: the network says that it cannot be reached.',
