@@ -16,7 +16,6 @@ describe('a whole run where every answer takes 50 ms', () => {
   afterAll(() => lab.stop())
 
   test('takes little longer than its longest chain of questions', () => {
-    console.log(report.durationMs, report.longestChainMs, report.queries)
     expect(report.durationMs).toBeLessThan(report.longestChainMs * 1.3)
   })
 

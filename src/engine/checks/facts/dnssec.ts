@@ -61,8 +61,15 @@ export async function signedAnswers(run: Run, name: string, type: RecordType): P
   const states = await run.get(serverStates)
   const servers = onePerName(states.filter(({ state }) => state === 'authoritative'))
   if (servers.length === 0) return [await run.dns.resolve(name, type)].filter(isConclusive)
-  const asked = await Promise.all(servers.map(({ server }) => run.dns.ask(server, name, type)))
+  const asked = await Promise.all(
+    servers.map(({ server, udp }) => (tells(udp, name, type) ? udp : run.dns.ask(server, name, type))),
+  )
   return asked.filter(isConclusive)
+}
+
+/** The SOA was asked for when the server was tried. */
+function tells({ question, status, flags }: DnsResponse, name: string, type: RecordType): boolean {
+  return question.name === name && question.type === type && status === 'answer' && !flags.tc
 }
 
 /** The DS as the zone above has it, else as the resolver does; null: neither answered. */
