@@ -1,4 +1,5 @@
 import { ask } from './api.ts'
+import { useCheckForm } from './features/checks/form-store.ts'
 import { openFiles } from './features/diagnose/open-files.ts'
 import { exportEntries } from './features/history/export-entries.ts'
 import { useSettings } from './features/settings/settings-store.ts'
@@ -11,8 +12,8 @@ export const actions = {
     afterDrawing(() => document.getElementById('bounce-text')?.focus())
   },
   newCheck() {
+    useCheckForm.setState({ wantsFocus: true })
     useNavigation.getState().go('checks', 'compose')
-    afterDrawing(() => document.getElementById('check-domain')?.focus())
   },
   runs: () => useNavigation.getState().go('checks', 'history'),
   openFiles: () => void openFiles(),

@@ -16,6 +16,7 @@ export function CheckForm() {
   const text = useText(CHECKS_TEXT)
   const loadDomains = useCheckForm((state) => state.loadDomains)
   useEffect(() => void loadDomains(), [loadDomains])
+  useWantedFocus()
   return (
     <div className={styles.page}>
       <header className={styles.header}>
@@ -32,6 +33,19 @@ export function CheckForm() {
       </p>
     </div>
   )
+}
+
+/** After the page has put the focus at its heading. */
+function useWantedFocus(): void {
+  const wantsFocus = useCheckForm((state) => state.wantsFocus)
+  useEffect(() => {
+    if (!wantsFocus) return
+    const frame = requestAnimationFrame(() => {
+      useCheckForm.setState({ wantsFocus: false })
+      document.getElementById('check-domain')?.focus()
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [wantsFocus])
 }
 
 function Fields() {

@@ -15,16 +15,20 @@ import styles from './evidence-drawer.module.css'
 /** So many pieces are shown at a time. */
 const STEP = 40
 
-/** Everything that was asked for a finding and what was answered, word for word. */
-export function EvidenceDrawer({ finding, onClose }: { readonly finding: Finding; readonly onClose: () => void }) {
+interface Props {
+  readonly finding: Finding
+  readonly opened: boolean
+  readonly onClose: () => void
+}
+
+/** Everything that was asked for a finding and what was answered, word for word. Closed, the focus goes back to where it was. */
+export function EvidenceDrawer({ finding, opened, onClose }: Props) {
   const text = useText(CHECK_FINDING_TEXT).evidence
   const frame = useText(FRAME_TEXT)
   const localize = useLocalize()
-  const [shown, setShown] = useState(STEP)
-  const { evidence } = finding
   return (
     <Drawer
-      opened
+      opened={opened}
       onClose={onClose}
       position="right"
       size="lg"
@@ -33,6 +37,16 @@ export function EvidenceDrawer({ finding, onClose }: { readonly finding: Finding
       classNames={{ title: styles.drawerTitle ?? '', body: styles.body ?? '' }}
       closeButtonProps={{ 'aria-label': frame.close }}
     >
+      <Pieces evidence={finding.evidence} />
+    </Drawer>
+  )
+}
+
+function Pieces({ evidence }: { readonly evidence: readonly Evidence[] }) {
+  const text = useText(CHECK_FINDING_TEXT).evidence
+  const [shown, setShown] = useState(STEP)
+  return (
+    <>
       <p className={styles.intro}>{evidence.length === 0 ? text.none : text.intro}</p>
       <ol className={styles.list}>
         {evidence.slice(0, shown).map((one, index) => {
@@ -41,7 +55,7 @@ export function EvidenceDrawer({ finding, onClose }: { readonly finding: Finding
         })}
       </ol>
       {shown < evidence.length && <LoadMore onMore={() => setShown(shown + STEP)} />}
-    </Drawer>
+    </>
   )
 }
 

@@ -92,7 +92,7 @@ function FindingActions({ finding }: { readonly finding: Finding }) {
       >
         {text.evidence(finding.evidence.length)}
       </Button>
-      {evidenceOpen && <EvidenceDrawer finding={finding} onClose={() => setEvidenceOpen(false)} />}
+      <EvidenceDrawer finding={finding} opened={evidenceOpen} onClose={() => setEvidenceOpen(false)} />
     </div>
   )
 }

@@ -10,6 +10,8 @@ interface FormState {
   readonly more: boolean
   /** What was said of each domain before, the last used first. */
   readonly domains: readonly CheckSettings[]
+  /** True: the field of the domain is to take the focus as soon as it stands there. */
+  readonly wantsFocus: boolean
   change(part: Partial<SettingsDraft>): void
   fill(settings: CheckSettings): void
   toggleMore(): void
@@ -24,6 +26,7 @@ export const useCheckForm = create<FormState>((set, get) => ({
   problem: null,
   more: false,
   domains: [],
+  wantsFocus: false,
   change: (part) => set(({ draft }) => ({ draft: { ...draft, ...part }, problem: null })),
   fill: (settings) => set({ draft: draftOf(settings), problem: null }),
   toggleMore: () => set(({ more }) => ({ more: !more })),
