@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
 import { join } from 'node:path'
 import { parseSync } from 'vite'
 import { describe, expect, test } from 'vitest'
@@ -12,7 +13,7 @@ describe('the command', () => {
   const files = scriptsIn(join(OUT, 'cli'))
 
   test('names no Electron in any of its files, and loads nothing but Node', () => {
-    const outside = files.flatMap(importedFrom).filter((from) => !from.startsWith('node:') && !from.startsWith('.'))
+    const outside = files.flatMap(importedFrom).filter((from) => !isBuiltin(from) && !from.startsWith('.'))
     expect(outside).toEqual([])
     expect(files.filter((file) => /['"`]electron['"`]/.test(readFileSync(file, 'utf8')))).toEqual([])
   })
