@@ -51,7 +51,7 @@ export function spoke({ said }: ClientService): boolean {
   return said.greeting !== null && said.broke !== 'malformed' && said.broke !== 'tooMuch'
 }
 
-export function isSubmission(service: ClientService): service is Submission {
+function isSubmission(service: ClientService): service is Submission {
   return 'banner' in service.said
 }
 

@@ -1,4 +1,3 @@
-import { isWithin } from '../../dns/domain-name.ts'
 import { dataOf } from '../../dns/record.ts'
 import { fact, type Run } from '../run.ts'
 
@@ -57,6 +56,6 @@ async function reportAddresses(run: Run): Promise<readonly string[]> {
       ([, local = '', at = '']) => ({ local, at: at.toLowerCase() }),
     ),
   )
-  const own = found.filter(({ local, at }) => DOT_ATOM.test(local) && isWithin(at, domain) && at === domain)
+  const own = found.filter(({ local, at }) => DOT_ATOM.test(local) && at === domain)
   return [...new Set(own.map(({ local, at }) => `${local}@${at}`))].slice(0, MOST_REPORT_ADDRESSES)
 }

@@ -20,7 +20,7 @@ export interface HostTlsa {
 const MOST_RECORDS = 50
 
 /** The TLSA records of one mail host. */
-export const tlsaOf = fact('tlsaOf', async (run, host: string): Promise<HostTlsa> => {
+const tlsaOf = fact('tlsaOf', async (run, host: string): Promise<HostTlsa> => {
   const name = `_25._tcp.${host}`
   const [response, { a, aaaa }] = await Promise.all([run.dns.resolve(name, 'TLSA'), run.get(hostAddresses, host)])
   const records = dataOf(response.records, 'TLSA').slice(0, MOST_RECORDS)
@@ -49,7 +49,7 @@ export const usableTlsa = fact('usableTlsa', async (run, host: string): Promise<
 })
 
 /** RFC 7672 §3.1, RFC 6698 §2.1: usage 2 or 3, a known selector and matching type, and a digest of the right length. */
-export function isUsable(record: Tlsa): boolean {
+function isUsable(record: Tlsa): boolean {
   return (record.usage === 2 || record.usage === 3) && isKnown(record) && hasRightLength(record)
 }
 

@@ -5,7 +5,7 @@ import { type MailServer, smtpReply } from './mail-world.ts'
 /** A name, the check that must tell it, what it must say, and the server. */
 export type Row = readonly [name: string, id: string, outcome: string, server: MailServer]
 
-export const good = smtpSession()
+const good = smtpSession()
 export const without = (keyword: string, after = good.capabilitiesAfterTls) => {
   const drop = (from: ReadonlyMap<string, string> | null) =>
     new Map([...(from ?? [])].filter(([key]) => key !== keyword))
