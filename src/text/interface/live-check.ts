@@ -3,7 +3,7 @@ import type { Language } from '../language.ts'
 const en = {
   action: 'Check live',
   again: 'Check again',
-  hint: 'Makes the checks that these steps name, now and from here.',
+  hint: 'Makes the checks that these steps name: questions to the DNS and to block lists, from here and now. No mail is sent.',
   working: 'Checking …',
   domainNeeded: 'The text does not say whose mail it was. Which domain is yours?',
   checkedAt: (time: string) => `Checked live ${time}`,
@@ -30,7 +30,7 @@ const en = {
 const de: typeof en = {
   action: 'Live prüfen',
   again: 'Noch einmal prüfen',
-  hint: 'Macht die Prüfungen, die diese Schritte nennen, jetzt und von hier aus.',
+  hint: 'Macht die Prüfungen, die diese Schritte nennen: Fragen an DNS und Sperrlisten, jetzt und von hier aus. Keine Mail wird gesendet.',
   working: 'Prüft …',
   domainNeeded: 'Der Text sagt nicht, wessen Mail es war. Welche Domain ist die eigene?',
   checkedAt: (time) => `Live geprüft ${time}`,

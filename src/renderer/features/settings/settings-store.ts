@@ -25,9 +25,14 @@ export const useSettings = create<SettingsState>((set, get) => ({
   language: firstLanguage(),
   fault: null,
   async load() {
-    hear('settings.changed', (settings) => set(settle(settings, get().info)))
+    let changed = false
+    hear('settings.changed', (settings) => {
+      changed = true
+      set(settle(settings, get().info))
+    })
     const [settings, info] = await Promise.all([ask('settings.read', {}), ask('app.info', {})])
-    set(settle(settings.ok ? settings.value : get().settings, info.ok ? info.value : null))
+    // What changed while they were asked for is newer than the answer.
+    set(settle(settings.ok && !changed ? settings.value : get().settings, info.ok ? info.value : null))
   },
   async write(change) {
     const reply = await ask('settings.write', { ...get().settings, ...change })
