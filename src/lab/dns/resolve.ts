@@ -56,7 +56,7 @@ function resolveOne(view: ResolverView, name: string, type: string): One | null 
     if (served === undefined) return null
     security = securityOf(served, security)
     const { found, reply } = answerFrom(served, name, type, true)
-    if (found.kind !== 'referral') return { found, reply, security }
+    if (found.kind !== 'referral') return { found, reply, security: withDenial(served, found, security) }
     const child = view.zones.get(found.cut)
     if (child === undefined || !view.answers(found.cut, found.servers)) return null
     const ds = setOf(served.zone, found.cut, 'DS')
@@ -72,7 +72,13 @@ function securityOf({ signing, key }: ServedZone, above: Resolved['security']): 
   const iterations = typeof signing.denial === 'object' ? signing.denial.iterations : 0
   // RFC 9276 §3.2: resolvers take zones with too many rounds for unsigned.
   if (iterations > 100) return 'insecure'
-  return signing.fault === undefined || signing.fault === 'noDs' ? 'secure' : 'bogus'
+  return signing.fault === undefined || signing.fault === 'noDs' || signing.fault === 'noDenial' ? 'secure' : 'bogus'
+}
+
+/** Absence that nothing proves is bogus in a signed zone (RFC 4035 §5.4). */
+function withDenial({ signing }: ServedZone, { kind }: Found, security: Resolved['security']): Resolved['security'] {
+  const denied = kind === 'noData' || kind === 'nxDomain'
+  return denied && security === 'secure' && signing?.fault === 'noDenial' ? 'bogus' : security
 }
 
 function securityBelow(above: Resolved['security'], ds: RrSet | undefined, child: ServedZone): Resolved['security'] {

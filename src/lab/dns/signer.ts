@@ -30,8 +30,12 @@ export function serveZone(data: ZoneData, extra: readonly RrSet[], now: number, 
   const published = signing.fault === 'noDnskey' ? [] : [dnskeySet(data.origin, key)]
   const zone = readZone(data, [...extra, ...published])
   const how = signing.denial ?? 'nsec'
-  const denial = how === 'nsec' ? nsecDenial(zone) : nsec3Denial(zone, how)
+  const denial = signing.fault === 'noDenial' ? null : denialOf(zone, how)
   return { zone, signing, key, denial, signature: signatures(zone, signing, key, now) }
+}
+
+function denialOf(zone: Zone, how: NonNullable<SigningData['denial']>): Denial {
+  return how === 'nsec' ? nsecDenial(zone) : nsec3Denial(zone, how)
 }
 
 /** A key for a zone that is to be signed. */

@@ -33,6 +33,6 @@ export interface Nsec3Data {
 
 /**
  * What is wrong with a signed zone: `bogus` (signatures do not fit) · `expired` · `notYet` (valid only from tomorrow) · `dsMismatch` ·
- * `noDs` (an island) · `noDnskey` · `unsigned` (DS in the parent, no signatures here).
+ * `noDs` (an island) · `noDnskey` · `unsigned` (DS in the parent, no signatures here) · `noDenial` (signed, but nothing proves absence).
  */
-export type SigningFault = 'bogus' | 'expired' | 'notYet' | 'dsMismatch' | 'noDs' | 'noDnskey' | 'unsigned'
+export type SigningFault = 'bogus' | 'expired' | 'notYet' | 'dsMismatch' | 'noDs' | 'noDnskey' | 'unsigned' | 'noDenial'

@@ -1,8 +1,15 @@
 import type { Duplex } from 'node:stream'
 
-/** Gives the lines that arrive on a connection one after another, each when the one before was dealt with. */
-export function readLines(stream: Duplex, onLine: (line: string) => Promise<void>): { readonly stop: () => void } {
-  let waiting = ''
+/**
+ * Gives the lines that arrive on a connection one after another, each when the one before was dealt with. `stop` gives what
+ * was not read yet; `early` is read before anything that arrives.
+ */
+export function readLines(
+  stream: Duplex,
+  onLine: (line: string) => Promise<void>,
+  early = '',
+): { readonly stop: () => string } {
+  let waiting = early
   let busy = false
   let stopped = false
   const next = async (): Promise<void> => {
@@ -20,10 +27,12 @@ export function readLines(stream: Duplex, onLine: (line: string) => Promise<void
     void next()
   }
   stream.on('data', take)
+  void next()
   return {
     stop: () => {
       stopped = true
       stream.off('data', take)
+      return waiting
     },
   }
 }

@@ -24,7 +24,7 @@ export interface SmtpData {
   readonly replies?: readonly ScriptedReply[]
   /** Of `Scenario.certificates`. */
   readonly certificate?: string
-  readonly startTls?: 'offered' | 'hidden' | 'refused' | 'failing'
+  readonly startTls?: 'offered' | 'hidden' | 'refused' | 'failing' | 'injectable'
   readonly tls?: TlsData
   /** Replies have no codes of RFC 3463. */
   readonly withoutEnhancedCodes?: boolean

@@ -40,36 +40,47 @@ function sendWithoutEnd(stream: Socket): void {
   more()
 }
 
-function converse(stream: Socket, data: SmtpData, house: SmtpHouse, secure: boolean, seen: Set<string>): void {
+function converse(
+  stream: Socket,
+  data: SmtpData,
+  house: SmtpHouse,
+  secure: boolean,
+  seen: Set<string>,
+  early = '',
+): void {
   let state: SmtpState = { ...FIRST_STATE, secure, seen: new Set(seen) }
   let inMail = false
-  const lines = readLines(stream, async (line) => {
-    if (inMail) {
-      if (line === '.') write(stream, ['250 2.0.0 Taken'])
-      inMail = line !== '.'
-      return
-    }
-    const [step, next] = answerCommand(data, state, line)
-    state = next
-    for (const each of next.seen) seen.add(each)
-    const delay = house.latencyMs + (step.delayMs ?? 0)
-    if (delay > 0) await wait(delay, undefined, { ref: false })
-    write(stream, data.withoutEnhancedCodes === true ? step.lines.map(withoutCode) : step.lines)
-    inMail = step.next === 'data'
-    if (step.next === 'hangUp') stream.end()
-    if (step.next === 'startTls') {
-      lines.stop()
-      secureAndGoOn(stream, data, house, seen)
-    }
-  })
+  const lines = readLines(
+    stream,
+    async (line) => {
+      if (inMail) {
+        if (line === '.') write(stream, ['250 2.0.0 Taken'])
+        inMail = line !== '.'
+        return
+      }
+      const [step, next] = answerCommand(data, state, line)
+      state = next
+      for (const each of next.seen) seen.add(each)
+      const delay = house.latencyMs + (step.delayMs ?? 0)
+      if (delay > 0) await wait(delay, undefined, { ref: false })
+      write(stream, data.withoutEnhancedCodes === true ? step.lines.map(withoutCode) : step.lines)
+      inMail = step.next === 'data'
+      if (step.next === 'hangUp') stream.end()
+      if (step.next === 'startTls') {
+        secureAndGoOn(stream, data, house, seen, lines.stop())
+      }
+    },
+    early,
+  )
 }
 
-function secureAndGoOn(stream: Socket, data: SmtpData, house: SmtpHouse, seen: Set<string>): void {
+function secureAndGoOn(stream: Socket, data: SmtpData, house: SmtpHouse, seen: Set<string>, unread: string): void {
   if (data.startTls === 'failing' || house.tls === null) {
     stream.end('This is no TLS\r\n')
     return
   }
-  converse(secureServerSide(stream, house.tls), data, house, true, seen)
+  const early = data.startTls === 'injectable' ? unread : ''
+  converse(secureServerSide(stream, house.tls), data, house, true, seen, early)
 }
 
 function withoutCode(line: string): string {

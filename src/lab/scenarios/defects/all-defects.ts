@@ -1,4 +1,5 @@
 import type { Defect } from '../defect.ts'
+import { BIMI_DEFECTS } from './bimi.ts'
 import { CAA_DEFECTS } from './caa.ts'
 import { CERTIFICATE_DEFECTS } from './certificates.ts'
 import { CLIENT_DEFECTS } from './clients.ts'
@@ -30,6 +31,7 @@ export const DEFECTS: readonly Defect[] = [
   ...SPF_DEFECTS,
   ...DKIM_DEFECTS,
   ...DMARC_DEFECTS,
+  ...BIMI_DEFECTS,
   ...TLS_POLICY_DEFECTS,
   ...MTA_STS_DEFECTS,
   ...DANE_DEFECTS,

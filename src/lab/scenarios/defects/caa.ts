@@ -17,5 +17,6 @@ export const CAA_DEFECTS: readonly Defect[] = [
     'warn',
     addRecords('mail', 'CAA', '0 issue "https://lab-ca.netz/"'),
   ),
+  defect('an account that is none', 'caa-account', 'warn', caa('0 issue "lab-ca.netz; accounturi=ich"', REPORTS)),
   defect('a report address that is none', 'caa-iodef', 'notice', caa(ISSUER, `0 iodef "hostmaster@${DOMAIN}"`)),
 ]

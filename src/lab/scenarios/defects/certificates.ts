@@ -3,6 +3,10 @@ import { certificate, smtp } from '../edits.ts'
 import { ADDRESSES, DOMAIN } from '../perfect/addresses.ts'
 
 export const CERTIFICATE_DEFECTS: readonly Defect[] = [
+  defect('ciphers that hide nothing', 'tls-ciphers', 'warn', [
+    certificate('mail', { key: 'rsa2048' }),
+    smtp(25, { tls: { maxVersion: 'TLSv1.2', ciphers: 'ECDHE-RSA-NULL-SHA:ECDHE-RSA-AES128-GCM-SHA256' } }),
+  ]),
   defect('the root is sent along', 'tls-chain-order', 'notice', certificate('mail', { withRoot: true })),
   defect('another one over IPv6', 'tls-same-certificate', 'notice', (scenario) => ({
     ...scenario,

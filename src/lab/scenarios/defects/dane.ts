@@ -15,6 +15,7 @@ export const DANE_DEFECTS: readonly Defect[] = [
     tlsa('2 0 1 {{issuer mail}}'),
     certificate('mail', { issuer: 'root' }),
   ]),
+  defect('one authority alone', 'tlsa-intermediate', 'notice', [tlsa('2 0 1 {{issuer mail}}')]),
   defect('a week', 'tlsa-ttl', 'notice', tlsa('[604800] 3 1 1 {{spki mail}}', '[604800] 3 1 1 {{spki next}}')),
   defect('no next key', 'tlsa-rollover', 'notice', tlsa('3 1 1 {{spki mail}}')),
 ]

@@ -51,5 +51,13 @@ export const MX_DEFECTS: readonly Defect[] = [
     tlsaFor('mail_2'),
     WIDE_POLICY,
   ]),
+  defect('none, but an address', 'mx-implicit', 'warn', [
+    records('@', 'MX'),
+    records('@', 'A', MAIL),
+    records('@', 'AAAA', MAIL_SIX),
+    certificate('mail', { names: [MAIL_HOST, DOMAIN] }),
+    records('_25._tcp', 'TLSA', '3 1 1 {{spki mail}}', '3 1 1 {{spki next}}'),
+    WITHOUT_MTA_STS,
+  ]),
   defect('no IPv6', 'mx-ipv6', 'notice', records('mail', 'AAAA')),
 ]

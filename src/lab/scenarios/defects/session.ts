@@ -1,5 +1,5 @@
 import { type Defect, defect } from '../defect.ts'
-import { closeSmtp, smtp } from '../edits.ts'
+import { addMailbox, closeSmtp, smtp } from '../edits.ts'
 import { WITHOUT_MTA_STS, WITHOUT_TLSA } from '../leave-out.ts'
 import { ADDRESSES, DOMAIN, MAIL_HOST } from '../perfect/addresses.ts'
 
@@ -10,6 +10,13 @@ const CAPABILITIES = ['PIPELINING', 'SIZE 52428800', 'ENHANCEDSTATUSCODES', '8BI
 const reply = (command: string, ...lines: readonly string[]) => smtp(25, { replies: [{ command, reply: lines }] })
 
 export const SESSION_DEFECTS: readonly Defect[] = [
+  defect('carries out what was said in the clear', 'starttls-injection', 'fail', smtp(25, { startTls: 'injectable' })),
+  defect(
+    'a database open to the world',
+    'exposed-ports',
+    'warn',
+    addMailbox({ addresses: ADDRESSES.mail, protocol: 'pop3', port: 3306 }),
+  ),
   defect('login on port 25', 'auth-on-port-25', 'notice', smtp(25, { auth: { after: 'PLAIN' } })),
   defect(
     '8BITMIME does not work',

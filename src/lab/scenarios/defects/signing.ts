@@ -65,5 +65,15 @@ export const TLS_POLICY_DEFECTS: readonly Defect[] = [
     'warn',
     addRecords('_smtp._tls', 'TXT', '"v=TLSRPTv1; rua=mailto:b@nic.netz"'),
   ),
+  defect(
+    'a destination that is none',
+    'tls-rpt-destination',
+    'warn',
+    records('_smtp._tls', 'TXT', '"v=TLSRPTv1; rua=ftp://nic.netz/"'),
+  ),
+  defect('TLS reports to a domain that takes no mail', 'tls-rpt-mailbox', 'warn', [
+    records('_smtp._tls', 'TXT', '"v=TLSRPTv1; rua=mailto:a@leer.nic.netz"'),
+    records('leer.nic.netz.', 'MX', '0 .'),
+  ]),
   defect('no address for TLS reports', 'tls-rpt-syntax', 'warn', records('_smtp._tls', 'TXT', '"v=TLSRPTv1;"')),
 ]

@@ -26,6 +26,7 @@ export const ALIAS_DEFECTS: readonly Defect[] = [
 ]
 
 export const DNSSEC_DEFECTS: readonly Defect[] = [
+  defect('nothing proves absence', 'dnssec-denial', 'fail', signing({ fault: 'noDenial' })),
   defect(
     'not signed',
     'dane-mx-secure',
