@@ -31,7 +31,7 @@ export function answerCommand(data: SmtpData, state: SmtpState, line: string): r
 }
 
 /** The lines of an EHLO reply. */
-export function ehloLines(data: SmtpData, secure: boolean): readonly string[] {
+function ehloLines(data: SmtpData, secure: boolean): readonly string[] {
   const told = secure ? (data.capabilitiesAfterTls ?? data.capabilities) : data.capabilities
   const auth = secure ? data.auth?.after : data.auth?.before
   const offersTls = !secure && data.certificate !== undefined && data.startTls !== 'hidden'

@@ -39,7 +39,7 @@ function testEntries({ lists, test, domainTest }: Blocklist): readonly string[] 
 }
 
 /** An address that means "listed"; an allowlist says "allowed", others what they have to say. */
-export function codeOf({ returns }: Blocklist): string {
+function codeOf({ returns }: Blocklist): string {
   const order = ['listed', 'allowed', 'information'] as const
   const found = order.map((wanted) => returns.find(({ means }) => means === wanted)).find((one) => one !== undefined)
   return exampleOf(found?.match ?? '127.0.0.2')
