@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CheckKnowledge } from '../../src/engine/checks/check-knowledge.ts'
 import type { Scenario } from '../../src/lab/scenario.ts'
-import { ADDRESSES, DOMAIN, MAIL_HOST } from '../../src/lab/scenarios/perfect/addresses.ts'
+import { ADDRESSES, DOMAIN } from '../../src/lab/scenarios/perfect/addresses.ts'
 import { perfectScenario } from '../../src/lab/scenarios/perfect/perfect-scenario.ts'
 import { type RunningLab, startScenario } from '../../src/lab/start-scenario.ts'
 import { writeLabFile } from '../../src/lab/write-lab-file.ts'
 import { goTo } from './desk.ts'
 import { type LaunchedApp, type LaunchOptions, launchApp, PROJECT } from './launch-app.ts'
 
-export { DOMAIN, MAIL_HOST }
+export { DOMAIN }
 
 /** The addresses that the lab's domain sends from. */
 export const SENDERS: readonly string[] = ADDRESSES.mail
