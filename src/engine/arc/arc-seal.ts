@@ -1,7 +1,15 @@
-import type { SigningAlgorithm } from '../dkim/dkim-signature.ts'
+import {
+  algorithmOf,
+  asciiName,
+  isDomain,
+  isSelector,
+  type SigningAlgorithm,
+  syntaxFault,
+} from '../dkim/dkim-signature.ts'
 import type { RawField } from '../dkim/raw-message.ts'
 import { readBase64 } from '../tag-list/base64.ts'
-import { readTagList, tagValue } from '../tag-list/tag-list.ts'
+import { readTagList, type TagList, tagValue } from '../tag-list/tag-list.ts'
+import { withoutComments, withPlainInstance } from './instance.ts'
 
 /** What an ARC-Seal says (RFC 8617 §4.1.3). */
 export interface ArcSeal {
@@ -14,27 +22,28 @@ export interface ArcSeal {
 
 /** Reads the value of an ARC-Seal, to the letter. */
 export function readArcSeal({ value }: RawField): ArcSeal | { readonly fault: string } {
-  const list = readTagList(value)
-  const said = (name: string) => (tagValue(list, name) ?? '').replace(/[ \t\r\n]+/g, '')
+  const list = readTagList(withPlainInstance(value))
   const missing = ['i', 'a', 'b', 'cv', 'd', 's'].find((name) => tagValue(list, name) === null)
-  if (list.problems.length > 0) return { fault: 'ARC-Seal syntax error' }
+  const broken = syntaxFault(list)
+  if (broken !== null) return { fault: `ARC-Seal: ${broken}` }
   if (missing !== undefined) return { fault: `ARC-Seal without ${missing}=` }
   // RFC 8617 §4.1.3: h= "is NOT allowed and, if found, MUST result in a cv status of 'fail'".
   if (tagValue(list, 'h') !== null) return { fault: 'ARC-Seal with h=' }
-  const [algorithm, signature, chainValidation] = [
-    algorithmOf(said('a')),
-    readBase64(said('b')),
-    validationOf(said('cv')),
-  ]
+  return readTags(list)
+}
+
+function readTags(list: TagList): ArcSeal | { readonly fault: string } {
+  const said = (name: string) => tagValue(list, name) ?? ''
+  const algorithm = algorithmOf(said('a'))
+  const signature = readBase64(said('b'))
+  const chainValidation = validationOf(withoutComments(said('cv')))
   if (algorithm === null || signature === null || chainValidation === null)
     return { fault: 'ARC-Seal syntax error: a=, b= or cv=' }
-  return { algorithm, signature, domain: said('d').toLowerCase(), selector: said('s').toLowerCase(), chainValidation }
+  if (!isDomain(said('d')) || !isSelector(said('s'))) return { fault: 'ARC-Seal syntax error: d= or s=' }
+  return { algorithm, signature, domain: asciiName(said('d')), selector: asciiName(said('s')), chainValidation }
 }
 
-function algorithmOf(text: string): SigningAlgorithm | null {
-  return text === 'rsa-sha256' || text === 'rsa-sha1' || text === 'ed25519-sha256' ? text : null
-}
-
+/** RFC 8617 §3.9 has the words in quotes without `%s`: letters of any case (RFC 5234 §2.3). */
 function validationOf(text: string): ArcSeal['chainValidation'] | null {
   const value = text.toLowerCase()
   return value === 'none' || value === 'pass' || value === 'fail' ? value : null

@@ -1,5 +1,6 @@
 import type { RawField, RawMessage } from '../dkim/raw-message.ts'
 import { readTagList, tagValue } from '../tag-list/tag-list.ts'
+import { MOST_INSTANCES, readInstance, splitInstance } from './instance.ts'
 
 /** The three fields of one instance (RFC 8617 §4.2). */
 export interface ArcSet {
@@ -8,9 +9,6 @@ export interface ArcSet {
   readonly signature: RawField
   readonly seal: RawField
 }
-
-/** RFC 8617 §4.2.1: instances run from 1 to 50. */
-const MOST_INSTANCES = 50
 
 const NAMES = { results: 'arc-authentication-results', signature: 'arc-message-signature', seal: 'arc-seal' } as const
 
@@ -27,7 +25,7 @@ export function readArcSets({ fields }: RawMessage): readonly ArcSet[] | { reado
   const sets: ArcSet[] = []
   for (let instance = 1; instance <= count; instance++) {
     const [results, signature, seal] = [
-      onlyOf(all.results, (field) => instanceOfResults(field), instance),
+      onlyOf(all.results, instanceOfResults, instance),
       onlyOf(all.signature, instanceOfTags, instance),
       onlyOf(all.seal, instanceOfTags, instance),
     ]
@@ -47,17 +45,13 @@ function onlyOf(
   return field === undefined || more.length > 0 ? null : field
 }
 
+/** The instance stands first by the ABNF of RFC 8617 §4.1.2 and §4.1.3; the order of tags has no meaning (RFC 6376 §3.2). */
 function instanceOfTags({ value }: RawField): number | null {
-  return readInstance(tagValue(readTagList(value), 'i') ?? '')
+  const first = splitInstance(value)
+  return first === null ? readInstance(tagValue(readTagList(value), 'i') ?? '') : first.instance
 }
 
-/** RFC 8617 §4.1.1: `i=1; ` stands before what is otherwise an Authentication-Results. */
+/** RFC 8617 §4.1.1: `i=1;` stands before what is otherwise an Authentication-Results. */
 function instanceOfResults({ value }: RawField): number | null {
-  return readInstance(/^[ \t\r\n]*i[ \t\r\n]*=[ \t\r\n]*(\d{1,2})[ \t\r\n]*;/.exec(value.slice(0, 200))?.[1] ?? '')
-}
-
-/** `instance = [FWS] %x69 [FWS] "=" [FWS] 1*2DIGIT` (RFC 8617 §4.2.1), from 1 to 50. */
-function readInstance(text: string): number | null {
-  const number = /^\d{1,2}$/.test(text) ? Number(text) : 0
-  return number >= 1 && number <= MOST_INSTANCES ? number : null
+  return splitInstance(value)?.instance ?? null
 }

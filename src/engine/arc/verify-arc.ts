@@ -12,6 +12,7 @@ import {
 import { toBytes } from '../messages/byte-string.ts'
 import { type ArcSeal, readArcSeal } from './arc-seal.ts'
 import { type ArcSet, readArcSets } from './arc-sets.ts'
+import { withPlainInstance } from './instance.ts'
 
 /** The chain as a whole (RFC 8617 §4.4). */
 export interface ArcVerdict {
@@ -53,7 +54,7 @@ async function signatureFault(
   { signature, instance }: ArcSet,
   setup: VerifySetup,
 ): Promise<string | null> {
-  const read = readDkimSignature(signature.value, 'arc')
+  const read = readDkimSignature(withPlainInstance(signature.value), 'arc')
   if ('fault' in read) return `instance ${instance}: ${read.fault}`
   const verdict = await verifySignature(message, signature, read, setup)
   return verdict.result === 'pass' ? null : `instance ${instance}: ARC-Message-Signature: ${verdict.detail}`

@@ -1,5 +1,4 @@
 import type { ByteString } from '../messages/byte-string.ts'
-import { trimSpace } from '../tag-list/tag-list.ts'
 import type { RawField } from './raw-message.ts'
 
 export type Canonicalization = 'simple' | 'relaxed'
@@ -10,7 +9,8 @@ export function canonicalField(
   by: Canonicalization,
 ): ByteString {
   if (by === 'simple') return raw
-  return `${name}:${trimSpace(value.replace(/\r\n/g, '').replace(/[ \t]+/g, ' '))}`
+  const unfolded = value.replace(/\r\n/g, '').replace(/[ \t]+/g, ' ')
+  return `${name}:${unfolded.slice(unfolded.startsWith(' ') ? 1 : 0, unfolded.endsWith(' ') ? -1 : undefined)}`
 }
 
 /** A body in its canonical form (RFC 6376 §3.4.3, §3.4.4). Linear. */
@@ -32,7 +32,11 @@ function withoutEmptyLines(text: string): string {
 /** The fields that a signature names, from the last of each name upwards; a name more often than fields: nothing (RFC 6376 §5.4.2). */
 export function signedFields(fields: readonly RawField[], names: readonly string[]): readonly RawField[] {
   const left = new Map<string, RawField[]>()
-  for (const field of fields) left.set(field.name, [...(left.get(field.name) ?? []), field])
+  for (const field of fields) {
+    const same = left.get(field.name)
+    if (same === undefined) left.set(field.name, [field])
+    else same.push(field)
+  }
   return names.flatMap((name) => left.get(name.toLowerCase())?.pop() ?? [])
 }
 

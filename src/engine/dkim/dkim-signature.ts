@@ -49,7 +49,8 @@ function isInternationalized({ kind, name }: TagProblem, tags: TagList['tags']):
 
 const REQUIRED = { dkim: ['v', 'a', 'b', 'bh', 'd', 'h', 's'], arc: ['i', 'a', 'b', 'bh', 'd', 'h', 's'] }
 
-function syntaxFault({ problems, tags }: TagList): string | null {
+/** What breaks the syntax of the list as a whole (RFC 6376 §3.2), or null. */
+export function syntaxFault({ problems, tags }: TagList): string | null {
   const problem = problems.find((one) => !isInternationalized(one, tags))
   if (problem === undefined) return null
   return problem.kind === 'duplicate' ? `signature syntax error: ${problem.name}= twice` : 'signature syntax error'
@@ -65,14 +66,14 @@ function wrongVersion(list: TagList, kind: 'dkim' | 'arc'): string | null {
 }
 
 function readTags(list: TagList): Omit<DkimSignature, 'identity'> | SignatureFault {
-  const value = (name: string) => withoutSpace(tagValue(list, name) ?? '')
+  const value = (name: string) => tagValue(list, name) ?? ''
   const algorithm = algorithmOf(value('a'))
-  const canonicalization = canonicalizationOf(tagValue(list, 'c') === null ? 'simple/simple' : value('c'))
+  const canonicalization = canonicalizationOf(tagValue(list, 'c') ?? 'simple/simple')
   const [signature, bodyHash] = [readBase64(value('b')), readBase64(value('bh'))]
   if (algorithm === null) return { fault: `unknown signature algorithm ${value('a').slice(0, 40)}` }
   if (canonicalization === null) return { fault: `unknown canonicalization ${value('c').slice(0, 40)}` }
   if (signature === null || bodyHash === null) return { fault: 'signature syntax error: no base64' }
-  if (!IS_NAME.test(value('d')) || !IS_NAME.test(value('s'))) return { fault: 'signature syntax error: d= or s=' }
+  if (!isDomain(value('d')) || !isSelector(value('s'))) return { fault: 'signature syntax error: d= or s=' }
   const signedHeaders = (tagValue(list, 'h') ?? '')
     .split(':', MOST_NAMES)
     .map((name) => name.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ''))
@@ -87,10 +88,22 @@ function readTags(list: TagList): Omit<DkimSignature, 'identity'> | SignatureFau
 const MOST_NAMES = 500
 /** Domain names of any script (RFC 8616 §3), one label after the other, none empty. */
 const IS_NAME = /^[^\s.;=@]{1,252}(?:[.][^\s.;=@]{1,252})*$/
+
+/** `domain-name = sub-domain 1*("." sub-domain)` (RFC 6376 §3.5). */
+export function isDomain(text: string): boolean {
+  return IS_NAME.test(text) && text.includes('.')
+}
+
+/** One label or more (RFC 6376 §3.1). */
+export function isSelector(text: string): boolean {
+  return IS_NAME.test(text)
+}
+
 /** RFC 5322 §3.6.8, without the semicolon that RFC 6376 §2.9 takes out. */
 const IS_FIELD_NAME = /^[\x21-\x39\x3c-\x7e]+$/
 
-function algorithmOf(text: string): SigningAlgorithm | null {
+/** Values are case-sensitive (RFC 6376 §3.2). */
+export function algorithmOf(text: string): SigningAlgorithm | null {
   return text === 'rsa-sha256' || text === 'rsa-sha1' || text === 'ed25519-sha256' ? text : null
 }
 
@@ -135,7 +148,8 @@ function contradiction(
 ): string | null {
   const at = identity.lastIndexOf('@')
   const agent = asciiName(identity.slice(at + 1))
-  if (at < 0 || (agent !== domain && !agent.endsWith(`.${domain}`))) return 'domain mismatch: i= is not within d='
+  if (at < 0 || (agent !== domain && !(isDomain(agent) && agent.endsWith(`.${domain}`))))
+    return 'domain mismatch: i= is not within d='
   const names = new Set(signedHeaders.map((name) => name.toLowerCase()))
   if (!names.has('from')) return 'From field not signed'
   // RFC 8617 §4.1.2: seals are signed by seals alone.
@@ -144,7 +158,7 @@ function contradiction(
 }
 
 /** A-labels, lower-case (RFC 8616 §3); a name that can be none is kept, and then nothing is found under it. */
-function asciiName(name: string): string {
+export function asciiName(name: string): string {
   return toMailDomain(isAscii(name) ? name : new TextDecoder().decode(toBytes(name))) ?? name.toLowerCase()
 }
 

@@ -2,7 +2,7 @@ import type { Lookup } from '../dns/dns-answer.ts'
 import { type ByteString, toBytes } from '../messages/byte-string.ts'
 import { canonicalBody, canonicalField, signedFields, withoutSignature } from './canonicalize.ts'
 import { type DkimKey, looksLikeDkimKey, readDkimKey } from './dkim-key.ts'
-import type { DkimSignature, SigningAlgorithm } from './dkim-signature.ts'
+import { asciiName, type DkimSignature, type SigningAlgorithm } from './dkim-signature.ts'
 import type { RawField, RawMessage } from './raw-message.ts'
 
 /** Public-key arithmetic, fulfilled in src/node. */
@@ -115,7 +115,7 @@ function unfit(
   if (fault !== undefined) return fault === 'service' ? 'key is not for mail' : 'key syntax error'
   if (key.type !== kind) return 'inappropriate key algorithm'
   if (key.hashes !== null && !key.hashes.includes(hash)) return 'inappropriate hash algorithm'
-  const agent = identity.slice(identity.lastIndexOf('@') + 1).toLowerCase()
+  const agent = asciiName(identity.slice(identity.lastIndexOf('@') + 1))
   return key.flags.includes('s') && agent !== domain ? 'key does not allow subdomains (t=s)' : null
 }
 
