@@ -38,9 +38,15 @@ function replyOf(served: ServedZone, found: Found, name: string, dnssecOk: boole
       }
     }
     case 'noData': {
-      const exact = found.wildcard === null ? [] : denial?.ofExact(name, closestEncloser(served.zone, name))
-      const proof = unique([...(denial?.ofType(found.wildcard ?? name) ?? []), ...(exact ?? [])])
-      return { rcode: RCODE.noError, aa: true, authority: [...soaOf(served), ...proof].flatMap((set) => sign(set)) }
+      const proof =
+        found.wildcard === null
+          ? denial?.ofType(name)
+          : denial?.ofWildcardType(name, closestEncloser(served.zone, name))
+      return {
+        rcode: RCODE.noError,
+        aa: true,
+        authority: [...soaOf(served), ...(proof ?? [])].flatMap((set) => sign(set)),
+      }
     }
     case 'nxDomain': {
       const proof = denial?.ofName(name, found.closest) ?? []
@@ -49,11 +55,6 @@ function replyOf(served: ServedZone, found: Found, name: string, dnssecOk: boole
     case 'referral':
       return referral(served, found.cut, found.servers, dnssecOk)
   }
-}
-
-/** The same record of denial may prove two things. */
-function unique(sets: readonly RrSet[]): readonly RrSet[] {
-  return sets.filter((set, index) => sets.findIndex(({ name }) => name === set.name) === index)
 }
 
 function referral(served: ServedZone, cut: string, servers: RrSet, dnssecOk: boolean): Reply {

@@ -20,6 +20,7 @@ export function nsecDenial(zone: Zone): Denial {
   return {
     ofType: (name) => [covering(name)],
     ofName: (name, closest) => unique([covering(name), covering(star(closest))]),
+    ofWildcardType: (name, closest) => unique([covering(star(closest)), covering(name)]),
     ofExact: (name) => [covering(name)],
     own: (name, type) => (type === 'NSEC' && names.includes(name) ? at(names.indexOf(name)) : null),
     all: () => names.map((_, index) => at(index)),

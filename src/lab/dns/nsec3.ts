@@ -34,7 +34,9 @@ export function nsec3Denial(zone: Zone, { iterations, salt, optOut = false }: Ns
   const star = (closest: string) => (closest === '' ? '*' : `*.${closest}`)
   return {
     ofType: (name) => [covering(name)],
+    // RFC 5155 §7.2.2 and §7.2.5: the same three names, of which the last is there or not.
     ofName: (name, closest) => unique([closest, nextCloser(name, closest), star(closest)].map(covering)),
+    ofWildcardType: (name, closest) => unique([closest, nextCloser(name, closest), star(closest)].map(covering)),
     ofExact: (name, closest) => [covering(nextCloser(name, closest))],
     own: (name, type) =>
       type === 'NSEC3PARAM' && name === zone.origin
