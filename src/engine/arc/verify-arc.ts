@@ -4,6 +4,7 @@ import type { RawMessage } from '../dkim/raw-message.ts'
 import {
   ended,
   findKeys,
+  refuseHistoric,
   type SignatureVerdict,
   type VerifySetup,
   verifySignature,
@@ -77,6 +78,8 @@ async function chainFault(
 
 /** A seal signs all sets up to its own, in order, relaxed, itself without its `b=` (RFC 8617 §5.1.1). */
 async function verifySeal(sets: readonly ArcSet[], seal: ArcSeal, setup: VerifySetup): Promise<SignatureVerdict> {
+  const historic = refuseHistoric(seal.algorithm)
+  if (historic !== null) return historic
   const found = await findKeys(seal, setup.lookup)
   if ('result' in found) return found
   const lines = sets.flatMap(({ results, signature, seal: field }, at) => {

@@ -1,5 +1,5 @@
 import { readBase64 } from '../tag-list/base64.ts'
-import { readTagList, type Tag, tagValue } from '../tag-list/tag-list.ts'
+import { readTagList, type Tag, type TagProblem, tagValue } from '../tag-list/tag-list.ts'
 
 /**
  * Why a verifier that follows the RFC discards a key (RFC 6376 §3.6.1, §6.1.2): the list is broken or names a tag twice; `v`
@@ -67,7 +67,9 @@ export function readDkimKey(text: string): DkimKey {
     publicKey: p === '' ? new Uint8Array() : readBase64(p ?? ''),
     revoked: p === '',
   }
-  const syntax = list.problems.map(({ kind }): DkimKeyFault => (kind === 'duplicate' ? 'duplicate' : 'syntax'))
+  const syntax = list.problems
+    .filter((problem) => !isNote(problem))
+    .map(({ kind }): DkimKeyFault => (kind === 'duplicate' ? 'duplicate' : 'syntax'))
   const faults = [
     ...new Set([...syntax, ...faultsOf({ ...key, hasKey: p !== null }, value('v'), list.tags[0]?.name === 'v')]),
   ]
@@ -75,6 +77,11 @@ export function readDkimKey(text: string): DkimKey {
 }
 
 const MOST_WORDS = 100
+
+/** Of `n=` "no interpretation is made by any program" (RFC 6376 §3.6.1): whatever signs stand in it, the key is a key. */
+function isNote({ kind, name }: TagProblem): boolean {
+  return kind === 'badValue' && name === 'n'
+}
 
 /** Faults that the verifiers in wide use pass over: stray pieces in the list, and where `v` stands. */
 const FORGIVEN: ReadonlySet<DkimKeyFault> = new Set(['syntax', 'versionNotFirst'])

@@ -7,7 +7,7 @@ import type { RawField, RawMessage } from './raw-message.ts'
 
 /** Public-key arithmetic, fulfilled in src/node. */
 export interface SignatureCrypto {
-  digest(algorithm: 'sha1' | 'sha256', data: Uint8Array): Uint8Array
+  sha256(data: Uint8Array): Uint8Array
   /** `badKey`: no key of this kind can be read from these octets. */
   verify(
     algorithm: SigningAlgorithm,
@@ -39,25 +39,25 @@ export async function verifySignature(
   signature: DkimSignature,
   setup: VerifySetup,
 ): Promise<SignatureVerdict> {
-  const { expires, bodyLength, body } = signature
+  const { algorithm, expires, bodyLength, body } = signature
+  const historic = refuseHistoric(algorithm)
+  if (historic !== null) return historic
   if (expires !== null && setup.now() / 1000 > expires) return ended('permerror', 'signature expired')
   const canonical = canonicalBody(message.body, body)
   // RFC 6376 §3.5: l= "MUST NOT be larger than the actual number of octets in the canonicalized message body".
   if (bodyLength !== null && bodyLength > canonical.length) return ended('permerror', 'l= is longer than the body')
   const found = await findKeys(signature, setup.lookup)
   if ('result' in found) return found
-  const hash = setup.crypto.digest(
-    digestOf(signature.algorithm),
-    toBytes(bodyLength === null ? canonical : canonical.slice(0, bodyLength)),
-  )
+  const hash = setup.crypto.sha256(toBytes(bodyLength === null ? canonical : canonical.slice(0, bodyLength)))
   if (!equal(hash, signature.bodyHash)) return ended('fail', 'body hash did not verify')
   const data = toBytes(signedText(message.fields, field, signature))
   const verdicts = found.keys.map((key) => verifyWith(key, signature, data, setup.crypto))
   return verdicts.find(({ result }) => result === 'pass') ?? verdicts[0] ?? ended('permerror', 'no key for signature')
 }
 
-function digestOf(algorithm: SigningAlgorithm): 'sha1' | 'sha256' {
-  return algorithm === 'rsa-sha1' ? 'sha1' : 'sha256'
+/** RFC 8301 §3.1: rsa-sha1 "MUST NOT be used for signing or verifying"; such a signature has "permanently failed". */
+export function refuseHistoric(algorithm: SigningAlgorithm): SignatureVerdict | null {
+  return algorithm === 'rsa-sha1' ? ended('policy', 'rsa-sha1 is no longer accepted') : null
 }
 
 /** What was signed: the named fields, each with its CRLF, and the signature's own without (RFC 6376 §3.7). */
@@ -97,8 +97,7 @@ export function verifyWith(
   const outcome = crypto.verify(algorithm, key.publicKey, data, signature.signature)
   if (outcome === 'badKey') return ended('permerror', 'key syntax error', keyBits)
   if (outcome === 'bad') return ended('fail', 'signature did not verify', keyBits)
-  // RFC 8301 §3.1: rsa-sha1 MUST NOT be used; §3.2: keys below 1024 bits MUST NOT be considered valid.
-  if (algorithm === 'rsa-sha1') return ended('policy', 'rsa-sha1 is no longer accepted', keyBits)
+  // RFC 8301 §3.2: keys below 1024 bits MUST NOT be considered valid.
   if (key.type === 'rsa' && (keyBits ?? 0) < 1024)
     return ended('policy', `a key of ${keyBits} bits is too short`, keyBits)
   return ended('pass', null, keyBits)

@@ -7,7 +7,7 @@ const ED25519_PREFIX = Buffer.from('302a300506032b6570032100', 'hex')
 
 /** Hashes and public keys by Node's crypto. */
 export const signatureCrypto: SignatureCrypto = {
-  digest: (algorithm, data) => createHash(algorithm).update(data).digest(),
+  sha256: (data) => createHash('sha256').update(data).digest(),
   verify: (algorithm, octets, data, signature) => {
     const key = readKey(algorithm, octets)
     if (key === null) return 'badKey'
@@ -23,7 +23,7 @@ export const signatureCrypto: SignatureCrypto = {
 /** RFC 8463 §3: Ed25519 signs the SHA-256 of the data, not the data. */
 function holds(algorithm: SigningAlgorithm, key: KeyObject, data: Uint8Array, signature: Uint8Array): boolean {
   if (algorithm === 'ed25519-sha256') return verify(null, createHash('sha256').update(data).digest(), key, signature)
-  return verify(algorithm === 'rsa-sha1' ? 'sha1' : 'sha256', data, key, signature)
+  return verify('sha256', data, key, signature)
 }
 
 /** RSA keys come as SubjectPublicKeyInfo, as everybody publishes them, or as the RSAPublicKey of RFC 6376 §3.6.1. */
