@@ -38,7 +38,7 @@ const en = {
   drawing: {
     tree: 'Drawn as a tree',
     certificates: (host: string) => `Certificates shown by ${host}`,
-    dnssec: 'From the root to the domain (DNSSEC)',
+    dnssec: 'The chain of DNSSEC, as far as it was asked',
     spf: 'What SPF looks up',
     term: {
       match: 'matches',
@@ -130,7 +130,7 @@ const de: typeof en = {
   drawing: {
     tree: 'Als Baum gezeichnet',
     certificates: (host) => `Zertifikate, die ${host} zeigt`,
-    dnssec: 'Von der Wurzel zur Domain (DNSSEC)',
+    dnssec: 'Die Kette von DNSSEC, soweit gefragt wurde',
     spf: 'Was SPF nachschlägt',
     term: {
       match: 'trifft zu',
