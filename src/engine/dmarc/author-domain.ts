@@ -23,10 +23,12 @@ export function readAuthorDomain(fields: readonly string[]): AuthorDomain {
   const [domain] = domains
   if (domain === undefined) return { domain: null, reason: 'none', domains }
   if (domains.length > 1) return { domain: null, reason: 'several', domains }
-  // One that cannot be read may show a reader another domain than the one that is left.
-  if (found.some((names) => names.length === 0 || names.includes(null)))
+  // One that cannot be read may show a reader another domain than the one that is left. What has no `@` shows none: it is half
+  // of a name with a comma in it, `Doe, Jane <jane@example.org>`.
+  const addresses = mailboxes.filter(({ address }) => address.includes('@'))
+  if (addresses.some(({ domains: names }) => names.length === 0) || found.flat().includes(null))
     return { domain: null, reason: 'malformed', domains }
-  return { domain, mailboxes: mailboxes.length }
+  return { domain, mailboxes: addresses.length }
 }
 
 /** A field of a mail comes as bytes; in UTF-8 where it is an international one (RFC 6532). Real text stays as it is. */

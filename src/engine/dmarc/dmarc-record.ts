@@ -98,8 +98,9 @@ function asDmarcProblem({ kind, name }: TagProblem): DmarcProblem {
   return { kind, tag: name, value: '' }
 }
 
-/** The value rule of each tag (RFC 9989 §4.8, table 2). */
+/** The rules of RFC 9989 §4.8: names are of letters alone, and each tag has a rule for its value (table 2). */
 function valueProblems({ name, value }: Tag): DmarcProblem[] {
+  if (/[0-9_]/.test(name)) return [{ kind: 'badName', tag: name, value }]
   if (value === '') return [{ kind: 'emptyValue', tag: name, value }]
   const isKnown = RULES[name]
   if (isKnown !== undefined && !isKnown(value.toLowerCase())) return [{ kind: 'unknownValue', tag: name, value }]

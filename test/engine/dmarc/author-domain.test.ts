@@ -21,6 +21,8 @@ const ONE: readonly (readonly [value: string, domain: string])[] = [
   ['jane@example.com.', 'example.com'],
   ['jane@bücher.example', 'xn--bcher-kva.example'],
   ['jane@b\xc3\xbccher.example', 'xn--bcher-kva.example'],
+  ['Doe, Jane <jane@example.com>', 'example.com'],
+  ['=?utf-8?q?Doe,_Jane?= <jane@example.com>', 'example.com'],
   ["O'Neil <o'neil@example.com>", 'example.com'],
   ['=?utf-8?q?J=40evil?= <jane@example.com>', 'example.com'],
 ]
@@ -34,7 +36,9 @@ const NONE: readonly (readonly [fields: readonly string[], reason: string])[] = 
   [['jane@[192.0.2.1]'], 'none'],
   [['a@example.com, b@example.net'], 'several'],
   [['a@example.com@example.net'], 'several'],
-  [['a@example.com, b'], 'malformed'],
+  [['a@example.com, b@'], 'malformed'],
+  [['a@example.com, b@[192.0.2.1]'], 'malformed'],
+  [['a@example.com, b@a b'], 'malformed'],
   [['a@example.com', 'a@example.com'], 'severalFields'],
 ]
 

@@ -81,6 +81,7 @@ const FORMS: readonly (readonly [text: string, problems: readonly string[]])[] =
   ['v=DMARC1; p=none sp=reject', ['unknownValue']],
   ['v=DMARC1; none', ['noEquals', 'noPolicy']],
   ['v=DMARC1; p=none; x=ä', ['badValue']],
+  ['v=DMARC1; p=none; x_1=y', ['badName']],
 ]
 
 describe('the form of a DMARC record', () => {
