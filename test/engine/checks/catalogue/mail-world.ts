@@ -16,7 +16,7 @@ const keyText = (key: KeyObject) =>
   `v=DKIM1; k=rsa; p=${key.export({ format: 'der', type: 'spki' }).toString('base64')}`
 
 /** What is published for the author's domain. */
-export const ZONES: Zones = {
+const ZONES: Zones = {
   'example.org': { MX: ['10 mail.example.org.'], TXT: ['v=spf1 ip4:192.0.2.25 -all'] },
   '_dmarc.example.org': { TXT: ['v=DMARC1; p=reject'] },
   'rsa._domainkey.example.org': { TXT: [keyText(RSA.publicKey)] },
