@@ -1,5 +1,4 @@
 import { readRawMessage } from '../../engine/dkim/raw-message.ts'
-import { toMailDomain } from '../../engine/dns/mail-domain.ts'
 import { arc } from './arc.ts'
 import { dkim, type SignatureFaceInput } from './dkim.ts'
 import { dmarc } from './dmarc.ts'
@@ -24,7 +23,8 @@ export async function message(input: MessageFaceInput) {
   const [spfResult, dkimResult, arcResult] = await Promise.all([spfOf(input, mailFrom), dkim(input), arc(input)])
   const dmarcResult = await dmarc({
     from: values('from'),
-    spf: spfResult === null ? null : { result: spfResult.result, domain: senderDomain(mailFrom, input.helo ?? '') },
+    // RFC 7208 §2.4: without a sender it is the EHLO name that was evaluated.
+    spf: spfResult === null ? null : { result: spfResult.result, domain: spfResult.domain },
     dkim: dkimResult.signatures.map(({ result, domain }) => ({ result, domain })),
     resolver: input.resolver,
   })
@@ -38,10 +38,4 @@ async function spfOf({ ip, helo, resolver, mta }: MessageFaceInput, mailFrom: st
 
 function returnPath([path = '']: readonly string[]): string {
   return /<([^<>]*)>/.exec(path)?.[1] ?? path
-}
-
-/** RFC 7208 §2.4: without a sender it is the EHLO name that counts. */
-function senderDomain(mailFrom: string, helo: string): string {
-  const domain = mailFrom === '' ? helo : mailFrom.slice(mailFrom.lastIndexOf('@') + 1)
-  return toMailDomain(domain) ?? domain
 }
