@@ -39,7 +39,12 @@ const NOT_PLAIN = /[^\x01-\x1a\x1c-\x7f]/
 /** True for a name under which texts can be decoded here, as other mail programs would. */
 export function isKnownCharset(charset: string): boolean {
   const label = normalizeLabel(charset)
-  return label === 'utf-7' || label === 'us-ascii' || (label !== null && decoderFor(label) !== null)
+  return (
+    label === 'utf-7' ||
+    label === 'unicode-1-1-utf-7' ||
+    label === 'us-ascii' ||
+    (label !== null && decoderFor(label) !== null)
+  )
 }
 
 /** True when the bytes are UTF-8; a character that is cut off at the end does no harm. */

@@ -22,13 +22,15 @@ export const check: Check = {
       return usesMime
         ? fail(MISSING, { fix: fixBy(FIX) })
         : notApplicable({ en: 'It is plain text.', de: 'Sie ist einfacher Text.' })
-    const plain = version.replace(/\([^()]*\)/g, '').replace(/\s/g, '')
+    const plain = version.slice(0, 200).replace(COMMENT, '').replace(/\s/g, '')
     if (plain === '1.0') return pass({ en: 'It is.', de: 'So ist es.' })
     const shown = shorten(version, 40)
     return warn({ en: `It is “${shown}”.`, de: `Sie ist „${shown}“.` }, { fix: fixBy(FIX) })
   },
 }
 
+/** One level of nesting is enough: `(Mac OS X Mail 11.5 \(3445.9.1\))`. */
+const COMMENT = /\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\)/g
 const MISSING = {
   en: 'The mail uses MIME (Content-Type), but MIME-Version is missing.',
   de: 'Die Mail verwendet MIME (Content-Type), aber MIME-Version fehlt.',

@@ -12,7 +12,7 @@ const FIELDS: readonly { readonly name: string; readonly provider: string; reado
   { name: 'X-GMX-Antispam', provider: 'GMX/WEB.DE', spam: /^-?[1-9]/ },
   { name: 'X-Yandex-Spam', provider: 'Yandex', spam: /^[4-9]/ },
   { name: 'X-Barracuda-Spam-Flag', provider: 'Barracuda', spam: /^yes/i },
-  { name: 'X-Proofpoint-Spam-Details', provider: 'Proofpoint', spam: /rule=(?:\S*spam|\S*phish)(?!\S*not)/i },
+  { name: 'X-Proofpoint-Spam-Details', provider: 'Proofpoint', spam: /rule=(?!\S*notspam)\S*(?:spam|phish|malware)/i },
   { name: 'X-MailScanner-SpamCheck', provider: 'MailScanner', spam: /^spam/i },
   { name: 'X-Bogosity', provider: 'Bogofilter', spam: /^(?:spam|yes)/i },
   { name: 'X-DSPAM-Result', provider: 'DSPAM', spam: /^spam/i },

@@ -28,7 +28,7 @@ export const check: Check = {
         de: `Der längste Halt dauerte ${Math.max(0, seconds)} Sekunden.`,
       })
     const [host, minutes] = [shorten(slowest.by ?? '?', 80), Math.round(seconds / 60)]
-    const before = shorten(hops[hops.indexOf(slowest) - 1]?.by ?? '?', 80)
+    const before = shorten(hops[hops.indexOf(slowest) - 1]?.by ?? slowest.from ?? '?', 80)
     const noted = values('x-greylist')[0] ?? values('x-spam-greylist')[0]
     const grey = noted !== undefined || (seconds < 3600 && slowest === hops.at(-1))
     return notice({

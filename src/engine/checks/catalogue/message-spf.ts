@@ -41,7 +41,7 @@ function judge(spf: MessageSpf, isOwn: boolean): Verdict {
   if (result === 'pass') return pass(summary)
   if (result === 'temperror') return couldNotTell(summary)
   const fix = fixBy(FIX)
-  if (result === 'neutral') return notice(summary, { fix })
+  if (result === 'neutral' || (result === 'none' && !isOwn)) return notice(summary, { fix })
   const grave = result === 'fail' || result === 'permerror'
   // Of a foreign envelope domain (a relay, a list) the author is not the owner.
   return (grave && isOwn ? fail : warn)(summary, { fix })

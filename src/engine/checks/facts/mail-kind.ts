@@ -13,7 +13,7 @@ export interface MailKind {
   readonly isMachine: boolean
 }
 
-const BULK_FIELDS = ['list-unsubscribe', 'list-id', 'list-post', 'feedback-id', 'x-csa-complaints', 'x-campaign-id']
+const BULK_FIELDS = ['list-unsubscribe', 'list-id', 'list-post', 'x-csa-complaints', 'x-campaign-id']
 
 /** Judged by what the mail says of itself. */
 export const mailKind = fact('mailKind', async (run): Promise<MailKind> => {

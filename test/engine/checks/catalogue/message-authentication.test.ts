@@ -47,6 +47,7 @@ const POLICIES: readonly Row[] = [
   ['message-spf', 'fail', await mailWorld(SIGNED, spfOf('v=spf1 foo')), /permerror/],
   ['message-spf', 'warn', await mailWorld(SIGNED, spfOf('none')), /no SPF record/],
   ['message-spf', 'warn', await mailWorld(SIGNED, { mailFrom: 'b@relay.example' }), /relay[.]example/],
+  ['message-spf', 'notice', await mailWorld(SIGNED, { mailFrom: '', ehloName: 'h.relay.example' }), /no SPF record/],
   ['message-spf', 'temperror', await mailWorld(SIGNED, { endings: { 'example.org TXT': 'servFail' } })],
   ['message-spf', 'notApplicable', bareMail(LETTER), /--ip/],
   ['message-spf', 'notApplicable', await mailWorld(FORWARDED, OTHER)],

@@ -138,6 +138,8 @@ const FILTERS: readonly Row[] = [
   ['message-spam-status', 'pass', adding('X-Rspamd-Score: -2.1', 'X-Rspamd-Action: no action'), /-2[.]1/],
   ['message-provider-filters', 'notApplicable', GOOD],
   ['message-provider-filters', 'pass', adding('X-Yandex-Spam: 1')],
+  ['message-provider-filters', 'pass', adding('X-Proofpoint-Spam-Details: rule=notspam policy=default score=0')],
+  ['message-provider-filters', 'warn', adding('X-Proofpoint-Spam-Details: rule=spam policy=default score=100')],
   ['message-provider-filters', 'warn', adding('X-UI-Filterresults: junk:10;V03:K0'), /GMX/],
 ]
 

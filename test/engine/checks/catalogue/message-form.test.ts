@@ -49,6 +49,7 @@ const FORM: readonly Row[] = [
   ['message-mime-structure', 'fail', multipart(lines('a')), /never occurs/],
   ['message-mime-structure', 'warn', multipart(lines('--b', '', 'a')), /cut off/],
   ['message-mime-version', 'pass', GOOD],
+  ['message-mime-version', 'pass', having('MIME-Version', 'MIME-Version: 1.0 (Mac OS X Mail 11.5 \\(3445.9.1\\))')],
   ['message-mime-version', 'fail', having('MIME-Version')],
   ['message-mime-version', 'warn', having('MIME-Version', 'MIME-Version: 2.0'), /2[.]0/],
   ['message-mime-version', 'notApplicable', bareMail(lines('From: a@example.org', '', 'a'))],

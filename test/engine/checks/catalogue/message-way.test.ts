@@ -37,11 +37,12 @@ const WAY: readonly Row[] = [
     /b[.]example and c[.]example it took 15 minutes; greylisting/,
   ],
   ['message-loop', 'pass', GOOD],
+  ['message-loop', 'notice', adding('Delivered-To: bert@example.net', 'Delivered-To: Bert@example.net'), /2 times/],
   [
     'message-loop',
     'fail',
-    adding('Delivered-To: bert@example.net', 'Delivered-To: Bert@example.net'),
-    /bert@example[.]net/,
+    adding(...Array.from({ length: 3 }, () => 'Delivered-To: bert@example.net')),
+    /bert@example[.]net 3/,
   ],
   ['message-loop', 'fail', adding(...Array.from({ length: 7 }, () => received('a.example', 'b.example', 'ESMTPS')))],
   ['message-hop-count', 'notApplicable', GOOD],
@@ -96,6 +97,11 @@ const PRIVACY: readonly Row[] = [
     /10[.]0[.]0[.]7/,
   ],
   ['privacy-internal-names', 'notApplicable', GOOD],
+  [
+    'privacy-internal-names',
+    'pass',
+    inside(received('localhost.localdomain ([127.0.0.1])', 'mail.example.org', 'SMTP')),
+  ],
   ['privacy-message-id', 'pass', GOOD],
   [
     'privacy-message-id',
