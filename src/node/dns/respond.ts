@@ -1,8 +1,8 @@
 import type { DnsRecord, RecordType } from '../../engine/dns/record.ts'
-import type { DnsResponse, DnsStatus } from '../../engine/dns/response.ts'
+import type { DnsResponse, DnsStatus, Transport } from '../../engine/dns/response.ts'
 import type { Exchange } from './exchange.ts'
 import { type Followed, followAliases } from './follow-aliases.ts'
-import type { RawRecord } from './wire/message.ts'
+import type { Message, RawRecord } from './wire/message.ts'
 import { codeOfType } from './wire/type-codes.ts'
 
 const RCODE_STATUS: Readonly<Record<string, DnsStatus>> = {
@@ -17,7 +17,7 @@ export function respond(name: string, type: RecordType, exchange: Exchange): Dns
   const followed = followAliases(name, codeOfType(type), message?.answers ?? [])
   return {
     question: { name, type },
-    status: message === null ? statusWithout(exchange) : statusOf(message.rcode, followed),
+    status: message === null ? statusWithout(exchange) : statusOf(message, followed, exchange.transport),
     records: followed.records,
     aliases: followed.aliases,
     signatures: followed.signatures,
@@ -41,10 +41,12 @@ function statusWithout({ outcome }: Exchange): DnsStatus {
   return outcome === 'message' ? 'malformed' : outcome
 }
 
-function statusOf(rcode: string, { found, endless }: Followed): DnsStatus {
+/** An answer that is cut even where there is room for all (RFC 7766 §5) says nothing about what it does not hold. */
+function statusOf({ rcode, flags }: Message, { found, endless }: Followed, transport: Transport): DnsStatus {
   if (rcode !== 'NOERROR') return RCODE_STATUS[rcode] ?? 'otherError'
   if (endless !== null) return endless === 'loop' ? 'malformed' : 'limit'
-  return found ? 'answer' : 'noData'
+  if (found) return 'answer'
+  return flags.tc && transport !== 'udp' ? 'malformed' : 'noData'
 }
 
 function plain(records: readonly RawRecord[] = []): readonly DnsRecord[] {

@@ -33,6 +33,12 @@ test('a cut answer is fetched over TCP', async () => {
   })
 })
 
+test('an answer that is cut over TCP too says nothing about what it does not hold', async () => {
+  const { dns, server } = await openDns((asked) => answerTo(asked, { tc: true }))
+  const response = await dns.ask(here(server.port), 'example.org', 'A')
+  expect(response).toMatchObject({ status: 'malformed', transport: 'tcp', records: [] })
+})
+
 test('an answer may be cut in the middle of a record', async () => {
   const { dns, server } = await openDns((asked) =>
     changed(asked, (bytes) => bytes.writeUInt16BE(0x8200, 2)).subarray(0, -2),
