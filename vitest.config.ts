@@ -20,7 +20,14 @@ export default defineConfig({
   test: {
     projects: [
       ...PLAIN.map((name) => ({
-        test: { name, include: [`test/${name}/**/*.test.ts`], setupFiles: ['test/support/network-guard-setup.ts'] },
+        test: {
+          name,
+          include: [`test/${name}/**/*.test.ts`],
+          setupFiles: ['test/support/network-guard-setup.ts'],
+          // A busy machine makes no test wrong; one that hangs is still found.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
       })),
       {
         plugins: [react()],
