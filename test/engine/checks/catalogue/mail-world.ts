@@ -1,142 +1,174 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto'
-import { dkimSign } from 'mailauth'
-import type { Finding } from '../../../../src/engine/checks/finding.ts'
-import { CHECKS } from '../../../../src/engine/checks/registry.ts'
-import { runChecks } from '../../../../src/engine/checks/run-checks.ts'
-import type { MessageSubject } from '../../../../src/engine/checks/subject.ts'
-import { createSignatures } from '../../../../src/node/authentication/create-signatures.ts'
-import { NOW } from '../fake-values.ts'
-import { type Fake, fakeSubject, fakeWorld, type Zones } from '../fake-world.ts'
+import { createHash } from 'node:crypto'
+import type {
+  Endpoint,
+  HandshakeOptions,
+  ServiceGreeting,
+  SmtpReply,
+  SmtpSession,
+  TlsState,
+} from '../../../../src/engine/checks/world.ts'
+import { smtpSession, tlsState } from '../fake-values.ts'
+import type { Fake, Zones } from '../fake-world.ts'
 
-/** Keys of one run of the tests. */
-const RSA = generateKeyPairSync('rsa', { modulusLength: 2048 })
-const SHORT = generateKeyPairSync('rsa', { modulusLength: 768 })
-const PRIVATE: Readonly<Record<string, KeyObject>> = { rsa: RSA.privateKey, short: SHORT.privateKey }
-const keyText = (key: KeyObject) =>
-  `v=DKIM1; k=rsa; p=${key.export({ format: 'der', type: 'spki' }).toString('base64')}`
-
-/** What is published for the author's domain. */
-const ZONES: Zones = {
-  'example.org': { MX: ['10 mail.example.org.'], TXT: ['v=spf1 ip4:192.0.2.25 -all'] },
-  '_dmarc.example.org': { TXT: ['v=DMARC1; p=reject'] },
-  'rsa._domainkey.example.org': { TXT: [keyText(RSA.publicKey)] },
-  'short._domainkey.example.org': { TXT: [keyText(SHORT.publicKey)] },
-  'gone._domainkey.example.org': { TXT: ['v=DKIM1; p='] },
-  'mail.example.org': { A: ['192.0.2.25'] },
-  'rsa._domainkey.relay.example': { TXT: [keyText(RSA.publicKey)] },
-  'relay.example': { MX: ['10 mail.relay.example.'], TXT: ['v=spf1 ip4:192.0.2.99 -all'] },
-}
-
-/** A letter from one person to another, as its author's server sends it. */
-export const LETTER = lines(
-  'From: Anna Beispiel <anna@example.org>',
-  'To: Bert <bert@example.net>',
-  'Subject: Minutes of our meeting',
-  'Date: Sat, 21 Nov 2026 12:00:00 +0100',
-  'Message-ID: <5f2c1e@example.org>',
-  'MIME-Version: 1.0',
-  'Content-Type: text/plain; charset=utf-8',
-  'Content-Transfer-Encoding: quoted-printable',
-  '',
-  'Hello Bert,',
-  '',
-  'here are the minutes, with gr=C3=BC=C3=9Fe.',
-  '',
-)
-
-/** What the receiver writes on top. */
-export const ARRIVAL = lines(
-  'Return-Path: <anna@example.org>',
-  'Authentication-Results: mx.example.net; spf=pass smtp.mailfrom=anna@example.org;',
-  ' dkim=pass header.d=example.org header.s=rsa; dmarc=pass header.from=example.org',
-  'Received: from mail.example.org (mail.example.org [192.0.2.25])',
-  ' by mx.example.net (Postfix) with ESMTPS id 4XYZ for <bert@example.net>;',
-  ' Sat, 21 Nov 2026 12:00:04 +0100',
-)
-
-export function lines(...all: readonly string[]): string {
-  return all.map((line) => `${line}\r\n`).join('')
-}
-
-/** Puts header fields on top. */
-export function withFields(mail: string, ...fields: readonly string[]): string {
-  return lines(...fields) + mail
-}
-
-/** Replaces a header field (with its folded lines), or takes it away. */
-export function replaceField(mail: string, name: string, ...by: readonly string[]): string {
-  const field = new RegExp(`^${name}:.*\\r\\n(?:[ \\t].*\\r\\n)*`, 'im')
-  return mail.replace(field, () => lines(...by))
-}
-
-/** The letter with another body. */
-export function withBody(contentType: string, body: string, encoding = '7bit'): string {
-  const typed = replaceField(LETTER, 'Content-Type', `Content-Type: ${contentType}`)
-  const head = replaceField(typed, 'Content-Transfer-Encoding', `Content-Transfer-Encoding: ${encoding}`)
-  return head.slice(0, head.indexOf('\r\n\r\n') + 4) + body
-}
-
-export const html = (body: string) =>
-  withBody(
-    'multipart/alternative; boundary=b',
-    lines('--b', 'Content-Type: text/plain', '', 'Hello Bert', '--b', 'Content-Type: text/html', '', body, '--b--'),
-  )
-
-export interface Signing {
-  readonly domain?: string
-  readonly selector?: string
-  readonly canonicalization?: string
-  readonly [option: string]: unknown
-}
-
-/** Signed by another implementation than ours. */
-export async function sign(mail: string, { domain = 'example.org', selector = 'rsa', ...more }: Signing = {}) {
-  const privateKey = (PRIVATE[selector] ?? RSA.privateKey).export({ format: 'pem', type: 'pkcs8' }).toString()
-  const { signatures, errors } = await dkimSign(Buffer.from(mail, 'latin1'), {
-    canonicalization: 'relaxed/relaxed',
-    signTime: new Date(Date.UTC(2026, 10, 21, 11)),
-    signatureData: [{ signingDomain: domain, selector, privateKey }],
-    ...more,
-  })
-  if (errors.length > 0) throw new Error(String(errors[0]?.err))
-  return signatures + mail
-}
-
-export interface MailWorld extends Partial<MessageSubject> {
+export interface MailServer {
+  /** By port, or `address:port`: what is other than at a good server; null: closed. */
+  readonly smtp?: Readonly<Record<string, Partial<SmtpSession> | null>>
+  readonly services?: Readonly<Record<number, Partial<ServiceGreeting> | null>>
+  /** What is answered to a command on a port, when it is other than usual. */
+  readonly reply?: (command: string, port: number) => string | undefined
+  /** The same where no TLS is used. */
+  readonly plain?: (command: string) => string | undefined
+  /** What a handshake with these options comes to. */
+  readonly handshake?: (options: HandshakeOptions, endpoint: Endpoint) => TlsState | undefined
+  readonly reach?: Readonly<Record<string, 'connected' | 'refused' | 'timeout'>>
   readonly zones?: Zones
-  readonly endings?: Fake['endings']
-  readonly domain?: string
+  readonly more?: Omit<Fake, 'zones' | 'mail'>
+  readonly ways?: { readonly port25: 'open' | 'blocked' | 'unknown'; readonly ipv6: boolean }
 }
 
-/** A world in which this mail was handed in, its signatures verified. */
-export async function mailWorld(source: string, { zones, endings, domain, ...told }: MailWorld = {}): Promise<Fake> {
-  const fake: Fake = { zones: { ...ZONES, ...zones }, ...(endings === undefined ? {} : { endings }) }
-  const signatures = createSignatures({ dns: fakeWorld(fake).dns, now: () => NOW })
-  const way = { address: '192.0.2.25', ehloName: 'mail.example.org', mailFrom: 'anna@example.org', authservId: null }
+export const LIVE_SPKI = createHash('sha256')
+  .update(new Uint8Array([4, 5, 6]))
+  .digest('hex')
+const NEXT_SPKI = createHash('sha256').update('next').digest('hex')
+
+export const GOOD_ZONES: Zones = {
+  'example.org': {
+    MX: ['10 mail.example.org.'],
+    TXT: ['"v=spf1 mx -all"'],
+    SOA: ['ns.example.org. hostmaster.example.org. 1 2 3 4 5'],
+    A: ['192.0.2.80'],
+  },
+  'mail.example.org': { A: ['192.0.2.25'] },
+  '_25._tcp.mail.example.org': { TLSA: [`3 1 1 ${LIVE_SPKI}`, `3 1 1 ${NEXT_SPKI}`] },
+  '_dmarc.example.org': { TXT: ['"v=DMARC1; p=reject; rua=mailto:reports@example.org"'] },
+  '_submissions._tcp.example.org': { SRV: ['0 1 465 mail.example.org.'] },
+  '_imaps._tcp.example.org': { SRV: ['0 1 993 mail.example.org.'] },
+  'autodiscover.example.org': { A: ['192.0.2.80'] },
+}
+
+const AUTOCONFIG = `<clientConfig version="1.1"><emailProvider id="example.org">
+  <incomingServer type="imap"><hostname>mail.example.org</hostname><port>993</port><socketType>SSL</socketType></incomingServer>
+  <outgoingServer type="smtp"><hostname>mail.example.org</hostname><port>465</port><socketType>SSL</socketType></outgoingServer>
+</emailProvider></clientConfig>`
+
+export const AUTOCONFIG_URL =
+  'https://autoconfig.example.org/mail/config-v1.1.xml?emailaddress=postmaster%40example.org'
+
+const GOOD_PAGES: NonNullable<Fake['https']> = {
+  [AUTOCONFIG_URL]: { body: AUTOCONFIG },
+  'https://example.org/': { body: '<html>' },
+}
+
+/** A world in which one mail server does everything right, except for what is told. */
+export function mailWorld(server: MailServer = {}): Fake {
+  const at = (endpoint: Endpoint) => {
+    const keys = [`${endpoint.address}:${endpoint.port}`, String(endpoint.port)]
+    const key = keys.find((one) => server.smtp && one in server.smtp)
+    return key === undefined ? SMTP[endpoint.port] : server.smtp?.[key]
+  }
   return {
-    ...fake,
-    signatures: await signatures.verify(source),
-    subject: { domain: domain ?? 'example.org', ownServers: [], message: { source, ...way, ...told } },
+    ...server.more,
+    https: { ...GOOD_PAGES, ...server.more?.https },
+    zones: { ...GOOD_ZONES, ...server.zones },
+    mail: {
+      ways: async () => server.ways ?? { port25: 'open', ipv6: true },
+      reach: async ({ address, port }) => ({ outcome: server.reach?.[`${address}:${port}`] ?? 'refused', tookMs: 1 }),
+      converse: async (endpoint, { commands, startTls, implicitTls }) => {
+        const said = at(endpoint)
+        const clear = startTls || implicitTls ? undefined : server.plain
+        if (!said) return { ...CLOSED, endpoint }
+        const replies = commands.map((command) => ({
+          command,
+          reply: smtpReply(
+            clear?.(command) ?? server.reply?.(command, endpoint.port) ?? usualReply(command, endpoint.port),
+          ),
+        }))
+        const tls =
+          startTls || implicitTls ? {} : { tls: null, startTls: 'notTried' as const, capabilitiesAfterTls: null }
+        return { ...smtpSession(), endpoint, replies, ...said, ...tls }
+      },
+      greet: async (endpoint) => {
+        const said =
+          server.services && endpoint.port in server.services ? server.services[endpoint.port] : SERVICE[endpoint.port]
+        return { ...GREETING, endpoint, ...(said ?? { connection: 'refused', greeting: null }) }
+      },
+      handshake: async (endpoint, _service, options) =>
+        server.handshake?.(options, endpoint) ?? usualHandshake(options),
+    },
   }
 }
 
-/** A mail of which nothing but its text is told. */
-export function bareMail(source: string): Fake {
-  const message = { source, address: null, ehloName: null, mailFrom: null, authservId: null }
-  return { zones: ZONES, subject: { domain: 'example.org', ownServers: [], message } }
-}
-
-/** All findings of all checks of mails. */
-export async function findingsOf(fake: Fake): Promise<readonly Finding[]> {
-  const onBug = (id: string, error: unknown) => {
-    throw new Error(`the check ${id} threw`, { cause: error })
+/** The certificate of every port, changed. */
+export function everywhere(tls: TlsState): Pick<MailServer, 'smtp' | 'services'> {
+  return {
+    smtp: { 25: { tls }, 465: { ...SMTP[465], tls } },
+    services: { 993: { ...SERVICE[993], tls } },
   }
-  const checks = CHECKS.filter(({ subject }) => subject === 'message')
-  return (await runChecks(checks, fakeSubject(fake), fakeWorld(fake), { onBug })).findings
 }
 
-/** Failures and warnings, as `outcome id: words`. */
-export async function graveOf(fake: Fake): Promise<readonly string[]> {
-  const grave = (await findingsOf(fake)).filter(({ outcome }) => outcome === 'fail' || outcome === 'warn')
-  return grave.map(({ id, outcome, summary }) => `${outcome} ${id}: ${summary.en}`)
+export function smtpReply(line: string, tookMs = 1): SmtpReply {
+  const [, code = '0', enhanced, text = ''] = /^(\d{3}) (?:([245]\.\d+\.\d+)(?= ))?(.*)$/.exec(line) ?? []
+  return { code: Number(code), enhancedStatusCode: enhanced ?? null, lines: [`${enhanced ?? ''}${text}`], tookMs }
+}
+
+export const FAILED_TLS: TlsState = {
+  ...tlsState(),
+  outcome: 'failed',
+  failedAt: 'handshake',
+  error: 'no protocols available',
+  protocol: null,
+  cipher: null,
+  keyExchange: null,
+  chain: [],
+}
+
+const submission = new Map([['AUTH', 'PLAIN LOGIN']])
+
+const SMTP: Readonly<Record<number, Partial<SmtpSession>>> = {
+  25: {},
+  465: { capabilities: new Map(), startTls: 'notTried', capabilitiesAfterTls: submission },
+}
+
+const SERVICE: Readonly<Record<number, Partial<ServiceGreeting>>> = {
+  993: { greeting: '* OK', tls: tlsState(), capabilitiesAfterTls: ['IMAP4REV1', 'AUTH=PLAIN'] },
+}
+
+const CLOSED: Omit<SmtpSession, 'endpoint'> = {
+  ...smtpSession(),
+  connection: 'refused',
+  banner: null,
+  ehlo: null,
+  capabilities: new Map(),
+  startTls: 'notTried',
+  tls: null,
+  capabilitiesAfterTls: null,
+}
+
+const GREETING: Omit<ServiceGreeting, 'endpoint'> = {
+  connection: 'connected',
+  greeting: null,
+  capabilities: [],
+  startTls: 'notTried',
+  tls: null,
+  capabilitiesAfterTls: null,
+  broke: null,
+  transcript: [],
+  tookMs: 1,
+}
+
+const KNOWN = /^RCPT TO:<(?:(?:postmaster|abuse|hostmaster|reports|anna)@(?:mail\.)?example\.org|postmaster)>$/
+
+function usualReply(command: string, port: number): string {
+  if (/^(?:MAIL|RSET)/.test(command)) return '250 2.1.0 Ok'
+  if (port !== 25) return '530 5.7.0 Authentication required'
+  if (KNOWN.test(command)) return '250 2.1.5 Ok'
+  if (/postdesk-relay-test/.test(command)) return '554 5.7.1 Relay access denied'
+  if (/^RCPT/.test(command)) return '550 5.1.1 User unknown'
+  return command.startsWith('VRFY') ? '252 2.0.0 postmaster' : '502 5.5.1 not implemented'
+}
+
+function usualHandshake({ version, ciphers }: HandshakeOptions): TlsState {
+  if (ciphers === 'kDHE') return tlsState({ protocol: 'TLSv1.2', keyExchange: { type: 'DH', name: null, bits: 2048 } })
+  if (ciphers !== undefined || version === 'TLSv1' || version === 'TLSv1.1') return FAILED_TLS
+  return tlsState({ protocol: version ?? 'TLSv1.3', cipher: 'ECDHE-ECDSA-AES256-GCM-SHA384' })
 }

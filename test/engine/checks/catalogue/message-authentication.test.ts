@@ -13,7 +13,7 @@ import {
   type Signing,
   sign,
   withFields,
-} from './mail-world.ts'
+} from './message-world.ts'
 import { type Row, runRows } from './run-rows.ts'
 
 const SIGNED = await sign(LETTER)

@@ -10,7 +10,7 @@ import {
   sign,
   withBody,
   withFields,
-} from './mail-world.ts'
+} from './message-world.ts'
 import { type Row, runRows } from './run-rows.ts'
 
 const GOOD = bareMail(LETTER)

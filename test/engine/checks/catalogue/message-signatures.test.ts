@@ -1,6 +1,6 @@
 import { describe } from 'vitest'
 import type { Fake } from '../fake-world.ts'
-import { ARRIVAL, LETTER, mailWorld, replaceField, type Signing, sign, withFields } from './mail-world.ts'
+import { ARRIVAL, LETTER, mailWorld, replaceField, type Signing, sign, withFields } from './message-world.ts'
 import { type Row, runRows } from './run-rows.ts'
 
 const SIGNED = await sign(LETTER)

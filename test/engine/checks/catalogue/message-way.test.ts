@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import { bareMail, LETTER, replaceField, withFields } from './mail-world.ts'
+import { bareMail, LETTER, replaceField, withFields } from './message-world.ts'
 import { type Row, runRows } from './run-rows.ts'
 
 const GOOD = bareMail(LETTER)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ARRIVAL, bareMail, findingsOf, graveOf, LETTER, mailWorld, sign } from './mail-world.ts'
+import { ARRIVAL, bareMail, findingsOf, graveOf, LETTER, mailWorld, sign } from './message-world.ts'
 
 const GOOD = ARRIVAL + (await sign(LETTER))
 
