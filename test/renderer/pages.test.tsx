@@ -1,6 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { summarize } from '../../src/engine/bounces/history-entry.ts'
+import { summarizeRun } from '../../src/engine/checks/kept-run.ts'
 import { ComingPage } from '../../src/renderer/features/coming/coming-page.tsx'
 import { useDiagnose } from '../../src/renderer/features/diagnose/diagnose-store.ts'
 import { EXAMPLES } from '../../src/renderer/features/diagnose/examples.ts'
@@ -13,6 +14,7 @@ import { useToday } from '../../src/renderer/features/today/today-store.ts'
 import { useNavigation } from '../../src/renderer/frame/navigation-store.ts'
 import { PLACES } from '../../src/renderer/frame/places.ts'
 import { StoreBanner } from '../../src/renderer/frame/store-banner.tsx'
+import { aRun } from '../support/check-report.ts'
 import { FaultReply, INFO, installBridge } from '../support/fake-bridge.ts'
 import { aDiagnosis, anEntry } from '../support/history-entry.ts'
 import { renderPart } from '../support/render-part.tsx'
@@ -126,6 +128,24 @@ describe('the settings', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Delete everything' }))
     await act(async () => {})
     expect(calls('bounces.delete')).toEqual([{ ids: [yours.id] }, { ids: [waiting.id] }])
+  })
+
+  test('delete all runs of checks, after a question that names the number', async () => {
+    let left = [summarizeRun(aRun()), summarizeRun(aRun())]
+    const { calls } = installBridge({
+      'checks.runs': () => ({ runs: left, total: left.length }),
+      'checks.delete': ({ ids }) => {
+        left = []
+        return { deleted: ids.length }
+      },
+    })
+    await renderPart(<SettingsPage />)
+    fireEvent.click(screen.getByRole('button', { name: 'Delete the checks …' }))
+    await act(async () => {})
+    expect(screen.getByRole('dialog').textContent).toContain('2 runs of checks are removed')
+    fireEvent.click(screen.getByRole('button', { name: 'Delete everything' }))
+    await act(async () => {})
+    expect(calls('checks.delete')).toHaveLength(1)
   })
 })
 

@@ -31,6 +31,7 @@ export interface CheckRuns {
   run(id: string): Promise<KeptRun>
   /** The last run of the same domain before this one that went to its end; null: none. */
   runBefore(id: string): Promise<KeptRun | null>
+  /** With the last run of a domain goes what was said of it. */
   deleteRuns(ids: readonly string[]): Promise<number>
   /** What the user said of each domain, the last used first. */
   settingsOfDomains(): Promise<readonly CheckSettings[]>
@@ -105,7 +106,12 @@ async function findBefore({ db }: OpenedDatabase, id: string): Promise<KeptRun |
 
 /** As in the history: what is deleted stays neither in the file nor in its log. */
 async function remove({ db }: OpenedDatabase, ids: readonly string[]): Promise<number> {
-  const { numDeletedRows } = await db.deleteFrom('check_runs').where('id', 'in', ids).executeTakeFirstOrThrow()
+  const numDeletedRows = await db.transaction().execute(async (trx) => {
+    const deleted = await trx.deleteFrom('check_runs').where('id', 'in', ids).executeTakeFirstOrThrow()
+    const stillChecked = trx.selectFrom('check_runs').select('domain')
+    await trx.deleteFrom('check_settings').where('domain', 'not in', stillChecked).execute()
+    return deleted.numDeletedRows
+  })
   await sql`pragma wal_checkpoint(truncate)`.execute(db)
   return Number(numDeletedRows)
 }

@@ -29,6 +29,15 @@ const en = {
         ? '1 diagnosis and its source are removed from this computer. This cannot be undone.'
         : `${n} diagnoses and their sources are removed from this computer. This cannot be undone.`,
     confirmYes: 'Delete everything',
+    deleteRuns: 'Delete the checks …',
+    deleteRunsBody: 'Removes all runs of checks from this computer, and what you said of each domain.',
+    noRuns: 'No run of checks is kept.',
+    confirmRunsTitle: 'Delete all runs of checks?',
+    confirmRunsBody: (n: number) =>
+      n === 1
+        ? '1 run of checks is removed from this computer. This cannot be undone.'
+        : `${n} runs of checks are removed from this computer. This cannot be undone.`,
+    runsDeleted: (n: number) => (n === 1 ? '1 run was deleted.' : `${n} runs were deleted.`),
   },
   shortcuts: {
     title: 'Keyboard',
@@ -81,6 +90,15 @@ const de: typeof en = {
         ? '1 Diagnose und ihre Quelle werden von diesem Rechner entfernt. Das lässt sich nicht rückgängig machen.'
         : `${n} Diagnosen und ihre Quellen werden von diesem Rechner entfernt. Das lässt sich nicht rückgängig machen.`,
     confirmYes: 'Alles löschen',
+    deleteRuns: 'Prüfungen löschen …',
+    deleteRunsBody: 'Entfernt alle Läufe von Prüfungen von diesem Rechner, samt den Angaben zu jeder Domain.',
+    noRuns: 'Es ist kein Lauf von Prüfungen aufgehoben.',
+    confirmRunsTitle: 'Alle Läufe von Prüfungen löschen?',
+    confirmRunsBody: (n) =>
+      n === 1
+        ? '1 Lauf wird von diesem Rechner entfernt. Das lässt sich nicht rückgängig machen.'
+        : `${n} Läufe werden von diesem Rechner entfernt. Das lässt sich nicht rückgängig machen.`,
+    runsDeleted: (n) => (n === 1 ? '1 Lauf wurde gelöscht.' : `${n} Läufe wurden gelöscht.`),
   },
   shortcuts: {
     title: 'Tastatur',

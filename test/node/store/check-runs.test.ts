@@ -119,6 +119,20 @@ test('what the user said of each domain is remembered, the last used first', asy
   expect(await store.settingsOfDomain('example.com')).toBeNull()
 })
 
+test('with the last run of a domain goes what was said of it', async () => {
+  const store = openStore()
+  const [first, second, other] = [
+    runAt('2026-11-01T08:00:00.000Z'),
+    runAt('2026-11-02T08:00:00.000Z'),
+    runAt('2026-11-03T08:00:00.000Z', 'example.net'),
+  ]
+  for (const run of [first, second, other]) await store.keepRun(run)
+  await store.deleteRuns([first.id])
+  expect(await store.settingsOfDomain('example.org')).not.toBeNull()
+  await store.deleteRuns([second.id])
+  expect(await store.settingsOfDomains()).toEqual([other.settings])
+})
+
 test('a database of a newer Postdesk is read, not written', async () => {
   const folder = temporaryFolder()
   const run = aRun()
