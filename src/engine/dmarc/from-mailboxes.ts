@@ -56,8 +56,10 @@ function splitMailboxes(list: string): Mailbox[] {
   let inside: string[] | null = null
   let isOpen = false
   const finish = () => {
-    const address = inside ?? outside
-    if (inside !== null || address.some((token) => token.trim() !== '')) mailboxes.push(readAddress(address))
+    if (inside !== null) mailboxes.push(readAddress(inside))
+    // Behind an address in angle brackets nothing belongs; what looks like another address there is not passed over.
+    if (inside === null ? outside.some((token) => token.trim() !== '') : outside.includes('@'))
+      mailboxes.push(readAddress(outside))
     outside = []
     inside = null
     isOpen = false
@@ -67,6 +69,9 @@ function splitMailboxes(list: string): Mailbox[] {
       if (token === '>') isOpen = false
       else inside?.push(token)
     } else if (token === '<') {
+      if (inside !== null) finish()
+      // What stood before is the display name.
+      outside = []
       inside = []
       isOpen = true
     } else if (token === ',' || token === ';') finish()

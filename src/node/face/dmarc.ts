@@ -29,7 +29,7 @@ export async function dmarc({ fromDomain, from, spf, dkim, resolver }: DmarcFace
   return {
     // §4.10.1: "the Mail Receiver applies no DMARC processing to this message".
     result: verdict.result === 'permerror' ? 'none' : verdict.result,
-    reason: verdict.result === 'permerror' ? 'unusableRecord' : author.reason,
+    reason: verdict.result === 'permerror' ? 'unusableRecord' : verdict.authorDomain === null ? author.reason : null,
     authorDomain: verdict.authorDomain,
     organizationalDomain: verdict.organizationalDomain,
     policyDomain: verdict.policyDomain,
@@ -49,9 +49,9 @@ export async function dmarc({ fromDomain, from, spf, dkim, resolver }: DmarcFace
 
 /** Not one domain: DMARC cannot be done (RFC 9989 §5.3.1), and `reason` says why. */
 function authorOf(fromDomain: string | null, from: string | readonly string[] | null) {
-  if (fromDomain !== null && !fromDomain.includes('@')) return { domain: fromDomain, reason: null }
+  if (fromDomain !== null && !fromDomain.includes('@')) return { domain: fromDomain, reason: 'malformed' }
   const author = readAuthorDomain([from ?? fromDomain ?? []].flat().map(String))
-  return author.domain === null ? { domain: null, reason: author.reason } : { domain: author.domain, reason: null }
+  return author.domain === null ? author : { domain: author.domain, reason: null }
 }
 
 function resultOf(one: AuthenticationResult | null | undefined): AuthenticationResult | null {

@@ -50,6 +50,7 @@ describe('DMARC of the face', () => {
     })
     expect(await dmarc({ fromDomain: 'anna@example.org', resolver })).toMatchObject({ authorDomain: 'example.org' })
     expect(await dmarc({ resolver })).toMatchObject({ result: 'none', reason: 'none' })
+    expect(await dmarc({ fromDomain: 'a..b', resolver })).toMatchObject({ result: 'none', reason: 'malformed' })
   })
 
   it('applies nothing where the record has no policy', async () => {
