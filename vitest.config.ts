@@ -18,6 +18,8 @@ const PLAIN = [
 
 export default defineConfig({
   test: {
+    // Two cores are what the least machine has; many tests wait for answers more than they work.
+    maxWorkers: 2,
     projects: [
       ...PLAIN.map((name) => ({
         test: {
