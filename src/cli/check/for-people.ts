@@ -9,6 +9,7 @@ import { REPORT_LABELS as LABELS } from '../../text/reports/report-labels.ts'
 import type { Style } from '../output/style.ts'
 import { terminalText } from '../output/terminal-text.ts'
 import { wrapBehind } from '../output/wrap.ts'
+import { sameReasons, togetherBlock } from './same-reasons.ts'
 
 /** A run laid out for reading: first the sentence that sums it up, then what is wrong with its fix, then the rest in short. */
 export function reportForPeople(report: Report, language: Language, style: Style, verbose: boolean): string {
@@ -26,16 +27,21 @@ export function reportForPeople(report: Report, language: Language, style: Style
       ),
     ),
   ].join('\n')
+  const same = verbose ? [] : sameReasons(findings)
+  const hidden = new Set(same.flat())
   const areas = [...new Set(findings.map(({ area }) => area))]
   const blocks = areas.flatMap((area) => {
     const these = findings.filter((finding) => finding.area === area)
-    const told = these.filter(({ outcome }) => verbose || (outcome !== 'pass' && outcome !== 'notApplicable'))
+    const told = these
+      .filter(({ outcome }) => verbose || (outcome !== 'pass' && outcome !== 'notApplicable'))
+      .filter((finding) => !hidden.has(finding))
     const passed = these.filter(({ outcome }) => outcome === 'pass').length
     const title = `${style.strong(AREA_NAMES[area][language])} ${style.faint(`(${passed} ${LABELS.passed[language]})`)}`
     if (told.length === 0) return passed > 0 ? [title] : []
     return [[title, ...told.map((finding) => findingBlock(finding, language, style, verbose))].join('\n\n')]
   })
-  return `${[head, ...blocks, style.faint(footer(report, language))].join('\n\n')}\n`
+  const together = same.map((findings) => togetherBlock(findings, language, style))
+  return `${[head, ...blocks, ...together, style.faint(footer(report, language))].join('\n\n')}\n`
 }
 
 function sendingLine({ vantage }: Report, language: Language): string {
@@ -58,8 +64,9 @@ function findingBlock(finding: Finding, language: Language, style: Style, verbos
   const { id, outcome, title, summary, parts, fix, evidence, cites } = finding
   const first = `  ${SIGNS[outcome]} ${style.strong(`${OUTCOME_NAMES[outcome][language]}: ${terminalText(title[language])}`)} ${style.faint(`[${id}]`)}`
   const says = (prefix: string, text: string) => wrapBehind(prefix, terminalText(text), style.width)
-  const targets =
-    parts.length > 1 ? parts.map((part) => says('    - ', `${part.target}: ${part.summary[language]}`)) : []
+  const targets = isWorthListing(finding)
+    ? parts.map((part) => says('    - ', `${part.target}: ${part.summary[language]}`))
+    : []
   const sources = style.faint(says('    ', `${LABELS.sources[language]} ${cites.map((cite) => cite.title).join(', ')}`))
   const proof = verbose ? evidence.flatMap(evidenceLines).map((line) => style.faint(`      ${terminalText(line)}`)) : []
   return [
@@ -70,6 +77,11 @@ function findingBlock(finding: Finding, language: Language, style: Style, verbos
     sources,
     ...proof,
   ].join('\n')
+}
+
+/** Targets of which each has the same to say are in the sentence already. */
+function isWorthListing({ parts, summary }: Finding): boolean {
+  return parts.length > 1 && parts.some((part) => part.summary.en !== summary.en)
 }
 
 function fixLines(fix: Fix | null, language: Language, style: Style): readonly string[] {

@@ -8,6 +8,7 @@ import type { CheckOutcome, FindingPart, Fix } from './finding.ts'
 import type { Run } from './run.ts'
 import { shorten } from './shorten.ts'
 import { couldNotTell, fixBy, notApplicable, pass, worstOf } from './verdict.ts'
+import type { ResolverReport } from './world.ts'
 
 /** Which lists are asked about what, and how grave a listing is; null: it does not count here. */
 export interface Sweep {
@@ -30,7 +31,7 @@ export async function judgeSweep(run: Run, { lists, entries, grave }: Sweep): Pr
     return worstOf(await Promise.all(listings.slice(0, MOST_PARTS).map((one) => partOf(run, one))), (_, these) =>
       summaryOf(these),
     )
-  return withoutListing(answers)
+  return withoutListing(answers, await run.dns.resolver())
 }
 
 /** Spamhaus's lists, which more receivers refuse by than by all others. */
@@ -103,12 +104,12 @@ function summaryOf(these: readonly FindingPart[]): Localized {
 }
 
 /** Only lists that may be believed say that something is not listed. */
-function withoutListing(answers: readonly ListAnswer[]): Verdict {
+function withoutListing(answers: readonly ListAnswer[], { honesty }: ResolverReport): Verdict {
   const believed = answers.filter(({ state }) => state === 'notListed' || state === 'listed')
   const asked = new Set(answers.map(({ list }) => list.id)).size
   const said = new Set(believed.map(({ list }) => list.id)).size
   const silent = [...new Set(answers.filter((one) => !believed.includes(one)).map(({ list }) => list.name))]
-  if (said === 0) return couldNotTell(nobodySaid(silent))
+  if (said === 0) return couldNotTell(honesty === 'rewrites' ? REWRITTEN : nobodySaid(silent))
   const entries = shorten([...new Set(answers.map(({ entry }) => entry))].join(', '), 150)
   if (said === asked)
     return pass({
@@ -119,6 +120,11 @@ function withoutListing(answers: readonly ListAnswer[]): Verdict {
     en: `${entries}: no entry, with ${said} of ${asked} lists; the others did not say anything that could be believed (${shorten(silent.join(', '), 150)}).`,
     de: `${entries}: kein Eintrag, bei ${said} von ${asked} Listen; die anderen sagten nichts, was zu glauben wäre (${shorten(silent.join(', '), 150)}).`,
   })
+}
+
+const REWRITTEN = {
+  en: 'Could not tell: the resolver answers for names that do not exist, and that is how lists say “not listed”. Another resolver (--resolver) can ask them.',
+  de: 'Nicht festzustellen: Der Resolver antwortet auch für Namen, die es nicht gibt, und genau daran ist „nicht gelistet“ zu erkennen. Mit einem anderen Resolver (--resolver) geht es.',
 }
 
 const HOW_MANY = {

@@ -75,8 +75,8 @@ function judgeOne(session: SmtpSession, address: string, words: RoleWords): Judg
   return {
     outcome: 'temperror',
     summary: {
-      en: `Could not tell: the server turns the question about ${address} away for now (“${line}”).`,
-      de: `Nicht festzustellen: Der Server weist die Frage nach ${address} zurzeit ab („${line}“).`,
+      en: `Could not tell: the server puts the question off for now (“${line}”). Ask again later.`,
+      de: `Nicht festzustellen: Der Server vertröstet zurzeit auf später („${line}“). Später noch einmal fragen.`,
     },
   }
 }

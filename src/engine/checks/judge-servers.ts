@@ -1,7 +1,9 @@
 import type { Localized } from '../bounces/diagnosis.ts'
 import type { Verdict } from './check.ts'
+import { mailHost } from './facts/mail-host.ts'
 import { mxHosts } from './facts/mx.ts'
 import { type MxSession, mxSessions } from './facts/mx-sessions.ts'
+import { ownServers } from './facts/own-servers.ts'
 import type { CheckOutcome, FindingPart, Fix } from './finding.ts'
 import type { Run } from './run.ts'
 import { shorten } from './shorten.ts'
@@ -57,10 +59,26 @@ export async function withoutServers(run: Run): Promise<Verdict> {
     })
   if (status === 'nullMx' || status === 'none')
     return notApplicable({ en: 'The domain takes no mail.', de: 'Die Domain nimmt keine Mail an.' })
-  return notApplicable({
-    en: 'Left out: SMTP is only spoken with servers that are said to be one’s own, and none of the domain’s servers is (or none has an address).',
-    de: 'Ausgelassen: SMTP wird nur mit Servern gesprochen, die als eigene angegeben sind; von den Servern der Domain ist das keiner (oder keiner hat eine Adresse).',
-  })
+  const [own, host] = await Promise.all([run.get(ownServers), run.get(mailHost)])
+  if (own.length > 0) return notApplicable(NO_WAY_IN)
+  return notApplicable(host === null ? NOT_SAID_TO_BE_OWN : heldBy(host.name))
+}
+
+/** Said once for the whole run: the user has only to name the servers. */
+export const NOT_SAID_TO_BE_OWN: Localized = {
+  en: 'Left out: SMTP is only spoken with servers that are said to be one’s own, and none of the domain’s servers is.',
+  de: 'Ausgelassen: SMTP wird nur mit Servern gesprochen, die als eigene angegeben sind; von den Servern der Domain ist das keiner.',
+}
+const NO_WAY_IN = {
+  en: 'Left out: none of the servers has an address that could be reached; another finding says so.',
+  de: 'Ausgelassen: Keiner der Server hat eine Adresse, die zu erreichen wäre; das sagt ein anderer Befund.',
+}
+
+function heldBy(name: string): Localized {
+  return {
+    en: `Left out: the mail servers are run by ${name}, who looks after them.`,
+    de: `Ausgelassen: Die Mailserver betreibt ${name} und kümmert sich um sie.`,
+  }
 }
 
 /** `mail.example.org [192.0.2.25]`, with the port where it is not 25. */

@@ -1,5 +1,6 @@
 import type { Localized } from '../bounces/diagnosis.ts'
 import type { CheckOutcome, Finding } from './finding.ts'
+import { NOT_SAID_TO_BE_OWN } from './judge-servers.ts'
 import type { ReportSummary } from './report.ts'
 
 /** Configuration is proved and reputation only measured, so each has a sentence of its own. */
@@ -9,7 +10,7 @@ export function summarize(findings: readonly Finding[]): ReportSummary {
   const configuration = findings.filter(({ area }) => area !== 'reputation' && area !== 'vantage')
   return {
     counts: count(findings),
-    configuration: configurationSentence(count(configuration)),
+    configuration: join(configurationSentence(count(configuration)), leftOut(findings)),
     reputation: reputationSentence(count(reputation)),
   }
 }
@@ -27,7 +28,17 @@ function configurationSentence({ fail, warn, temperror, pass, notice }: Counts):
   if (fail + warn + pass + notice === 0) return join(UNKNOWN, NOTHING)
   if (fail > 0) return join(troubles(fail, warn), open)
   if (warn > 0) return join(warnings(warn), open)
-  return join(RIGHT, open)
+  return join(right(notice), open)
+}
+
+/** What was not asked because the servers are perhaps somebody else's is said once, here. */
+function leftOut(findings: readonly Finding[]): Localized {
+  const count = findings.filter(({ summary }) => summary.en === NOT_SAID_TO_BE_OWN.en).length
+  if (count === 0) return NOTHING
+  return {
+    en: `${count === 1 ? 'One check' : `${count} checks`} of the mail servers ${count === 1 ? 'was' : 'were'} left out, as nobody said that these servers are one’s own (--own all).`,
+    de: `${count === 1 ? 'Eine Prüfung der Mailserver wurde' : `${count} Prüfungen der Mailserver wurden`} ausgelassen, weil nicht angegeben ist, dass es die eigenen sind (--own all).`,
+  }
 }
 
 const NOTHING: Localized = { en: '', de: '' }
@@ -35,9 +46,17 @@ const UNKNOWN: Localized = {
   en: 'The configuration could not be looked at from here.',
   de: 'Die Konfiguration ließ sich von hier aus nicht ansehen.',
 }
-const RIGHT: Localized = {
-  en: 'The configuration is right in everything that was looked at.',
-  de: 'Die Konfiguration stimmt in allem, was angesehen wurde.',
+
+function right(notices: number): Localized {
+  if (notices === 0)
+    return {
+      en: 'The configuration is right in everything that was looked at.',
+      de: 'Die Konfiguration stimmt in allem, was angesehen wurde.',
+    }
+  return {
+    en: `The configuration is right in everything that mail depends on; ${notices === 1 ? 'one thing is' : `${notices} things are`} good to know.`,
+    de: `Die Konfiguration stimmt in allem, worauf es für Mail ankommt; ${notices === 1 ? 'ein Hinweis verdient' : `${notices} Hinweise verdienen`} einen Blick.`,
+  }
 }
 
 function troubles(fail: number, warn: number): Localized {
@@ -71,11 +90,11 @@ function reputationSentence({ fail, warn, notice, pass, temperror }: Counts): Lo
       en: 'Reputation: a list that receivers use has an entry; see which, and how to get off.',
       de: 'Reputation: Eine Liste, die Empfänger nutzen, führt einen Eintrag; siehe dort, welche, und wie er zu entfernen ist.',
     }
-  if (pass === 0)
+  if (pass <= temperror)
     return temperror > 0
       ? {
-          en: 'Reputation: no list could be asked from here.',
-          de: 'Reputation: Von hier aus ließ sich keine Liste befragen.',
+          en: 'Reputation: the lists could not be asked from here.',
+          de: 'Reputation: Die Listen ließen sich von hier aus nicht befragen.',
         }
       : { en: 'Reputation was not looked at.', de: 'Die Reputation wurde nicht angesehen.' }
   if (notice > 0)

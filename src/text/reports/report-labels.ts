@@ -33,5 +33,6 @@ export const REPORT_LABELS = {
     de: 'vom MX übernommen; andere mit --ip nennen',
   },
   sendingNone: { en: 'none known', de: 'keine bekannt' },
+  checks: { en: 'checks', de: 'Prüfungen' },
   passed: { en: 'passed', de: 'in Ordnung' },
 } as const satisfies Record<string, Localized>

@@ -20,7 +20,7 @@ export const check: Check = {
     if (unknown) return couldNotTell(NO_ANSWER)
     if (services.length === 0) return notApplicable(NO_CLIENTS)
     const { domain } = run.subject
-    const where = { en: PUT.en.replace('{domain}', domain), de: PUT.de.replace('{domain}', domain) }
+    const where = { en: PUT.en.replaceAll('{domain}', domain), de: PUT.de.replaceAll('{domain}', domain) }
     return notice(MISSING, { fix: fixBy(where) })
   },
 }

@@ -19,7 +19,9 @@ export const check: Check = {
   run: (run) =>
     judgeTlsa(run, 'secure', async ({ host }) => {
       const [sessions, usable] = await Promise.all([run.get(mxSessions), run.get(usableTlsa, host)])
-      const own = sessions.filter(({ server, session }) => server.host === host && missingStage(session, 'ehlo') === null)
+      const own = sessions.filter(
+        ({ server, session }) => server.host === host && missingStage(session, 'ehlo') === null,
+      )
       if (own.length === 0) return NOT_TALKED
       if (usable.length === 0) return { ...UNUSABLE, because: 'tlsa-usage' }
       const without = own.filter(({ session }) => !session.capabilities.has('STARTTLS'))

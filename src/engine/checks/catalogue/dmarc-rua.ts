@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts'
+import { mxOf } from '../facts/mx.ts'
 import { dmarcFix, judgeDmarc } from '../judge-dmarc.ts'
-import { notice, pass, rfc } from '../verdict.ts'
+import { fixBy, notice, pass, rfc } from '../verdict.ts'
 
 export const check: Check = {
   id: 'dmarc-rua',
@@ -14,12 +15,17 @@ export const check: Check = {
   },
   cites: [rfc(9989, '4.7'), rfc(9990)],
   run: (run) =>
-    judgeDmarc(run, (found) => {
+    judgeDmarc(run, async (found) => {
       if (found.record.tags.some(({ name }) => name === 'rua')) return pass({ en: 'They are.', de: 'Sie sind es.' })
       const rua = `mailto:postmaster@${run.subject.domain}`
+      const { status } = await run.get(mxOf, run.subject.domain)
+      const takesMail = status !== 'nullMx' && status !== 'none'
       return notice(
-        { en: 'The record has no rua.', de: 'Der Eintrag hat kein rua.' },
-        { fix: dmarcFix(FIX, found, { rua }) },
+        {
+          en: 'The record has no rua: nobody reports who sends in the name of the domain.',
+          de: 'Der Eintrag hat kein rua: Niemand berichtet, wer im Namen der Domain versendet.',
+        },
+        { fix: takesMail ? dmarcFix(FIX, found, { rua }) : fixBy(ELSEWHERE(run.subject.domain)) },
       )
     }),
 }
@@ -27,4 +33,12 @@ export const check: Check = {
 const FIX = {
   en: 'Add a mailbox for reports; they come as compressed XML files.',
   de: 'Ein Postfach für Berichte angeben; sie kommen als gepackte XML-Dateien.',
+}
+
+/** RFC 9990 §4: another domain must agree to get the reports. */
+function ELSEWHERE(domain: string) {
+  return {
+    en: `This domain takes no mail, so add rua with a mailbox of another domain, and publish there the consent: ${domain}._report._dmarc.OTHER-DOMAIN IN TXT "v=DMARC1".`,
+    de: `Diese Domain nimmt keine Mail an; daher rua mit einem Postfach einer anderen Domain angeben und dort die Zustimmung veröffentlichen: ${domain}._report._dmarc.ANDERE-DOMAIN IN TXT "v=DMARC1".`,
+  }
 }

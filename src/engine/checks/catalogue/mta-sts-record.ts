@@ -3,7 +3,7 @@ import type { Check } from '../check.ts'
 import { mtaSts } from '../facts/mta-sts.ts'
 import { mxHosts } from '../facts/mx.ts'
 import { saidBy, TAKES_NO_MAIL } from '../judge-mta-sts.ts'
-import { couldNotTell, fixBy, fixRecords, notApplicable, notice, pass, rfc, warn } from '../verdict.ts'
+import { couldNotTell, fixRecords, notApplicable, notice, pass, rfc, warn } from '../verdict.ts'
 
 export const check: Check = {
   id: 'mta-sts-record',
@@ -22,9 +22,14 @@ export const check: Check = {
     if (state.status === 'unknown') return couldNotTell(UNKNOWN)
     if (state.status === 'found') return pass({ en: 'It is announced.', de: 'Es ist angekündigt.' })
     if (state.status !== 'none') return notApplicable(BROKEN, saidBy(state))
-    if (state.policy === null) return notice(NONE, { fix: fixBy(START) })
     const id = utcTime(run.now()).replace(/[^0-9A-Za-z]/g, '')
     const change = { name: state.name, type: 'TXT', before: [], after: [`v=STSv1; id=${id}`] }
+    if (state.policy === null) {
+      const hosts = mx.hosts.slice(0, 20).map(({ name }) => name)
+      return notice(NONE, {
+        fix: { ...fixRecords(START, [change]), settings: [policyFile(run.subject.domain, hosts)] },
+      })
+    }
     return warn(FORGOTTEN, { fix: fixRecords(PUBLISH, [change]) })
   },
 }
@@ -46,7 +51,13 @@ const FORGOTTEN = {
   de: 'Beim Richtlinien-Host liegt eine Richtlinie bereit, aber der Eintrag bei _mta-sts fehlt, der sie ankündigt: Niemand sieht sie an.',
 }
 const START = {
-  en: 'Serve a policy with mode “testing” at https://mta-sts.DOMAIN/.well-known/mta-sts.txt, publish the record _mta-sts, watch TLS reports, then change to “enforce”.',
-  de: 'Unter https://mta-sts.DOMAIN/.well-known/mta-sts.txt eine Richtlinie mit mode „testing“ bereitstellen, den Eintrag _mta-sts veröffentlichen, TLS-Berichte beobachten, dann auf „enforce“ wechseln.',
+  en: 'Put this policy on a web server with a valid certificate (give the name mta-sts its address), then publish the record. When TLS reports show no trouble for some weeks: mode enforce, a longer max_age, a new id.',
+  de: 'Diese Richtlinie auf einen Webserver mit gültigem Zertifikat legen (der Name mta-sts bekommt dessen Adresse), dann den Eintrag veröffentlichen. Melden die TLS-Berichte einige Wochen lang nichts: mode enforce, ein längeres max_age, eine neue id.',
 }
 const PUBLISH = { en: 'Publish this record.', de: 'Diesen Eintrag veröffentlichen.' }
+
+/** RFC 8461 §3.2 */
+function policyFile(domain: string, hosts: readonly string[]) {
+  const lines = ['version: STSv1', 'mode: testing', ...hosts.map((name) => `mx: ${name}`), 'max_age: 604800']
+  return { software: 'MTA-STS', file: `https://mta-sts.${domain}/.well-known/mta-sts.txt`, lines }
+}

@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts'
 import { mailWays } from '../facts/mail-ways.ts'
-import { couldNotTell, fixBy, notice, pass, rfc } from '../verdict.ts'
+import { talkedServers } from '../facts/mx-sessions.ts'
+import { couldNotTell, fixBy, notApplicable, notice, pass, rfc } from '../verdict.ts'
 
 export const check: Check = {
   id: 'port-25-here',
@@ -16,6 +17,11 @@ export const check: Check = {
   run: async (run) => {
     const { port25 } = await run.get(mailWays)
     if (port25 === 'open') return pass({ en: 'Port 25 is open from here.', de: 'Port 25 ist von hier aus offen.' })
+    if (port25 === 'unknown' && (await run.get(talkedServers)).length === 0)
+      return notApplicable({
+        en: 'Nothing was tried on port 25: there is no server that is said to be one’s own.',
+        de: 'Auf Port 25 wurde nichts versucht: Es gibt keinen Server, der als eigener angegeben ist.',
+      })
     if (port25 === 'unknown')
       return couldNotTell({
         en: 'Could not tell whether port 25 is open from here.',

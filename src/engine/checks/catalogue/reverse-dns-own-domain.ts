@@ -39,6 +39,13 @@ async function judge(run: Run, seen: ReverseDns): Promise<Judgement> {
       en: `${seen.address} is ${name}, which lies in another domain than ${shorten(own)}. That is fine if it is yours too.`,
       de: `${seen.address} heißt ${name}; das liegt in einer anderen Domain als ${shorten(own)}. Gehört sie demselben Betreiber, ist das in Ordnung.`,
     },
-    fix: await pointerFix(run, seen),
+    ...(await otherName(run, seen)),
   }
+}
+
+/** Where the address already bears the name of the mail host, there is no better one to be offered. */
+async function otherName(run: Run, seen: ReverseDns): Promise<Pick<Judgement, 'fix'>> {
+  const fix = await pointerFix(run, seen)
+  const isSame = fix.records.every(({ before, after }) => after.every((line) => before.includes(line)))
+  return isSame ? {} : { fix }
 }

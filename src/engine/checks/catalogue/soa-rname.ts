@@ -3,7 +3,7 @@ import type { Check } from '../check.ts'
 import { mxOf } from '../facts/mx.ts'
 import { soaFix, soaOf } from '../facts/soa.ts'
 import { shorten } from '../shorten.ts'
-import { couldNotTell, notice, pass, rfc } from '../verdict.ts'
+import { couldNotTell, fixBy, notice, pass, rfc } from '../verdict.ts'
 
 export const check: Check = {
   id: 'soa-rname',
@@ -23,7 +23,9 @@ export const check: Check = {
     const [local = '', ...rest] = labelsOf(rname)
     const domain = rest.join('.')
     const address = shorten(`${local.replace(/\\(.)/g, '$1')}@${domain}`)
-    const fix = soaFix(found, { rname: `hostmaster.${found.apex}` })
+    const own = await run.get(mxOf, found.apex)
+    const receives = own.status === 'mx' || own.status === 'implicit'
+    const fix = receives ? soaFix(found, { rname: `hostmaster.${found.apex}` }) : fixBy(ELSEWHERE)
     if (local.includes('@') || /\\(?:064|@)/.test(rname) || !isHostName(domain))
       return notice(
         {
@@ -48,4 +50,9 @@ export const check: Check = {
       )
     return pass({ en: `The contact is ${address}.`, de: `Der Kontakt ist ${address}.` })
   },
+}
+
+const ELSEWHERE = {
+  en: 'Name an address of another domain, one that takes mail, in the SOA record (a dot stands in place of the @).',
+  de: 'Im SOA-Eintrag eine Adresse einer anderen Domain nennen, die Mail annimmt (mit einem Punkt anstelle des @).',
 }

@@ -2,6 +2,7 @@ import type { Localized } from '../../bounces/diagnosis.ts'
 import { drawTree } from '../../spf/draw-tree.ts'
 import { insertTerms } from '../../spf/insert-terms.ts'
 import type { Check } from '../check.ts'
+import { profile } from '../facts/profile.ts'
 import { addressTerm } from '../facts/proposed-spf.ts'
 import { spfTree } from '../facts/spf.ts'
 import { needSoundRecord } from '../facts/spf-needs.ts'
@@ -25,6 +26,7 @@ export const check: Check = {
     const { found: record, verdict } = await needSoundRecord(run)
     if (record === null) return verdict
     const [{ senders, from, ipv6Forgotten }, tree] = await Promise.all([run.get(spfSenders), run.get(spfTree)])
+    if (from !== 'user' && (await run.get(profile)).sends === false) return notApplicable(SENDS_NOTHING)
     if (senders.length === 0) return notApplicable(NOBODY)
     const judged = senders.filter((sender) => !(ipv6Forgotten && sender.family === 6))
     const [broken] = judged.flatMap((sender) => brokenElsewhere(sender.verdict) ?? [])
@@ -60,6 +62,10 @@ function summaryOf(worst: CheckOutcome, these: readonly FindingPart[], guessed: 
 const NOBODY = {
   en: 'No address is known from which the domain’s own servers send. Name some to have them checked.',
   de: 'Es ist keine Adresse bekannt, von der eigene Server senden. Wer welche angibt, lässt sie mitprüfen.',
+}
+const SENDS_NOTHING = {
+  en: 'The SPF record says that nobody sends mail for the domain, so there is nobody to allow.',
+  de: 'Der SPF-Eintrag sagt, dass niemand Mail für die Domain versendet; es ist also niemand zu erlauben.',
 }
 const BROKEN = {
   en: 'SPF is broken for everybody; that finding says why.',

@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts'
 import { mailServers } from '../facts/own-servers.ts'
+import { profile } from '../facts/profile.ts'
 import { sendingAddresses } from '../facts/sending-addresses.ts'
 import { spfForHelo } from '../facts/spf.ts'
 import type { FindingPart } from '../finding.ts'
@@ -21,6 +22,7 @@ export const check: Check = {
   },
   cites: [rfc(7208, '2.3'), rfc(7208, '2.4')],
   run: async (run) => {
+    if ((await run.get(profile)).sends === false) return notApplicable(SENDS_NOTHING)
     const pairs = (await pairsOf(run)).filter(({ name }) => name !== run.subject.domain)
     if (pairs.length === 0) return notApplicable(NO_NAME)
     const parts = await Promise.all(pairs.map((pair) => judge(run, pair)))
@@ -87,6 +89,10 @@ async function judge(
   }
 }
 
+const SENDS_NOTHING = {
+  en: 'The domain says that it sends no mail.',
+  de: 'Die Domain sagt, dass sie keine Mail versendet.',
+}
 const NO_NAME = {
   en: 'It is not known with which name the domain’s own servers greet.',
   de: 'Es ist nicht bekannt, mit welchem Namen die eigenen Server grüßen.',

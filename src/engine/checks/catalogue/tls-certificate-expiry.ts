@@ -4,7 +4,7 @@ import type { Check } from '../check.ts'
 import type { TlsEndpoint } from '../facts/tls-endpoints.ts'
 import { usableTlsa } from '../facts/tlsa.ts'
 import type { Judgement } from '../judge-servers.ts'
-import { judgeTls } from '../judge-tls.ts'
+import { judgeTrust } from '../judge-tls.ts'
 import type { Run } from '../run.ts'
 import { fixBy, rfc, source } from '../verdict.ts'
 import type { Certificate } from '../world.ts'
@@ -26,7 +26,7 @@ export const check: Check = {
     rfc(5280, '4.1.2.5'),
     source('Let’s Encrypt: integration guide', 'https://letsencrypt.org/docs/integration-guide/'),
   ],
-  run: (run) => judgeTls(run, (at, leaf) => judge(run, at, leaf)),
+  run: (run) => judgeTrust(run, (at, leaf) => judge(run, at, leaf)),
 }
 
 const DAY = 86_400_000

@@ -3,7 +3,7 @@ import type { Check } from '../check.ts'
 import type { TlsEndpoint } from '../facts/tls-endpoints.ts'
 import { usableTlsa } from '../facts/tlsa.ts'
 import type { Judgement } from '../judge-servers.ts'
-import { judgeTls } from '../judge-tls.ts'
+import { judgeTrust } from '../judge-tls.ts'
 import type { Run } from '../run.ts'
 import { shorten } from '../shorten.ts'
 import { fixBy, rfc } from '../verdict.ts'
@@ -20,7 +20,7 @@ export const check: Check = {
     de: 'Ein Zertifikat gilt nur für die Namen darin (subjectAltName). Mailprogramme und Absender, die MTA-STS befolgen, vergleichen sie mit dem Namen, den sie gesucht haben.',
   },
   cites: [rfc(9525, '6.3'), rfc(7817, '3'), rfc(8461, '4.1')],
-  run: (run) => judgeTls(run, (at, leaf) => judge(run, at, leaf)),
+  run: (run) => judgeTrust(run, (at, leaf) => judge(run, at, leaf)),
 }
 
 async function judge(run: Run, at: TlsEndpoint, leaf: Certificate): Promise<Judgement> {

@@ -3,7 +3,7 @@ import type { Check } from '../check.ts'
 import type { TlsEndpoint } from '../facts/tls-endpoints.ts'
 import { usableTlsa } from '../facts/tlsa.ts'
 import type { Judgement } from '../judge-servers.ts'
-import { judgeTls } from '../judge-tls.ts'
+import { judgeTrust } from '../judge-tls.ts'
 import type { Run } from '../run.ts'
 import { shorten } from '../shorten.ts'
 import { fixBy, rfc } from '../verdict.ts'
@@ -23,7 +23,7 @@ export const check: Check = {
     de: 'Mailprogramme lehnen ein Zertifikat ab, für das niemand bürgt. Zwischen Servern nehmen es die meisten Absender hin, nicht aber die, die MTA-STS befolgen.',
   },
   cites: [rfc(5280, '6'), rfc(7817), rfc(8461, '4.2')],
-  run: (run) => judgeTls(run, (at, leaf) => judge(run, at, leaf)),
+  run: (run) => judgeTrust(run, (at, leaf) => judge(run, at, leaf)),
 }
 
 async function judge(run: Run, at: TlsEndpoint, leaf: Certificate): Promise<Judgement> {

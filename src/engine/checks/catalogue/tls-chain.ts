@@ -1,7 +1,7 @@
 import { certificateTrouble } from '../certificate-trouble.ts'
 import type { Check } from '../check.ts'
 import { usableTlsa } from '../facts/tlsa.ts'
-import { judgeTls } from '../judge-tls.ts'
+import { judgeTrust } from '../judge-tls.ts'
 import { shorten } from '../shorten.ts'
 import { fixBy, rfc } from '../verdict.ts'
 
@@ -17,7 +17,7 @@ export const check: Check = {
   },
   cites: [rfc(8446, '4.4.2'), rfc(5280, '6.1')],
   run: (run) =>
-    judgeTls(run, async ({ tls, endpoint, role }, leaf) => {
+    judgeTrust(run, async ({ tls, endpoint, role }, leaf) => {
       if (certificateTrouble(tls, endpoint.host, run.now()) !== 'chain')
         return {
           outcome: 'pass',

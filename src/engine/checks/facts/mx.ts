@@ -29,7 +29,8 @@ export const mxOf = fact('mxOf', async (run, domain: string): Promise<MxFact> =>
   const named = records.filter(({ exchange }) => exchange !== '')
   if (named.length === 0) return { status: 'nullMx', ...nothing }
   const sorted = named.toSorted((a, b) => a.preference - b.preference)
-  const once = sorted.filter(({ exchange }, at) => sorted.findIndex((other) => other.exchange === exchange) === at)
+  const seen = new Set<string>()
+  const once = sorted.filter(({ exchange }) => !seen.has(exchange) && seen.add(exchange))
   const hosts = once.slice(0, MOST_HOSTS).map(({ preference, exchange }) => ({ preference, name: exchange }))
   return { status: 'mx', hosts, total: records.length, response }
 })

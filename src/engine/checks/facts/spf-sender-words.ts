@@ -16,7 +16,7 @@ export function senderPart({ address, verdict, sends }: SpfSender): FindingPart 
   return part(
     address,
     bounded(outcome, sends),
-    withAddress(address, { en: `${words.en}${term}`, de: `${words.de}${term}` }),
+    withAddress(address, { en: `${words.en}${term}.`, de: `${words.de}${term}.` }),
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Scenario } from '../../scenario.ts'
 import { type Defect, defect } from '../defect.ts'
-import { certificate, hostCertificate, page, records } from '../edits.ts'
+import { certificate, hostCertificate, page, records, smtp } from '../edits.ts'
+import { WITHOUT_TLSA } from '../leave-out.ts'
 import { DOMAIN, MAIL_HOST } from '../perfect/addresses.ts'
 
 const POLICY_HOST = `mta-sts.${DOMAIN}`
@@ -82,6 +83,16 @@ export const MTA_STS_DEFECTS: readonly Defect[] = [
     'warn',
     policy('version: STSv1', 'mode: enforce', `mx: ${MAIL_HOST}`, 'max_age: 3600'),
   ),
+  defect('a certificate on port 25 that only DANE vouches for', 'mta-sts-mx-certificate', 'fail', [
+    certificate('own', { names: [MAIL_HOST], issuer: 'self' }),
+    smtp(25, { certificate: 'own' }),
+    records('_25._tcp.mail', 'TLSA', '3 1 1 {{spki own}}', '3 1 1 {{spki next}}'),
+  ]),
+  defect('a certificate on port 25 with another name', 'mta-sts-mx-certificate', 'fail', [
+    certificate('own', { names: [`alt.${DOMAIN}`] }),
+    smtp(25, { certificate: 'own' }),
+    WITHOUT_TLSA,
+  ]),
   defect(
     'the MX is missing',
     'mta-sts-mx-covered',

@@ -135,6 +135,7 @@ describe('the checks of MTA-STS', () => {
     const outcomes = await outcomesOf(domainWith())
     expect(Object.entries(outcomes).filter(([, outcome]) => outcome !== 'pass')).toEqual([
       ['mta-sts-delegation', 'notApplicable'],
+      ['mta-sts-mx-certificate', 'notApplicable'],
       ['mta-sts-starttls', 'notApplicable'],
       ['mta-sts-wildcard', 'notApplicable'],
     ])

@@ -50,7 +50,16 @@ const ROWS: readonly Row[] = [
   ['ipv6-here', 'notice', ways('open', false)],
   ['port-25-here', 'pass', ways('open', true)],
   ['port-25-here', 'notice', ways('blocked', true)],
-  ['port-25-here', 'temperror', ways('unknown', true)],
+  ['port-25-here', 'notApplicable', ways('unknown', true)],
+  [
+    'port-25-here',
+    'temperror',
+    {
+      ...ways('unknown', true),
+      zones: { 'example.org': { MX: ['10 mail.example.org.'] }, 'mail.example.org': { A: ['203.113.0.25'] } },
+      subject: { ownServers: 'all' },
+    },
+  ],
   ['clock', 'pass', parentSigned(SECONDS - 1000, SECONDS + 1000)],
   ['clock', 'fail', parentSigned(SECONDS + 1000, SECONDS + 2000)],
   ['clock', 'fail', parentSigned(SECONDS - 2000, SECONDS - 1000)],
