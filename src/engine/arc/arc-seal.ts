@@ -3,6 +3,7 @@ import {
   asciiName,
   isDomain,
   isSelector,
+  isTimestamp,
   type SigningAlgorithm,
   syntaxFault,
 } from '../dkim/dkim-signature.ts'
@@ -39,6 +40,7 @@ function readTags(list: TagList): ArcSeal | { readonly fault: string } {
   const chainValidation = validationOf(withoutComments(said('cv')))
   if (algorithm === null || signature === null || chainValidation === null)
     return { fault: 'ARC-Seal syntax error: a=, b= or cv=' }
+  if (!isTimestamp(tagValue(list, 't'))) return { fault: 'ARC-Seal syntax error: t=' }
   if (!isDomain(said('d')) || !isSelector(said('s'))) return { fault: 'ARC-Seal syntax error: d= or s=' }
   return { algorithm, signature, domain: asciiName(said('d')), selector: asciiName(said('s')), chainValidation }
 }

@@ -119,9 +119,14 @@ function isCanonicalization(text: string | undefined): text is Canonicalization 
 
 function readNumbers(list: TagList): Pick<DkimSignature, 'bodyLength' | 'timestamp' | 'expires'> | null {
   const [l, t, x] = ['l', 't', 'x'].map((name) => tagValue(list, name))
-  if (!isDigits(l, 76) || !isDigits(t, 12) || !isDigits(x, 12)) return null
+  if (!isDigits(l, 76) || !isTimestamp(t) || !isTimestamp(x)) return null
   const number = (text: string | null | undefined) => (text == null ? null : Number(text))
   return { bodyLength: number(l), timestamp: number(t), expires: number(x) }
+}
+
+/** `1*12DIGIT` (RFC 6376 §3.5), where it is there. */
+export function isTimestamp(text: string | null | undefined): boolean {
+  return isDigits(text, 12)
 }
 
 function isDigits(text: string | null | undefined, most: number): boolean {

@@ -9,13 +9,14 @@ import {
   type TermVerdict,
 } from './spf-evaluation.ts'
 import type { Directive } from './spf-term.ts'
-import { targetOf } from './target-name.ts'
+import { matchesNothing, targetOf } from './target-name.ts'
 
 /** RFC 7208 §5: one mechanism. */
 export function evaluateDirective(evaluation: Evaluation, domain: string, directive: Directive): Promise<Evaluated> {
   return evaluateTerm(evaluation, domain, directive, async (context) => {
     if (directive.mechanism === 'all' || directive.network !== null)
       return { verdict: await matchDirective(directive, null, context) }
+    if (directive.domainSpec !== null && matchesNothing(directive.domainSpec, context)) return { verdict: NO_MATCH }
     const target = directive.domainSpec === null ? domain : await targetOf(directive.domainSpec, context)
     if (directive.mechanism !== 'include') return { target, verdict: await matchDirective(directive, target, context) }
     const checked = await evaluation.check(target, false)

@@ -27,6 +27,11 @@ export function senderDomain(domain: string): string | null {
   return /\.\d+$/.test(name) ? null : name
 }
 
+/** Macros expand to A-labels (RFC 8616 §4); what can be none stays as it is. */
+export function withALabels(domain: string): string {
+  return /^[\x21-\x7e]*$/.test(domain) ? domain : (toALabels(domain) ?? domain)
+}
+
 function toALabels(domain: string): string | null {
   const url = `http://${domain}`
   return !/[\p{Cc}\s/?#@:\\%[\]]/u.test(domain) && URL.canParse(url) ? new URL(url).hostname : null

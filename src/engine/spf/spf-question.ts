@@ -1,5 +1,5 @@
 import { type IpAddress, readClientAddress } from './ip-address.ts'
-import { senderDomain } from './query-name.ts'
+import { senderDomain, withALabels } from './query-name.ts'
 
 /** Of whom is asked (RFC 7208 §4.1). */
 export interface SpfQuestion {
@@ -15,7 +15,7 @@ export interface SpfIdentity {
   readonly client: IpAddress | null
   readonly sender: string
   readonly localPart: string
-  /** As it was written. */
+  /** As it was written, U-labels as A-labels. */
   readonly senderDomain: string
   /** As it is evaluated; null: malformed, or not fully qualified. */
   readonly domain: string | null
@@ -37,10 +37,10 @@ export function identify({ ip, mailFrom, helo }: SpfQuestion): SpfIdentity {
   const localPart = at > 0 ? path.slice(0, at) : 'postmaster'
   return {
     client: readClientAddress(ip.trim()),
-    sender: `${localPart}@${written}`,
+    sender: `${localPart}@${withALabels(written)}`,
     localPart,
-    senderDomain: written,
+    senderDomain: withALabels(written),
     domain: senderDomain(written),
-    helo: helo === null || helo === '' ? 'unknown' : helo.slice(-MOST_CHARACTERS),
+    helo: helo === null || helo === '' ? 'unknown' : withALabels(helo.slice(-MOST_CHARACTERS)),
   }
 }

@@ -1,3 +1,4 @@
+import { isAscii } from '../messages/byte-string.ts'
 import { expandMacros } from './expand-macros.ts'
 import type { MacroPart } from './macro-string.ts'
 import { findValidatedName } from './match-ptr.ts'
@@ -13,4 +14,13 @@ export async function targetOf(parts: readonly MacroPart[], context: TermContext
 export function expandIn(parts: readonly MacroPart[], context: TermContext): Promise<string> {
   const { evaluation, domain } = context
   return expandMacros(parts, { ...evaluation.values, domain, validatedName: () => findValidatedName(context) })
+}
+
+/**
+ * RFC 8616 §4: when the local part is not ASCII, "terms that include %{s} or %{l} do not match anything, because non-ASCII
+ * local-parts cannot be used as the DNS labels".
+ */
+export function matchesNothing(parts: readonly MacroPart[], { evaluation }: TermContext): boolean {
+  const inText = parts.some((part) => part.kind === 'macro' && (part.letter === 's' || part.letter === 'l'))
+  return inText && !isAscii(evaluation.values.localPart)
 }

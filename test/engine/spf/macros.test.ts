@@ -180,3 +180,27 @@ describe('%{p}, the validated name (§5.5, §7.3)', () => {
     expect(await evaluate(['a.example.org'], { 'a.example.org': { A: 'timeout' } })).toBe('unknown')
   })
 })
+
+describe('internationalized senders (RFC 8616 §4)', () => {
+  const judge = (text: string) =>
+    evaluateIn({
+      mailFrom: 'j\u00fcrgen@b\u00fccher.example',
+      helo: 'h\u00f6st.example',
+      zone: { 'xn--bcher-kva.example': { TXT: [text] } },
+    })
+
+  it('are expanded with A-labels', async () => {
+    const { tree } = await judge('v=spf1 exists:%{o}.o.example exists:%{h}.h.example -all')
+    expect(tree.terms.map(({ target }) => target)).toEqual([
+      'xn--bcher-kva.example.o.example',
+      'xn--hst-sna.example.h.example',
+      null,
+    ])
+  })
+
+  it('match no term that has their local part in it, and nothing is asked', async () => {
+    const terms = 'exists:%{l}.example include:%{s}.example a:%{L}.example mx:%{l1r-}.example'
+    const { tree, result, voidLookups } = await judge(`v=spf1 ${terms} ~all`)
+    expect([tree.terms.flatMap(({ questions }) => questions), result, voidLookups]).toEqual([[], 'softfail', 0])
+  })
+})

@@ -180,6 +180,8 @@ describe('RFC 8617 §4.1: what the fields say', () => {
     ['comments', AS.replace('i=@I@', 'i=@I@ (one)').replace('cv=none', 'cv= (all) none (well)'), 'pass'],
     ['a U-label', AS.replace('example.org', 'b\xc3\xbccher.example'), 'pass'],
     ['h', AS.replace('cv=', 'h=from; cv='), 'fail'],
+    ['a time that is none', AS.replace('cv=', 't=now; cv='), 'fail'],
+    ['white space within d', AS.replace('d=example', 'd=example .'), 'fail'],
     ['no a', AS.replace('a=rsa-sha256; ', ''), 'fail'],
     ['no cv', AS.replace('cv=none; ', ''), 'fail'],
     ['a CV', AS.replace('cv=', 'CV='), 'fail'],
