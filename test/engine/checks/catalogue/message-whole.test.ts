@@ -18,8 +18,8 @@ test('nor when it was saved with the line ends of Unix', async () => {
 test('never throws and never hangs, whatever a mail is', async () => {
   const mangled = fc
     .tuple(fc.nat(GOOD.length), fc.nat(60), fc.string({ unit: 'binary', maxLength: 30 }))
-    .map(([at, cut, put]) => GOOD.slice(0, at) + Buffer.from(put, 'latin1').latin1Slice() + GOOD.slice(at + cut))
-  const bytes = fc.uint8Array({ maxLength: 600 }).map((octets) => Buffer.from(octets).latin1Slice())
+    .map(([at, cut, put]) => GOOD.slice(0, at) + Buffer.from(put, 'latin1').toString('latin1') + GOOD.slice(at + cut))
+  const bytes = fc.uint8Array({ maxLength: 600 }).map((octets) => Buffer.from(octets).toString('latin1'))
   await fc.assert(
     fc.asyncProperty(fc.oneof(mangled, bytes), async (mail) => {
       expect((await findingsOf(bareMail(mail))).length).toBeGreaterThan(80)

@@ -97,7 +97,7 @@ export async function sign(mail: string, { domain = 'example.org', selector = 'r
     signTime: new Date(Date.UTC(2026, 10, 21, 11)),
     signatureData: [{ signingDomain: domain, selector, privateKey }],
     ...more,
-  })
+  } as never)
   if (errors.length > 0) throw new Error(String(errors[0]?.err))
   return signatures + mail
 }
