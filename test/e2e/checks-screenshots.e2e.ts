@@ -48,7 +48,6 @@ afterAll(async () => desk[Symbol.asyncDispose]())
 
 test('pictures of the form', async () => {
   await goTo(desk, 'Checks')
-  await picture('checks')
   await desk.page.getByRole('button', { name: 'Tell more about your servers' }).click()
   await desk.page.getByRole('textbox', { name: 'Domain' }).fill(DOMAIN)
   await desk.page.getByRole('textbox', { name: /^Addresses/ }).fill(SENDERS.join(', '))
