@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts'
 import { mailSignatures } from '../facts/mail-signatures.ts'
+import { noteFields } from '../note-fields.ts'
 import { shorten } from '../shorten.ts'
 import { fixBy, notApplicable, pass, rfc, warn } from '../verdict.ts'
 
@@ -15,6 +16,7 @@ export const check: Check = {
   },
   cites: [rfc(8617, '5.2')],
   run: async (run) => {
+    await noteFields(run, 'arc-seal', 'arc-message-signature')
     const { result, instances, detail, sealers } = (await run.get(mailSignatures)).report.arc
     if (result === 'none') return notApplicable(NONE)
     const names = shorten([...new Set(sealers)].join(', '), 120)

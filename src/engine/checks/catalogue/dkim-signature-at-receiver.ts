@@ -3,6 +3,7 @@ import type { Check } from '../check.ts'
 import { type MailSignature, mailSignatures } from '../facts/mail-signatures.ts'
 import { message } from '../facts/message.ts'
 import { nameOf } from '../judge-mail-signatures.ts'
+import { noteFields } from '../note-fields.ts'
 import { fixBy, notApplicable, notice, pass, rfc, warn } from '../verdict.ts'
 
 export const check: Check = {
@@ -17,6 +18,7 @@ export const check: Check = {
   },
   cites: [rfc(8601, '2.7.1')],
   run: async (run) => {
+    await noteFields(run, 'authentication-results')
     const [{ own }, { trusted }] = await Promise.all([run.get(mailSignatures), run.get(message)])
     const said = receiverSays(trusted, 'dkim')
     if (own.length === 0) return notApplicable(UNSIGNED, 'dkim-signature')

@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts'
 import { mailKind } from '../facts/mail-kind.ts'
 import { messageDmarc } from '../facts/message-dmarc.ts'
+import { noteFields } from '../note-fields.ts'
 import { shorten } from '../shorten.ts'
 import { fail, fixBy, notApplicable, notice, pass, rfc } from '../verdict.ts'
 
@@ -16,6 +17,7 @@ export const check: Check = {
   },
   cites: [rfc(7960, '4.1'), rfc(9989, '7.4')],
   run: async (run) => {
+    await noteFields(run, 'from', 'list-id', 'list-post')
     const [{ isList }, dmarc] = await Promise.all([run.get(mailKind), run.get(messageDmarc)])
     if (!isList) return notApplicable({ en: 'It came through no list.', de: 'Sie kam über keine Liste.' })
     if (dmarc === null)

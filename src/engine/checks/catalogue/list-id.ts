@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts'
 import { mailKind } from '../facts/mail-kind.ts'
 import { message } from '../facts/message.ts'
+import { noteFields } from '../note-fields.ts'
 import { shorten } from '../shorten.ts'
 import { fixBy, notApplicable, notice, pass, rfc } from '../verdict.ts'
 
@@ -16,6 +17,7 @@ export const check: Check = {
   },
   cites: [rfc(2919, '2'), rfc(2919, '3')],
   run: async (run) => {
+    await noteFields(run, 'list-id')
     const [{ isBulk }, { values }] = await Promise.all([run.get(mailKind), run.get(message)])
     if (!isBulk) return notApplicable({ en: 'It is no mail to many.', de: 'Es ist keine Mail an viele.' })
     const [field] = values('list-id')

@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts'
 import { delivery } from '../facts/delivery.ts'
 import { mailKind } from '../facts/mail-kind.ts'
+import { noteFields } from '../note-fields.ts'
 import { shorten } from '../shorten.ts'
 import { fixBy, notApplicable, notice, pass, source } from '../verdict.ts'
 
@@ -16,6 +17,7 @@ export const check: Check = {
   },
   cites: [source('Postfix: VERP howto', 'https://www.postfix.org/VERP_README.html')],
   run: async (run) => {
+    await noteFields(run, 'return-path')
     const [{ isBulk }, { mailFrom }] = await Promise.all([run.get(mailKind), run.get(delivery)])
     if (!isBulk) return notApplicable({ en: 'It is no mail to many.', de: 'Es ist keine Mail an viele.' })
     if (mailFrom === null || mailFrom === '')

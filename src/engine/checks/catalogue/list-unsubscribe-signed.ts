@@ -2,6 +2,7 @@ import type { Check } from '../check.ts'
 import { mailKind } from '../facts/mail-kind.ts'
 import { mailSignatures } from '../facts/mail-signatures.ts'
 import { message } from '../facts/message.ts'
+import { noteFields } from '../note-fields.ts'
 import { fixBy, notApplicable, pass, rfc, warn } from '../verdict.ts'
 
 const FIELDS = ['list-unsubscribe', 'list-unsubscribe-post']
@@ -18,6 +19,7 @@ export const check: Check = {
   },
   cites: [rfc(8058, '4')],
   run: async (run) => {
+    await noteFields(run, 'list-unsubscribe', 'list-unsubscribe-post')
     const [{ isBulk }, { values }, { all }] = await Promise.all([
       run.get(mailKind),
       run.get(message),

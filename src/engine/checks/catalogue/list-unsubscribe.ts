@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts'
 import { mailKind } from '../facts/mail-kind.ts'
 import { message } from '../facts/message.ts'
+import { noteFields } from '../note-fields.ts'
 import { fixBy, notApplicable, notice, pass, rfc, source, warn } from '../verdict.ts'
 
 export const check: Check = {
@@ -15,6 +16,7 @@ export const check: Check = {
   },
   cites: [rfc(2369, '3.2'), source('Google: email sender guidelines', 'https://support.google.com/a/answer/81126')],
   run: async (run) => {
+    await noteFields(run, 'list-unsubscribe')
     const [{ isBulk }, { values }] = await Promise.all([run.get(mailKind), run.get(message)])
     if (!isBulk) return notApplicable({ en: 'It is no mail to many.', de: 'Es ist keine Mail an viele.' })
     const [field] = values('list-unsubscribe')

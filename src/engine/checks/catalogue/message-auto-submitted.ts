@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts'
 import { mailKind } from '../facts/mail-kind.ts'
 import { message } from '../facts/message.ts'
+import { noteFields } from '../note-fields.ts'
 import { fixBy, notApplicable, notice, pass, rfc } from '../verdict.ts'
 
 export const check: Check = {
@@ -15,6 +16,7 @@ export const check: Check = {
   },
   cites: [rfc(3834, '5')],
   run: async (run) => {
+    await noteFields(run, 'from', 'auto-submitted')
     const [{ values }, { isMachine, isBulk }] = await Promise.all([run.get(message), run.get(mailKind)])
     const says = values('auto-submitted').length > 0
     if (says) return pass({ en: 'It does.', de: 'So ist es.' })

@@ -3,6 +3,7 @@ import type { Localized } from '../../bounces/diagnosis.ts'
 import type { Check } from '../check.ts'
 import { message } from '../facts/message.ts'
 import { messageDmarc } from '../facts/message-dmarc.ts'
+import { noteFields } from '../note-fields.ts'
 import { shorten } from '../shorten.ts'
 import { fixBy, notApplicable, notice, pass, source, warn } from '../verdict.ts'
 
@@ -23,6 +24,7 @@ export const check: Check = {
     ),
   ],
   run: async (run) => {
+    await noteFields(run, 'authentication-results')
     const [{ results }, dmarc] = await Promise.all([run.get(message), run.get(messageDmarc)])
     const [found] = receiverSays(results, 'compauth')
     if (found === undefined) return notApplicable(NONE)

@@ -1,6 +1,7 @@
 import { readMailDate } from '../../received/read-received.ts'
 import type { Check } from '../check.ts'
 import { message } from '../facts/message.ts'
+import { noteFields } from '../note-fields.ts'
 import { fixBy, notApplicable, notice, pass, rfc, warn } from '../verdict.ts'
 
 const MINUTE = 60_000
@@ -17,6 +18,7 @@ export const check: Check = {
   },
   cites: [rfc(5322, '3.6.1')],
   run: async (run) => {
+    await noteFields(run, 'date', 'received')
     const { values, hops } = await run.get(message)
     const date = readMailDate(values('date')[0] ?? '')
     if (date === null) return notApplicable({ en: 'There is no date.', de: 'Es gibt kein Datum.' }, 'message-date')

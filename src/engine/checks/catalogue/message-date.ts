@@ -1,6 +1,7 @@
 import { readMailDate } from '../../received/read-received.ts'
 import type { Check } from '../check.ts'
 import { message } from '../facts/message.ts'
+import { noteFields } from '../note-fields.ts'
 import { shorten } from '../shorten.ts'
 import { fail, fixBy, notApplicable, notice, pass, rfc, warn } from '../verdict.ts'
 
@@ -21,6 +22,7 @@ export const check: Check = {
   },
   cites: [rfc(5322, '3.3'), rfc(5322, '4.3')],
   run: async (run) => {
+    await noteFields(run, 'date')
     const [date] = (await run.get(message)).values('date')
     if (date === undefined) return notApplicable({ en: 'It is missing.', de: 'Es fehlt.' }, 'message-headers')
     const shown = shorten(date, 60)

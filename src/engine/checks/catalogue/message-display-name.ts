@@ -5,6 +5,7 @@ import { domainOf, findAddresses } from '../../messages/addresses.ts'
 import { decodeHeaderText } from '../../messages/encoded-words.ts'
 import type { Check } from '../check.ts'
 import { message } from '../facts/message.ts'
+import { noteFields } from '../note-fields.ts'
 import { shorten } from '../shorten.ts'
 import { fixBy, notApplicable, pass, rfc, source, warn } from '../verdict.ts'
 
@@ -23,6 +24,7 @@ export const check: Check = {
   },
   cites: [rfc(5322, '3.4'), source('Google: email sender guidelines', 'https://support.google.com/a/answer/81126')],
   run: async (run) => {
+    await noteFields(run, 'from')
     const { values } = await run.get(message)
     const [field = ''] = values('from')
     const named = decodeHeaderText(field.slice(0, 5000).replace(/<[^<>]*>/g, ' '))

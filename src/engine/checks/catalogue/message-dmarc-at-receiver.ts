@@ -2,6 +2,7 @@ import { receiverSays } from '../../authentication-results/receiver-says.ts'
 import type { Check } from '../check.ts'
 import { message } from '../facts/message.ts'
 import { messageDmarc } from '../facts/message-dmarc.ts'
+import { noteFields } from '../note-fields.ts'
 import { shorten } from '../shorten.ts'
 import { notApplicable, notice, pass, rfc } from '../verdict.ts'
 
@@ -17,6 +18,7 @@ export const check: Check = {
   },
   cites: [rfc(8601, '2.7'), rfc(9989, '9.2')],
   run: async (run) => {
+    await noteFields(run, 'authentication-results')
     const [dmarc, { trusted }] = await Promise.all([run.get(messageDmarc), run.get(message)])
     if (dmarc === null) return notApplicable(NO_AUTHOR, 'message-from')
     const [theirs] = receiverSays(trusted, 'dmarc')

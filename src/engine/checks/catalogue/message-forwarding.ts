@@ -3,6 +3,7 @@ import type { Check } from '../check.ts'
 import { forwarding } from '../facts/forwarding.ts'
 import { mailSignatures } from '../facts/mail-signatures.ts'
 import { messageSpf } from '../facts/message-spf.ts'
+import { noteFields } from '../note-fields.ts'
 import { fixBy, notApplicable, notice, pass, rfc } from '../verdict.ts'
 
 export const check: Check = {
@@ -17,6 +18,7 @@ export const check: Check = {
   },
   cites: [rfc(7208, 'D'), rfc(7960, '3')],
   run: async (run) => {
+    await noteFields(run, 'x-forwarded-to', 'x-forwarded-for', 'resent-from', 'resent-to', 'return-path')
     const [{ signs, rewritten }, { own }, spf] = await Promise.all([
       run.get(forwarding),
       run.get(mailSignatures),

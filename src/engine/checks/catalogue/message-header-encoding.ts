@@ -1,6 +1,7 @@
 import { isKnownCharset } from '../../messages/charset.ts'
 import type { Check } from '../check.ts'
 import { message } from '../facts/message.ts'
+import { noteFields } from '../note-fields.ts'
 import { shorten } from '../shorten.ts'
 import { fixBy, notApplicable, notice, pass, rfc, warn } from '../verdict.ts'
 
@@ -19,6 +20,7 @@ export const check: Check = {
   },
   cites: [rfc(2047, '2'), rfc(2047, '5')],
   run: async (run) => {
+    await noteFields(run, 'subject', 'from', 'to', 'cc', 'reply-to', 'sender')
     const { values } = await run.get(message)
     const texts = FIELDS.flatMap((name) =>
       values(name.toLowerCase()).map((value) => ({ name, value: value.slice(0, 20_000) })),

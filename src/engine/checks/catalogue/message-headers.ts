@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts'
 import { message } from '../facts/message.ts'
+import { noteFields } from '../note-fields.ts'
 import { fail, fixBy, pass, rfc } from '../verdict.ts'
 
 /** RFC 5322 §3.6, RFC 2045 §3: at most once. */
@@ -29,6 +30,22 @@ export const check: Check = {
   },
   cites: [rfc(5322, '3.6'), rfc(2045, '3')],
   run: async (run) => {
+    await noteFields(
+      run,
+      'from',
+      'date',
+      'sender',
+      'reply-to',
+      'to',
+      'cc',
+      'message-id',
+      'in-reply-to',
+      'references',
+      'subject',
+      'mime-version',
+      'content-type',
+      'content-transfer-encoding',
+    )
     const { values } = await run.get(message)
     const count = (name: string) => values(name.toLowerCase()).length
     const missing = REQUIRED.filter((name) => count(name) === 0)

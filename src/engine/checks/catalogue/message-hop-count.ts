@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts'
 import { message } from '../facts/message.ts'
+import { noteFields } from '../note-fields.ts'
 import { fixBy, notApplicable, notice, pass, rfc, warn } from '../verdict.ts'
 
 export const check: Check = {
@@ -14,6 +15,7 @@ export const check: Check = {
   },
   cites: [rfc(5321, '6.3')],
   run: async (run) => {
+    await noteFields(run, 'received')
     const { length } = (await run.get(message)).values('received')
     if (length === 0) return notApplicable({ en: 'The mail shows no way.', de: 'Die Mail zeigt keinen Weg.' })
     const summary = { en: `It has ${length} stations.`, de: `Er hat ${length} Stationen.` }

@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts'
 import { message } from '../facts/message.ts'
+import { noteFields } from '../note-fields.ts'
 import { shorten } from '../shorten.ts'
 import { fixBy, notApplicable, notice, pass, rfc } from '../verdict.ts'
 
@@ -15,6 +16,7 @@ export const check: Check = {
   },
   cites: [rfc(5322, '3.6.4')],
   run: async (run) => {
+    await noteFields(run, 'message-id')
     const [id = ''] = (await run.get(message)).values('message-id')
     const right = /@([^\s<>@]{1,300})>/.exec(id)?.[1]?.toLowerCase()
     if (right === undefined) return notApplicable({ en: 'There is none.', de: 'Es gibt keine.' }, 'message-id')

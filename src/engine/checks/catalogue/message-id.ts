@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts'
 import { message } from '../facts/message.ts'
+import { noteFields } from '../note-fields.ts'
 import { shorten } from '../shorten.ts'
 import { fixBy, pass, rfc, warn } from '../verdict.ts'
 
@@ -18,6 +19,7 @@ export const check: Check = {
   },
   cites: [rfc(5322, '3.6.4')],
   run: async (run) => {
+    await noteFields(run, 'message-id')
     const [id] = (await run.get(message)).values('message-id')
     const fix = fixBy(FIX)
     if (id === undefined) return warn({ en: 'It has none.', de: 'Sie hat keine.' }, { fix })

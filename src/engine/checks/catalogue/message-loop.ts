@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts'
 import { message } from '../facts/message.ts'
+import { noteFields } from '../note-fields.ts'
 import { shorten } from '../shorten.ts'
 import { fail, fixBy, notice, pass, rfc } from '../verdict.ts'
 
@@ -18,6 +19,7 @@ export const check: Check = {
   },
   cites: [rfc(5321, '6.3'), rfc(9228)],
   run: async (run) => {
+    await noteFields(run, 'delivered-to', 'received')
     const { values, hops } = await run.get(message)
     const often = mostOften(values('delivered-to').map((address) => address.toLowerCase()))
     const hosts = hops.flatMap(({ by }) => by?.toLowerCase() ?? []).filter((host) => !/^localhost|^127[.]/.test(host))

@@ -18,6 +18,7 @@ export const check: Check = {
   cites: [rfc(2046, '5.1.1')],
   run: async (run) => {
     const { source, entities } = await run.get(mailContent)
+    run.note({ kind: 'note', lines: entities.slice(0, 100).map(lineOf) })
     const several = entities.filter(({ type }) => type.startsWith('multipart/'))
     const troubles = several.map((entity) => troubleOf(source, entity))
     const fix = fixBy(FIX)
@@ -41,6 +42,11 @@ export const check: Check = {
         : { en: `It has ${parts} parts.`, de: `Sie besteht aus ${parts} Teilen.` },
     )
   },
+}
+
+/** One part, for the evidence. */
+function lineOf({ type, charset, encoding, bodyStart, bodyEnd }: Entity): string {
+  return shorten(`${type} ${charset ?? ''} ${encoding} ${bodyEnd - bodyStart} octets`.replace(/ +/g, ' '), 200)
 }
 
 function troubleOf(source: string, entity: Entity): 'noBoundary' | 'noParts' | 'notClosed' | null {

@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts'
 import { message } from '../facts/message.ts'
+import { noteFields } from '../note-fields.ts'
 import { shorten } from '../shorten.ts'
 import { fail, fixBy, notApplicable, pass, rfc, warn } from '../verdict.ts'
 
@@ -15,6 +16,7 @@ export const check: Check = {
   },
   cites: [rfc(2045, '4')],
   run: async (run) => {
+    await noteFields(run, 'mime-version', 'content-type')
     const { values } = await run.get(message)
     const usesMime = values('content-type').length > 0 || values('content-transfer-encoding').length > 0
     const [version] = values('mime-version')

@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts'
 import { mailKind } from '../facts/mail-kind.ts'
 import { message } from '../facts/message.ts'
+import { noteFields } from '../note-fields.ts'
 import { shorten } from '../shorten.ts'
 import { fixBy, notApplicable, notice, pass, rfc } from '../verdict.ts'
 
@@ -16,6 +17,7 @@ export const check: Check = {
   },
   cites: [rfc(2076, '3.9')],
   run: async (run) => {
+    await noteFields(run, 'precedence', 'in-reply-to')
     const [{ values }, { isBulk, isMachine }] = await Promise.all([run.get(message), run.get(mailKind)])
     if (isBulk || isMachine)
       return notApplicable({ en: 'It is no personal mail.', de: 'Es ist keine persönliche Mail.' })

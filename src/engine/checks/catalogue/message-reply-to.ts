@@ -4,6 +4,7 @@ import { toMailDomain } from '../../dns/mail-domain.ts'
 import type { Check } from '../check.ts'
 import { mailKind } from '../facts/mail-kind.ts'
 import { message } from '../facts/message.ts'
+import { noteFields } from '../note-fields.ts'
 import { shorten } from '../shorten.ts'
 import { fixBy, notApplicable, notice, pass, rfc } from '../verdict.ts'
 
@@ -19,6 +20,7 @@ export const check: Check = {
   },
   cites: [rfc(5322, '3.6.2')],
   run: async (run) => {
+    await noteFields(run, 'from', 'reply-to')
     const [{ values }, { isBulk }] = await Promise.all([run.get(message), run.get(mailKind)])
     const targets = values('reply-to').slice(0, 1).flatMap(readMailboxes)
     const [first] = targets

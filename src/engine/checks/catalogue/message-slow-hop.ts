@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts'
 import { message } from '../facts/message.ts'
+import { noteFields } from '../note-fields.ts'
 import { shorten } from '../shorten.ts'
 import { notApplicable, notice, pass, rfc } from '../verdict.ts'
 
@@ -17,6 +18,7 @@ export const check: Check = {
   },
   cites: [rfc(5321, '4.4'), rfc(6647, '2')],
   run: async (run) => {
+    await noteFields(run, 'received')
     const { hops, values } = await run.get(message)
     const slowest = hops.toSorted((a, b) => (b.delaySeconds ?? 0) - (a.delaySeconds ?? 0))[0]
     const seconds = slowest?.delaySeconds ?? null

@@ -2,6 +2,7 @@ import { receiverSays } from '../../authentication-results/receiver-says.ts'
 import type { Check } from '../check.ts'
 import { message } from '../facts/message.ts'
 import { messageSpf } from '../facts/message-spf.ts'
+import { noteFields } from '../note-fields.ts'
 import { shorten } from '../shorten.ts'
 import { notApplicable, notice, pass, rfc } from '../verdict.ts'
 
@@ -17,6 +18,7 @@ export const check: Check = {
   },
   cites: [rfc(8601, '2.7.2'), rfc(7208, '9.1')],
   run: async (run) => {
+    await noteFields(run, 'received-spf', 'authentication-results')
     const [spf, { trusted, values }] = await Promise.all([run.get(messageSpf), run.get(message)])
     if (spf === null) return notApplicable(UNKNOWN_WAY, 'message-spf')
     const noted = /^[a-z]+/i.exec(values('received-spf')[0] ?? '')?.[0]?.toLowerCase() ?? null

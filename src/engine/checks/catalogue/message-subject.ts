@@ -1,6 +1,7 @@
 import { decodeHeaderText } from '../../messages/encoded-words.ts'
 import type { Check } from '../check.ts'
 import { message } from '../facts/message.ts'
+import { noteFields } from '../note-fields.ts'
 import { shorten } from '../shorten.ts'
 import { fixBy, notice, pass, rfc } from '../verdict.ts'
 
@@ -16,6 +17,7 @@ export const check: Check = {
   },
   cites: [rfc(5322, '3.6.5')],
   run: async (run) => {
+    await noteFields(run, 'subject', 'in-reply-to', 'references')
     const { values } = await run.get(message)
     const [field] = values('subject')
     const text = decodeHeaderText((field ?? '').slice(0, 5000)).trim()

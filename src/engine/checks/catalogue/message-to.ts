@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts'
 import { message } from '../facts/message.ts'
+import { noteFields } from '../note-fields.ts'
 import { shorten } from '../shorten.ts'
 import { fixBy, notice, pass, rfc } from '../verdict.ts'
 
@@ -15,6 +16,7 @@ export const check: Check = {
   },
   cites: [rfc(5322, '3.6.3')],
   run: async (run) => {
+    await noteFields(run, 'to', 'cc')
     const { values } = await run.get(message)
     const named = [...values('to'), ...values('cc')]
     const fix = fixBy(FIX)

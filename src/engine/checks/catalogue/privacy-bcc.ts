@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts'
 import { message } from '../facts/message.ts'
+import { noteFields } from '../note-fields.ts'
 import { fixBy, pass, rfc, warn } from '../verdict.ts'
 
 export const check: Check = {
@@ -14,6 +15,7 @@ export const check: Check = {
   },
   cites: [rfc(5322, '3.6.3'), rfc(5321, '7.2')],
   run: async (run) => {
+    await noteFields(run, 'bcc')
     const shown = (await run.get(message)).values('bcc').filter((value) => value.includes('@'))
     if (shown.length === 0) return pass({ en: 'They do.', de: 'So ist es.' })
     return warn(

@@ -1,6 +1,7 @@
 import { isPublicAddress, specialBlockOf } from '../../dns/special-addresses.ts'
 import type { Check } from '../check.ts'
 import { senderSide } from '../facts/sender-side.ts'
+import { noteFields } from '../note-fields.ts'
 import { fixBy, notApplicable, notice, pass, rfc } from '../verdict.ts'
 
 export const check: Check = {
@@ -15,6 +16,7 @@ export const check: Check = {
   },
   cites: [rfc(5321, '4.4'), rfc(5321, '7.6')],
   run: async (run) => {
+    await noteFields(run, 'received')
     const { submission } = await run.get(senderSide)
     if (submission === null) return notApplicable(NONE)
     const { address } = submission

@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts'
 import { senderSide } from '../facts/sender-side.ts'
 import { isInternalName } from '../internal-name.ts'
+import { noteFields } from '../note-fields.ts'
 import { shorten } from '../shorten.ts'
 import { fixBy, notApplicable, notice, pass, rfc } from '../verdict.ts'
 
@@ -16,6 +17,7 @@ export const check: Check = {
   },
   cites: [rfc(5321, '4.4'), rfc(5321, '7.6')],
   run: async (run) => {
+    await noteFields(run, 'received')
     const { submission } = await run.get(senderSide)
     if (submission === null)
       return notApplicable({ en: 'No submission can be seen.', de: 'Es ist keine Einlieferung zu sehen.' })

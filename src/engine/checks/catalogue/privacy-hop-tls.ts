@@ -1,6 +1,7 @@
 import { isPublicAddress } from '../../dns/special-addresses.ts'
 import type { Check } from '../check.ts'
 import { message } from '../facts/message.ts'
+import { noteFields } from '../note-fields.ts'
 import { shorten } from '../shorten.ts'
 import { fixBy, notApplicable, pass, rfc, warn } from '../verdict.ts'
 
@@ -16,6 +17,7 @@ export const check: Check = {
   },
   cites: [rfc(3848, '2'), rfc(7435, '3')],
   run: async (run) => {
+    await noteFields(run, 'received')
     const { hops, values } = await run.get(message)
     const raws = values('received').slice(0, hops.length).toReversed()
     const outside = hops

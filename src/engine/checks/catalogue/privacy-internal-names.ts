@@ -2,6 +2,7 @@ import { specialBlockOf } from '../../dns/special-addresses.ts'
 import type { Check } from '../check.ts'
 import { type OwnHop, senderSide } from '../facts/sender-side.ts'
 import { isInternalName } from '../internal-name.ts'
+import { noteFields } from '../note-fields.ts'
 import { shorten } from '../shorten.ts'
 import { fixBy, notApplicable, notice, pass, rfc } from '../verdict.ts'
 
@@ -17,6 +18,7 @@ export const check: Check = {
   },
   cites: [rfc(6890, '2.2.2'), rfc(5321, '7.6')],
   run: async (run) => {
+    await noteFields(run, 'received')
     const { hops, submission } = await run.get(senderSide)
     const own = hops.filter((hop) => hop !== submission)
     if (own.length === 0)

@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts'
 import { senderSide } from '../facts/sender-side.ts'
+import { noteFields } from '../note-fields.ts'
 import { shorten } from '../shorten.ts'
 import { fixBy, notice, pass, rfc } from '../verdict.ts'
 
@@ -15,6 +16,7 @@ export const check: Check = {
   },
   cites: [rfc(5321, '4.4')],
   run: async (run) => {
+    await noteFields(run, 'received')
     const { hops } = await run.get(senderSide)
     const found = hops.flatMap(
       ({ raw }) =>

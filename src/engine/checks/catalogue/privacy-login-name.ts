@@ -1,6 +1,7 @@
 import { bareAddress } from '../../messages/addresses.ts'
 import type { Check } from '../check.ts'
 import { senderSide } from '../facts/sender-side.ts'
+import { noteFields } from '../note-fields.ts'
 import { shorten } from '../shorten.ts'
 import { fixBy, notice, pass, source } from '../verdict.ts'
 
@@ -21,6 +22,7 @@ export const check: Check = {
     ),
   ],
   run: async (run) => {
+    await noteFields(run, 'received', 'x-authenticated-sender', 'x-authenticated-user', 'x-sender-login')
     const { hops, fields } = await run.get(senderSide)
     const noted = hops.map(({ raw }) => /authenticated sender:? ([^\s)]{1,200})/i.exec(raw)?.[1])
     const own = fields.filter(

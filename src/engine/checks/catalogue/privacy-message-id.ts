@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts'
 import { message } from '../facts/message.ts'
 import { isInternalName } from '../internal-name.ts'
+import { noteFields } from '../note-fields.ts'
 import { shorten } from '../shorten.ts'
 import { fixBy, notApplicable, notice, pass, rfc } from '../verdict.ts'
 
@@ -16,6 +17,7 @@ export const check: Check = {
   },
   cites: [rfc(5322, '3.6.4')],
   run: async (run) => {
+    await noteFields(run, 'message-id')
     const [id = ''] = (await run.get(message)).values('message-id')
     const right = /@([^\s<>@]{1,253})>/.exec(id)?.[1]
     if (right === undefined) return notApplicable({ en: 'There is none.', de: 'Es gibt keine.' }, 'message-id')

@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts'
 import { message } from '../facts/message.ts'
+import { noteFields } from '../note-fields.ts'
 import { shorten } from '../shorten.ts'
 import { notApplicable, pass, rfc } from '../verdict.ts'
 
@@ -17,6 +18,7 @@ export const check: Check = {
   },
   cites: [rfc(5322, '3.3'), rfc(3282, '2')],
   run: async (run) => {
+    await noteFields(run, 'date', 'content-language', 'accept-language')
     const { values } = await run.get(message)
     const zone = /([+-]\d{4})\s*(?:\(|$)/.exec((values('date')[0] ?? '').slice(0, 200))?.[1]
     const languages = LANGUAGES.flatMap((name) => values(name)).map((value) => shorten(value, 30))

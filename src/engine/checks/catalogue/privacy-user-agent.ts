@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts'
 import { senderSide } from '../facts/sender-side.ts'
+import { noteFields } from '../note-fields.ts'
 import { shorten } from '../shorten.ts'
 import { fixBy, notice, pass, rfc } from '../verdict.ts'
 
@@ -15,6 +16,7 @@ export const check: Check = {
   },
   cites: [rfc(5322, '5')],
   run: async (run) => {
+    await noteFields(run, 'user-agent', 'x-mailer')
     const { fields } = await run.get(senderSide)
     const found = fields.find(
       ({ name, value }) =>

@@ -10,7 +10,8 @@ export interface Forwarding {
   readonly rewritten: boolean
 }
 
-const SIGNS = ['x-forwarded-to', 'x-forwarded-for', 'resent-from', 'resent-to', 'arc-seal']
+/** Not ARC seals: large receivers put one on every mail. */
+const SIGNS = ['x-forwarded-to', 'x-forwarded-for', 'resent-from', 'resent-to']
 
 /** Whether the mail was forwarded, by what it says itself. */
 export const forwarding = fact('forwarding', async (run): Promise<Forwarding> => {
