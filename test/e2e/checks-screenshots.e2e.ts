@@ -149,6 +149,7 @@ test('pictures of a diagnosis looked at live, in the dark and in German', async 
   await page.getByRole('textbox', { name: /Which domain is yours/ }).fill(DOMAIN)
   await page.getByRole('button', { name: 'Check live' }).last().click()
   await page.getByText(/^Checked live/).waitFor()
+  await page.getByRole('heading', { name: 'What to do' }).evaluate(toTheTop)
   await picture('checks-live')
   await desk.call('settings.write', { language: 'de', appearance: 'dark' })
   await page.locator('html[data-mantine-color-scheme=dark]').waitFor()
@@ -175,9 +176,12 @@ async function picture(name: string): Promise<void> {
   expect(await page.evaluate(tooWide)).toEqual([])
 }
 
-/** Runs in the page. */
+/** Runs in the page: scrolls what scrolls, and nothing that only hides what sticks out. */
 function toTheTop(element: Element): void {
   element.scrollIntoView({ block: 'start' })
+  for (let above = element.parentElement; above !== null; above = above.parentElement) {
+    if (getComputedStyle(above).overflowY === 'hidden') above.scrollTop = 0
+  }
 }
 
 /** Runs in the page: times, keys and signatures are others each time. */
