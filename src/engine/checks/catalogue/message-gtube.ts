@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { mailText } from '../facts/mail-html.ts'
+import { mailText } from '../facts/mail-text.ts'
 import { message } from '../facts/message.ts'
 import { fail, fixBy, pass, source } from '../verdict.ts'
 

@@ -1,6 +1,6 @@
 import type { HtmlTag } from '../../messages/html-tags.ts'
 import type { Check } from '../check.ts'
-import { mailText } from '../facts/mail-html.ts'
+import { mailText } from '../facts/mail-text.ts'
 import { shorten } from '../shorten.ts'
 import { fixBy, notApplicable, notice, pass, source } from '../verdict.ts'
 

@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { mailText } from '../facts/mail-html.ts'
+import { mailText } from '../facts/mail-text.ts'
 import { fixBy, notApplicable, notice, pass, source } from '../verdict.ts'
 
 export const check: Check = {

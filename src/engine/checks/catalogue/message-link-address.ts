@@ -1,6 +1,6 @@
 import { ipFamily } from '../../dns/ip-address.ts'
 import type { Check } from '../check.ts'
-import { mailText } from '../facts/mail-html.ts'
+import { mailText } from '../facts/mail-text.ts'
 import { shorten } from '../shorten.ts'
 import { fixBy, notApplicable, pass, source, warn } from '../verdict.ts'
 

@@ -1,6 +1,6 @@
 import { toUnicodeName } from '../../dns/idn.ts'
 import type { Check } from '../check.ts'
-import { type MailLink, mailText } from '../facts/mail-html.ts'
+import { type MailLink, mailText } from '../facts/mail-text.ts'
 import { shorten } from '../shorten.ts'
 import { fixBy, notApplicable, pass, rfc, source, warn } from '../verdict.ts'
 

@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { mailText } from '../facts/mail-html.ts'
+import { mailText } from '../facts/mail-text.ts'
 import { shorten } from '../shorten.ts'
 import { fixBy, notApplicable, notice, pass, rfc } from '../verdict.ts'
 

@@ -1,6 +1,6 @@
 import { registeredDomain } from '../../dmarc/older-receivers.ts'
 import type { Check } from '../check.ts'
-import { hostOf, type MailLink, mailText } from '../facts/mail-html.ts'
+import { hostOf, type MailLink, mailText } from '../facts/mail-text.ts'
 import { shorten } from '../shorten.ts'
 import { fixBy, notApplicable, pass, source, warn } from '../verdict.ts'
 

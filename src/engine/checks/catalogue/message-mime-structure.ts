@@ -54,8 +54,7 @@ function troubleOf(source: string, entity: Entity): 'noBoundary' | 'noParts' | '
   if (boundary === null) return 'noBoundary'
   if (entity.parts.length === 0) return 'noParts'
   const behind = entity.parts.at(-1)?.bodyEnd ?? entity.bodyStart
-  const closed = source.indexOf(`--${boundary}--`, behind)
-  return closed >= 0 && closed <= entity.bodyEnd ? null : 'notClosed'
+  return source.slice(behind, entity.bodyEnd).includes(`--${boundary}--`) ? null : 'notClosed'
 }
 
 const NO_BOUNDARY = {

@@ -1,6 +1,6 @@
 import { decodeHeaderText } from '../../messages/encoded-words.ts'
 import type { Check } from '../check.ts'
-import { mailText } from '../facts/mail-html.ts'
+import { mailText } from '../facts/mail-text.ts'
 import { message } from '../facts/message.ts'
 import { shorten } from '../shorten.ts'
 import { fixBy, pass, source, warn } from '../verdict.ts'

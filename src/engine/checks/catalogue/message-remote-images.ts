@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts'
-import { hostOf, mailText } from '../facts/mail-html.ts'
 import { mailKind } from '../facts/mail-kind.ts'
+import { hostOf, mailText } from '../facts/mail-text.ts'
 import { shorten } from '../shorten.ts'
 import { fixBy, notApplicable, notice, pass, source } from '../verdict.ts'
 

@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts'
 import { mailContent } from '../facts/mail-content.ts'
-import { mailText } from '../facts/mail-html.ts'
+import { mailText } from '../facts/mail-text.ts'
 import { fixBy, notApplicable, notice, pass, rfc, warn } from '../verdict.ts'
 
 export const check: Check = {
