@@ -10,7 +10,7 @@ export const ED25519_TEXT = ED25519.publicKey.export({ format: 'der', type: 'spk
 export type Canon = 'simple' | 'relaxed'
 
 /** RFC 6376 §3.4.1, §3.4.2; `field` is a whole field without the CRLF behind it. */
-export function canonicalHeader(field: string, by: Canon): string {
+function canonicalHeader(field: string, by: Canon): string {
   if (by === 'simple') return field
   const colon = field.indexOf(':')
   const value = field
@@ -36,13 +36,13 @@ export function canonicalText(body: string, by: Canon): string {
 
 const bytes = (text: string) => Buffer.from(text, 'latin1')
 
-export function bodyHash(body: string, by: Canon, length?: number): string {
+function bodyHash(body: string, by: Canon, length?: number): string {
   return createHash('sha256')
     .update(bytes(canonicalText(body, by)).subarray(0, length))
     .digest('base64')
 }
 
-export function signatureOf(data: string, key: KeyObject = RSA.privateKey): string {
+function signatureOf(data: string, key: KeyObject = RSA.privateKey): string {
   if (key.asymmetricKeyType === 'ed25519')
     return sign(null, createHash('sha256').update(bytes(data)).digest(), key).toString('base64')
   return sign('sha256', bytes(data), key).toString('base64')
