@@ -2,7 +2,7 @@ import type { Check } from '../check.ts'
 import { mailSignatures } from '../facts/mail-signatures.ts'
 import { noteFields } from '../note-fields.ts'
 import { shorten } from '../shorten.ts'
-import { fixBy, notApplicable, pass, rfc, warn } from '../verdict.ts'
+import { couldNotTell, fixBy, notApplicable, pass, rfc, warn } from '../verdict.ts'
 
 export const check: Check = {
   id: 'arc-chain',
@@ -25,6 +25,7 @@ export const check: Check = {
         en: `It holds: ${instances} ${instances === 1 ? 'seal' : 'seals'} (${names}).`,
         de: `Sie stimmt: ${instances} Siegel (${names}).`,
       })
+    if (detail?.endsWith('key unavailable')) return couldNotTell(NO_ANSWER)
     const why = shorten(detail ?? '', 160)
     return warn({ en: `It is broken (${why}).`, de: `Sie ist gebrochen (${why}).` }, { fix: fixBy(FIX) })
   },
@@ -33,6 +34,10 @@ export const check: Check = {
 const NONE = {
   en: 'The mail carries no ARC seals; only forwarders and lists set them.',
   de: 'Die Mail trägt keine ARC-Siegel; nur Weiterleiter und Listen setzen welche.',
+}
+const NO_ANSWER = {
+  en: 'Could not tell: the question for the key of a seal was not answered.',
+  de: 'Nicht festzustellen: Die Frage nach dem Schlüssel eines Siegels blieb ohne Antwort.',
 }
 const FIX = {
   en: 'Whoever changes the mail after the last seal has to seal again: seal as the last step (OpenARC, Rspamd arc module), after footers and filters.',

@@ -4,6 +4,7 @@ import { type MailSignature, mailSignatures } from '../facts/mail-signatures.ts'
 import { message } from '../facts/message.ts'
 import { nameOf } from '../judge-mail-signatures.ts'
 import { noteFields } from '../note-fields.ts'
+import { receiverOn } from '../receiver-on.ts'
 import { fixBy, notApplicable, notice, pass, rfc, warn } from '../verdict.ts'
 
 export const check: Check = {
@@ -23,22 +24,13 @@ export const check: Check = {
     const said = receiverSays(trusted, 'dkim')
     if (own.length === 0) return notApplicable(UNSIGNED, 'dkim-signature')
     if (said.length === 0) return notApplicable(SILENT, 'message-authentication-results')
-    const compared = own.map((signature) => ({ signature, theirs: theirsOf(said, signature) }))
+    const compared = own.map((signature) => ({ signature, theirs: receiverOn(trusted, signature) }))
     const better = compared.find(({ signature, theirs }) => signature.result === 'pass' && isBad(theirs))
     if (better !== undefined) return warn(refused(better.signature, better.theirs), { fix: fixBy(FIX) })
     const worse = compared.find(({ signature, theirs }) => signature.result === 'fail' && theirs === 'pass')
     if (worse !== undefined) return notice(changedSince(worse.signature))
     return pass(SAME)
   },
-}
-
-type Said = ReturnType<typeof receiverSays>
-
-/** By the selector and domain where the receiver names them, else by the domain, else the only one. */
-function theirsOf(said: Said, { domain, selector }: MailSignature): string | null {
-  const ofDomain = said.filter((one) => one.domain === domain)
-  const exact = ofDomain.find((one) => one.selector === selector) ?? (ofDomain.length === 1 ? ofDomain[0] : undefined)
-  return exact?.result ?? (said.length === 1 && said[0]?.domain === null ? said[0].result : null)
 }
 
 function isBad(result: string | null): boolean {

@@ -1,5 +1,7 @@
 import type { Check } from '../check.ts'
+import { message } from '../facts/message.ts'
 import { checkOfFault, judgeMailSignatures, nameOf } from '../judge-mail-signatures.ts'
+import { receiverOn } from '../receiver-on.ts'
 import { shorten } from '../shorten.ts'
 import { fixBy, rfc } from '../verdict.ts'
 
@@ -14,8 +16,9 @@ export const check: Check = {
     de: 'Empfänger holen den Schlüssel aus dem DNS, unter dem Selektor (s=) und der Domain (d=), die die Signatur nennt. Ohne brauchbaren Schlüssel dort ist die Signatur nichts wert.',
   },
   cites: [rfc(6376, '6.1.2')],
-  run: (run) =>
-    judgeMailSignatures(run, (signature) => {
+  run: async (run) => {
+    const { trusted } = await run.get(message)
+    return judgeMailSignatures(run, (signature) => {
       const name = nameOf(signature)
       if (signature.result === 'temperror') return { outcome: 'temperror', summary: NO_ANSWER }
       const owner = checkOfFault(signature)
@@ -23,6 +26,7 @@ export const check: Check = {
       if (owner === null)
         return { outcome: 'pass', summary: { en: `It stands at ${name}.`, de: `Er steht unter ${name}.` } }
       const why = shorten(signature.detail ?? '', 80)
+      if (receiverOn(trusted, signature) === 'pass') return { outcome: 'notice', summary: RETIRED }
       return {
         outcome: 'fail',
         summary: {
@@ -31,12 +35,17 @@ export const check: Check = {
         },
         fix: fixBy(FIX),
       }
-    }),
+    })
+  },
 }
 
 const NO_ANSWER = {
   en: 'Could not tell: the question for the key was not answered.',
   de: 'Nicht festzustellen: Die Frage nach dem Schlüssel blieb ohne Antwort.',
+}
+const RETIRED = {
+  en: 'It was there when the mail arrived, and is gone now: it was retired, as keys should be.',
+  de: 'Er stand da, als die Mail ankam, und ist jetzt fort: Er wurde zurückgezogen, wie es sich für Schlüssel gehört.',
 }
 const ELSEWHERE = {
   en: 'The signature is not valid for another reason.',

@@ -1,7 +1,9 @@
 import type { Check } from '../check.ts'
 import { mailKind } from '../facts/mail-kind.ts'
 import type { MailSignature } from '../facts/mail-signatures.ts'
+import { message } from '../facts/message.ts'
 import { checkOfFault, judgeMailSignatures, type SignatureJudgement } from '../judge-mail-signatures.ts'
+import { receiverOn } from '../receiver-on.ts'
 import { shorten } from '../shorten.ts'
 import { fixBy, notApplicable, rfc } from '../verdict.ts'
 
@@ -17,12 +19,13 @@ export const check: Check = {
   },
   cites: [rfc(6376, '6.1.3')],
   run: async (run) => {
-    const kind = await run.get(mailKind)
+    const [{ isList }, { trusted }] = await Promise.all([run.get(mailKind), run.get(message)])
     let because: string | null = null
     const verdict = await judgeMailSignatures(run, (signature) => {
-      const owner = checkOfFault(signature)
+      const heldThen = signature.result === 'fail' && receiverOn(trusted, signature) === 'pass'
+      const owner = heldThen ? 'dkim-signature-at-receiver' : checkOfFault(signature)
       because ??= owner
-      return owner === null ? judge(signature, kind.isList) : { outcome: 'notApplicable', summary: ELSEWHERE }
+      return owner === null ? judge(signature, isList) : { outcome: 'notApplicable', summary: ELSEWHERE }
     })
     return verdict.outcome === 'notApplicable' && because !== null ? notApplicable(ELSEWHERE, because) : verdict
   },

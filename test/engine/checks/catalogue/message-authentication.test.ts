@@ -129,10 +129,12 @@ describe('the policies that a mail meets', () => runRows(POLICIES))
 
 const SEALED = await seal(SIGNED)
 const BROKEN_SEAL = await seal(SIGNED, (mail) => mail.replace('Hello', 'Hallo'))
+const SILENT_SEAL = await seal(SIGNED, undefined, { 'arc._domainkey.example.org': 'timeout' })
 const CHAINS: readonly Row[] = [
   ['arc-chain', 'notApplicable', PASS],
   ['arc-chain', 'pass', SEALED, /example[.]org/],
   ['arc-chain', 'warn', BROKEN_SEAL, /broken/],
+  ['arc-chain', 'temperror', SILENT_SEAL, /not answered/],
   ['arc-first-results', 'notApplicable', PASS],
   ['arc-first-results', 'pass', SEALED, /spf=pass dkim=pass dmarc=-/],
   ['arc-first-results', 'notApplicable', BROKEN_SEAL],
@@ -156,7 +158,11 @@ test.each([
   expect(grave.filter((one) => !one.startsWith('list-unsubscribe'))).toEqual([id])
 })
 
-async function seal(mail: string, change: (mail: string) => string = (same) => same): Promise<Fake> {
+async function seal(
+  mail: string,
+  change: (mail: string) => string = (same) => same,
+  endings: Fake['endings'] = {},
+): Promise<Fake> {
   const key = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const record = `v=DKIM1; p=${key.publicKey.export({ format: 'der', type: 'spki' }).toString('base64')}`
   const options = {
@@ -168,7 +174,7 @@ async function seal(mail: string, change: (mail: string) => string = (same) => s
   }
   const headers = await sealMessage(mail, options as never)
   const zones = { 'arc._domainkey.example.org': { TXT: [record] } }
-  return mailWorld(change(headers.toString() + mail), { zones })
+  return mailWorld(change(headers.toString() + mail), { zones, endings })
 }
 
 test('the verdict stands beside that of the receiver as a table', async () => {

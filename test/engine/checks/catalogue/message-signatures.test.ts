@@ -33,6 +33,7 @@ const SIGNATURES: readonly Row[] = [
   ],
   ['dkim-signature-verifies', 'notApplicable', await signed({ selector: 'gone' })],
   ['dkim-signature-verifies', 'notApplicable', UNSIGNED],
+  ['dkim-signature-verifies', 'notApplicable', await mailWorld(ARRIVAL + CHANGED), /finding of its own/],
   ['dkim-signature-at-receiver', 'pass', PASS],
   [
     'dkim-signature-at-receiver',
@@ -61,6 +62,12 @@ const SIGNATURES: readonly Row[] = [
   ['dkim-signature-key', 'pass', PASS],
   ['dkim-signature-key', 'fail', await signed({ selector: 'gone' }), /revoked/],
   ['dkim-signature-key', 'fail', await signed({ selector: 'nowhere' }), /nowhere/],
+  [
+    'dkim-signature-key',
+    'notice',
+    await arrived('mx.example.net; dkim=pass header.d=example.org', await sign(LETTER, { selector: 'gone' })),
+    /retired/,
+  ],
   [
     'dkim-signature-key',
     'temperror',
