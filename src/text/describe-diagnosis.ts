@@ -6,11 +6,11 @@ import { fillTemplate } from './fill-template.ts'
 import type { Language } from './language.ts'
 import { PERMANENCE_TEXTS } from './permanence.ts'
 import { NOT_DELIVERED_YET, REASON_TEXTS, type ReasonText } from './reasons.ts'
-import { pointsToLine, refuserLine } from './refuser.ts'
+import { listHolders, pointsToLine, refuserLine } from './refuser.ts'
 import { stepParameters } from './step-parameters.ts'
 import { stepText } from './steps.ts'
 import { waitPhrase } from './wait.ts'
-import { NOTHING_TO_WAIT_FOR, WAIT_AFTER_GIVING_UP, WHOSE_MOVE_TEXTS } from './whose-move.ts'
+import { LIST_HAS_THE_MOVE, NOTHING_TO_WAIT_FOR, WAIT_AFTER_GIVING_UP, WHOSE_MOVE_TEXTS } from './whose-move.ts'
 
 /** One step in words. */
 export interface DescribedStep {
@@ -68,9 +68,12 @@ export function reasonText({ reason, action }: Pick<Diagnosis, 'reason' | 'actio
 
 const WAIT_LINE: Localized = { en: 'Waiting time: usually [{wait}|].', de: 'Wartezeit: meist [{wait}|].' }
 
-function whoseMoveLine({ whoseMove, action, permanence, organization }: Diagnosis, language: Language): string {
+function whoseMoveLine(diagnosis: Diagnosis, language: Language): string {
+  const { whoseMove, action, permanence, organization } = diagnosis
   if (whoseMove === 'wait' && permanence === 'none') return NOTHING_TO_WAIT_FOR[language]
   if (whoseMove === 'wait' && action === 'failed') return WAIT_AFTER_GIVING_UP[language]
+  const list = whoseMove === 'provider' ? listHolders(diagnosis) : ''
+  if (list !== '') return fillTemplate(LIST_HAS_THE_MOVE[language], { list })
   return fillTemplate(WHOSE_MOVE_TEXTS[whoseMove].sentence[language], { organization: organization?.name })
 }
 

@@ -15,10 +15,16 @@ export function refuserLine(diagnosis: Diagnosis, language: Language): string {
 }
 
 /** Whose list the refusal rests on, where it only quotes somebody else's; null: nobody else's. */
-export function pointsToLine({ pointsTo }: Diagnosis, language: Language): string | null {
-  const holders = pointsTo.filter((to) => !to.dead)
-  if (holders.length > 0) return fillTemplate(RESTS_ON[language], { list: names(holders) })
+export function pointsToLine(diagnosis: Diagnosis, language: Language): string | null {
+  const { pointsTo } = diagnosis
+  const list = listHolders(diagnosis)
+  if (list !== '') return fillTemplate(RESTS_ON[language], { list })
   return pointsTo.length > 0 ? fillTemplate(RESTS_ON_DEAD[language], { list: names(pointsTo) }) : null
+}
+
+/** The names of those who keep the lists that the refusal rests on and can still be asked; empty: nobody else's. */
+export function listHolders({ pointsTo }: Diagnosis): string {
+  return names(pointsTo.filter((to) => !to.dead))
 }
 
 /** Evidence that the answering server itself is the organization's; words alone can be quoted by anybody. */

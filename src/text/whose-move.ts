@@ -35,6 +35,12 @@ export const WHOSE_MOVE_TEXTS: Readonly<
   },
 }
 
+/** Instead of "provider", where the refusal rests on a list that somebody else keeps: the one who refused cannot lift it. */
+export const LIST_HAS_THE_MOVE: Localized = {
+  en: 'Only [{list}|the one who keeps the list] can lift the listing; put your own side in order first, then ask there.',
+  de: 'Den Eintrag aufheben kann nur [{list}|wer die Liste führt]; bringen Sie erst Ihre eigene Seite in Ordnung und bitten Sie dann dort darum.',
+}
+
 /** Instead of "wait", where the sending server has already given the mail up. */
 export const WAIT_AFTER_GIVING_UP: Localized = {
   en: 'Nothing needs to be changed, but your mail server has given this mail up: send it again later.',

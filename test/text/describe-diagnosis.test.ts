@@ -57,7 +57,7 @@ describe('describeDiagnosis', () => {
       sentence: expect.stringContaining('an earlier user of the address'),
       organization: 'Refused by Example Mail (shown by the server that answered “mx.example.net”).',
       pointsTo: 'The refusal rests on Lists Inc.: that is where to ask, not at the one who refused.',
-      whoseMove: 'Only Example Mail can lift this; you can put your own side in order and ask.',
+      whoseMove: 'Only Lists Inc. can lift the listing; put your own side in order first, then ask there.',
       permanence: 'Permanent: the same mail will be refused again until something is changed.',
       wait: null,
       steps: [
@@ -86,7 +86,7 @@ describe('describeDiagnosis', () => {
     const { organization, whoseMove } = describeDiagnosis(REFUSED, 'de')
     expect([organization, whoseMove]).toEqual([
       'Abgewiesen von Example Mail (erkennbar: der Server, der geantwortet hat „mx.example.net“).',
-      'Aufheben kann das nur Example Mail; Sie können Ihre eigene Seite in Ordnung bringen und darum bitten.',
+      'Den Eintrag aufheben kann nur Lists Inc.; bringen Sie erst Ihre eigene Seite in Ordnung und bitten Sie dann dort darum.',
     ])
   })
 
@@ -112,6 +112,14 @@ describe('describeDiagnosis', () => {
       'Nobody needs to act: your mail server goes on trying by itself.',
       'Do nothing for now. Your mail server tries again by itself, and the mail then gets through, usually after 5 to 60 minutes.',
     ])
+  })
+
+  test.each([
+    ['en', 'Only Example Mail can lift this; you can put your own side in order and ask.'],
+    ['de', 'Aufheben kann das nur Example Mail; Sie können Ihre eigene Seite in Ordnung bringen und darum bitten.'],
+  ] as const)('where no list can be asked, the one who refused has the move: %s', (language, line) => {
+    const { whoseMove } = describeDiagnosis({ ...REFUSED, whoseMove: 'provider', pointsTo: [] }, language)
+    expect(whoseMove).toBe(line)
   })
 
   test('a step’s own waiting time goes before the diagnosis’s', () => {

@@ -21,6 +21,7 @@ export function diagnoseReply(text: string, knowledge: Knowledge): DiagnosedInpu
   const outcome = readReply(folded)
   const diagnosis = judge(outcome, '', knowledge)
   const starts = REPLY_START.test(trimmed)
+  if (!starts && GREETING.test(trimmed)) return null
   const coded = starts ? lines.length < 2 || LETTERS.test(folded) : lines.length <= 12 && statesReply(lines, outcome)
   const isPositive = (outcome.replyCode?.[0] ?? outcome.enhancedStatusCode?.[0]) === '2'
   if (coded && isPositive)
@@ -38,6 +39,9 @@ export function startsWithReply(text: string): boolean {
 
 const REPLY_START =
   /^(?:<{0,3}\s*)?(?:(?:smtp|x-\w+|lmtp|dns)\s*;\s*)?["']?(?:[245]\d\d[ -]|[45]\.\d{1,3}\.\d{1,3}\b|#[45]\.\d)/i
+/** Servers greet nobody: a letter, whatever numbers are in it. Where it quotes a whole refusal, that is read as a bounce. */
+const GREETING =
+  /^(?:hi|hello|hey|dear|good (?:morning|day|evening)|hallo|guten (?:tag|morgen|abend)|moin|sehr geehrte[rn]?|liebe[rs]?|bonjour|ch(?:er|ère)s?|hola|estimad[oa]s?|buenos días|ciao|gentile|buongiorno|ol[áa]|prezad[oa]s?|beste|geachte|hej|kära|bästa|kjære|witam|dzień dobry|dobrý den|здравствуйте|добрый день|уважаем\S{1,4}|merhaba|sayın)(?: [^\n,!.]{1,60})?[,!.]?[ \t]*\n/i
 const LETTERS = /[^\W\d_]{2}/
 
 /** A number is a reply code only among the words of mail: in its line, or anywhere when it begins a line. */

@@ -4,7 +4,7 @@ import type { ByteString } from '../messages/byte-string.ts'
 import { decodeCharset } from '../messages/charset.ts'
 import { type HeaderBlock, headerValue, parseHeaders } from '../messages/headers.ts'
 import { unifyLineEnds } from '../messages/line-ends.ts'
-import { withoutUtf16 } from '../messages/utf-16.ts'
+import { isCutUtf16, MOST_UTF_16, withoutUtf16 } from '../messages/utf-16.ts'
 import { diagnoseMail } from './diagnose-mail.ts'
 import { diagnosePlain } from './diagnose-plain.ts'
 import type { DiagnosedInput } from './diagnosis.ts'
@@ -37,7 +37,9 @@ function nothingFound(detail: 'empty' | 'notUnderstood' | 'ordinaryMail'): Diagn
  * Never throws on any input; linear in its length.
  */
 export function diagnose(source: ByteString, knowledge: Knowledge, options: DiagnoseOptions = {}): DiagnosedInput {
-  return diagnoseAt(0, source, knowledge, options)
+  const found = diagnoseAt(0, source, knowledge, options)
+  if (!isCutUtf16(source)) return found
+  return { ...found, limits: [`only the first ${MOST_UTF_16 / 1_000_000} MB of UTF-16 were read`, ...found.limits] }
 }
 
 /** A bounce that was forwarded, and forwarded again: further down than this nobody looks. */

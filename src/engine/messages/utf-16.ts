@@ -1,13 +1,18 @@
 import { type ByteString, toByteString, toBytes } from './byte-string.ts'
 
 /** More of such a text is not read. */
-const MOST_BYTES = 32_000_000
+export const MOST_UTF_16 = 32_000_000
 
 /** A text that was saved as UTF-16 (Windows tools do), as the byte string of its UTF-8 form; any other source as it is. */
 export function withoutUtf16(source: ByteString): ByteString {
   const order = byteOrderOf(source)
   if (order === null) return source
-  return toByteString(new TextDecoder(order).decode(toBytes(source.slice(0, MOST_BYTES))))
+  return toByteString(new TextDecoder(order).decode(toBytes(source.slice(0, MOST_UTF_16))))
+}
+
+/** Is there more of such a text than is read? */
+export function isCutUtf16(source: ByteString): boolean {
+  return source.length > MOST_UTF_16 && byteOrderOf(source) !== null
 }
 
 /** As the mark says; without one, every second byte of the beginning is NUL. */

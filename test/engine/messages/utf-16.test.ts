@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { withoutUtf16 } from '../../../src/engine/messages/utf-16.ts'
+import { isCutUtf16, MOST_UTF_16, withoutUtf16 } from '../../../src/engine/messages/utf-16.ts'
 
 const little = (text: string) => Buffer.from(text, 'utf16le').toString('latin1')
 const big = (text: string) => Buffer.from(text, 'utf16le').swap16().toString('latin1')
@@ -16,4 +16,13 @@ it.each([
   ['nothing', '', ''],
 ])('a source saved as UTF-16: %s', (_name, source, expected) => {
   expect(withoutUtf16(source)).toBe(expected)
+})
+
+it('more than is read is told', () => {
+  const long = `\xff\xfe${'a\0'.repeat(MOST_UTF_16 / 2)}`
+  expect([isCutUtf16(long), isCutUtf16(long.slice(0, MOST_UTF_16)), isCutUtf16('a'.repeat(MOST_UTF_16 + 1))]).toEqual([
+    true,
+    false,
+    false,
+  ])
 })
