@@ -6,11 +6,10 @@ import { sample } from '../support/samples.ts'
 
 describe.each(['light', 'dark'] as const)('in the %s appearance axe finds nothing wrong', (appearance) => {
   async function start() {
-    const desk = await launchApp()
-    // What is half faded in has half its contrast.
-    await desk.page.emulateMedia({ reducedMotion: 'reduce' })
-    await desk.call('settings.write', { language: 'en', appearance })
+    const desk = await launchApp({ settings: { language: 'en', appearance } })
     await desk.page.locator(`html[data-mantine-color-scheme=${appearance}]`).waitFor()
+    // What is half faded in has half its contrast.
+    await desk.page.emulateMedia({ reducedMotion: 'reduce', colorScheme: null })
     return desk
   }
 

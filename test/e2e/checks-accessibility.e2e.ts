@@ -15,11 +15,10 @@ function broken() {
 
 describe.each(['light', 'dark'] as const)('in the %s appearance axe finds nothing wrong', (appearance) => {
   test('in Checks, from the form to the evidence', { timeout: 120_000 }, async () => {
-    await using desk = await launchInLab(broken())
+    await using desk = await launchInLab(broken(), { settings: { language: 'en', appearance } })
     const { page } = desk
-    await page.emulateMedia({ reducedMotion: 'reduce' })
-    await desk.call('settings.write', { language: 'en', appearance })
     await page.locator(`html[data-mantine-color-scheme=${appearance}]`).waitFor()
+    await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: null })
     await goTo(desk, 'Checks')
     await page.getByRole('button', { name: 'Tell more about your servers' }).click()
     await page.getByRole('radio', { name: /^Only these/ }).check()
@@ -62,11 +61,10 @@ describe.each(['light', 'dark'] as const)('in the %s appearance axe finds nothin
   })
 
   test('while a run is under way, and on live checks', { timeout: 120_000 }, async () => {
-    await using desk = await launchInLab({ ...broken(), latencyMs: 500 })
+    await using desk = await launchInLab({ ...broken(), latencyMs: 500 }, { settings: { language: 'en', appearance } })
     const { page } = desk
-    await page.emulateMedia({ reducedMotion: 'reduce' })
-    await desk.call('settings.write', { language: 'en', appearance })
     await page.locator(`html[data-mantine-color-scheme=${appearance}]`).waitFor()
+    await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: null })
     await startCheck(desk)
     await page.getByText(/^[1-9]\d* of \d+ checks$/).waitFor()
     expect(await findViolations(page), 'running').toEqual([])

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type CDPSession, type ElectronApplication, type Page } from 'playwright-core'
 import type { Input, MethodName, Output } from '../../src/contract/methods.ts'
-import type { Reply } from '../../src/contract/shapes.ts'
+import type { Reply, Settings } from '../../src/contract/shapes.ts'
 // Only for its type of `window.postdesk`.
 import type {} from '../../src/renderer/api.ts'
 import { electronArguments } from './electron-arguments.ts'
@@ -19,6 +19,8 @@ export const ELECTRON = String(createRequire(import.meta.url)('electron'))
 export interface LaunchOptions {
   /** Left out: a new one, which is removed at the end. */
   readonly dataFolder?: string
+  /** What the user chose before this start; left out: nothing. */
+  readonly settings?: Settings
   /** Environment variables in addition to those of the test. */
   readonly env?: Readonly<Record<string, string>>
 }
@@ -44,11 +46,14 @@ export interface LaunchedApp {
 /** Starts what was built. The English of the window does not depend on the computer's language. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'postdesk-e2e-'))
+  if (options.settings !== undefined) writeFileSync(join(dataFolder, 'settings.json'), JSON.stringify(options.settings))
   // No `executablePath`: only for the program that it finds itself does Playwright hold the window back until it listens.
   const app = await _electron.launch({
     cwd: PROJECT,
     args: [...electronArguments(), PROJECT],
     env: { ...environment(), LANGUAGE: 'en', POSTDESK_DATA: dataFolder, ...options.env },
+    // The appearance is that of the program, not one that Playwright pretends.
+    colorScheme: null,
     timeout: 30_000,
   })
   const page = await app.firstWindow()
