@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts'
 import { delivery } from '../facts/delivery.ts'
 import { mailSignatures } from '../facts/mail-signatures.ts'
+import { message } from '../facts/message.ts'
 import { author } from '../facts/message-dmarc.ts'
 import { shorten } from '../shorten.ts'
 import { fixBy, notApplicable, notice, pass, rfc, warn } from '../verdict.ts'
@@ -17,10 +18,11 @@ export const check: Check = {
   },
   cites: [rfc(6376, '3.5'), rfc(9989, '4.4.1')],
   run: async (run) => {
-    const [{ all, own }, { mailFrom }, from] = await Promise.all([
+    const [{ all, own }, { mailFrom, address }, from, { hops }] = await Promise.all([
       run.get(mailSignatures),
       run.get(delivery),
       run.get(author),
+      run.get(message),
     ])
     const domain = shorten(run.subject.domain, 80)
     const [first] = own
@@ -33,6 +35,7 @@ export const check: Check = {
     }
     if (from.domain === null) return notApplicable(NO_AUTHOR, 'message-from')
     const fix = fixBy(SIGN, SETTINGS)
+    if (all.length === 0 && hops.length === 0 && address === null) return notApplicable(NOT_SENT)
     if (all.length === 0) return (mailFrom === '' ? notice : warn)(NONE, { fix })
     const foreign = shorten([...new Set(all.map((one) => one.domain))].join(', '), 120)
     return warn(
@@ -46,6 +49,10 @@ export const check: Check = {
 }
 
 const NO_AUTHOR = { en: 'From names no single domain.', de: 'From nennt nicht genau eine Domain.' }
+const NOT_SENT = {
+  en: 'The mail has passed no server yet (a copy from the Sent folder, or a draft); servers sign when they send.',
+  de: 'Die Mail ist noch durch keinen Server gegangen (eine Kopie aus „Gesendet“ oder ein Entwurf); Server signieren beim Versand.',
+}
 const NONE = { en: 'It carries no DKIM signature.', de: 'Sie trägt keine DKIM-Signatur.' }
 const SIGN = {
   en: 'Sign outgoing mail with a key of the very domain that stands in From, and publish the key under its selector.',

@@ -1,6 +1,6 @@
 import { describe } from 'vitest'
 import type { Fake } from '../fake-world.ts'
-import { ARRIVAL, LETTER, mailWorld, replaceField, type Signing, sign, withFields } from './message-world.ts'
+import { ARRIVAL, bareMail, LETTER, mailWorld, replaceField, type Signing, sign, withFields } from './message-world.ts'
 import { type Row, runRows } from './run-rows.ts'
 
 const SIGNED = await sign(LETTER)
@@ -22,6 +22,7 @@ const SIGNATURES: readonly Row[] = [
   ['dkim-signature', 'warn', FOREIGN, /relay[.]example/],
   ['dkim-signature', 'notice', await mailWorld(LETTER, { mailFrom: '' })],
   ['dkim-signature', 'notApplicable', NO_FROM],
+  ['dkim-signature', 'notApplicable', bareMail(LETTER), /no server yet/],
   ['dkim-signature-verifies', 'pass', PASS],
   ['dkim-signature-verifies', 'fail', BODY_CHANGED, /body was changed/],
   ['dkim-signature-verifies', 'fail', await tagged((mail) => mail.replace('Minutes of', 'Hours of')), /header field/],
