@@ -32,12 +32,23 @@ export function worstOf(
 ): Verdict {
   const worst = ORDER.find((outcome) => parts.some((part) => part.outcome === outcome)) ?? 'notApplicable'
   const those = parts.filter((part) => part.outcome === worst)
-  const fix = those.find((part) => part.fix !== undefined)?.fix ?? null
+  const fix = together(those.flatMap((part) => part.fix ?? []))
   const told = parts.map(({ target, outcome, summary: words }) => ({ target, outcome, summary: words }))
   return { outcome: worst, summary: summary(worst, those), fix, parts: told, evidence: null, because: null }
 }
 
 const ORDER: readonly CheckOutcome[] = ['fail', 'warn', 'notice', 'temperror', 'pass', 'notApplicable']
+
+/** What is to be done for several targets in the same way is one fix with the records of all. */
+function together(fixes: readonly Fix[]): Fix | null {
+  const [first] = fixes
+  if (first === undefined) return null
+  const alike = fixes.filter(({ say }) => say.en === first.say.en)
+  const once = new Map(alike.flatMap(({ records }) => records).map((change) => [JSON.stringify(change), change]))
+  return { ...first, records: [...once.values()].slice(0, MOST_RECORDS) }
+}
+
+const MOST_RECORDS = 50
 
 /** A fix in the DNS. */
 export function fixRecords(say: Localized, records: readonly RecordChange[], risk: Localized | null = null): Fix {

@@ -73,8 +73,8 @@ const MISSING = {
 }
 const REMOVE = { en: 'Correct the record or take it away.', de: 'Den Eintrag berichtigen oder entfernen.' }
 const ADD = {
-  en: 'Put the answer of Autodiscover on a web server and lead there.',
-  de: 'Die Autodiscover-Antwort auf einen Webserver legen und dorthin führen.',
+  en: 'Put the answer of Autodiscover on a web server, give this name its address, and lead there.',
+  de: 'Die Autodiscover-Antwort auf einen Webserver legen, diesem Namen dessen Adresse geben und dorthin führen.',
 }
 const PAGE = {
   en: 'Only with a web server that answers there (automx2, or what the mail suite brings).',

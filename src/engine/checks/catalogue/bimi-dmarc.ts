@@ -30,7 +30,8 @@ export const check: Check = {
         (whom) => applyPolicy(record, whom)?.published,
       )
       const isEnforced = [domain, subdomains].every((policy) => policy === 'quarantine' || policy === 'reject')
-      if (isEnforced && !record.testing && record.pct === 100) return pass({ en: 'It is.', de: 'Es ist so.' })
+      if (isEnforced && !record.testing && record.pct === 100)
+        return pass({ en: 'It is strict enough.', de: 'Die Richtlinie ist streng genug.' })
       return warn(WEAK, { fix: fixBy(FIX) })
     }),
 }

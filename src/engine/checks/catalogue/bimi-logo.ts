@@ -32,7 +32,7 @@ export const check: Check = {
       if (page.tooLarge) return warn(LARGE, { fix: fixBy(EXPORT) })
       const problems = scanLogo(page.body)
       const [first] = problems
-      if (first === undefined) return pass({ en: 'It is.', de: 'Es hat sie.' })
+      if (first === undefined) return pass({ en: 'The logo has that form.', de: 'Das Logo hat diese Form.' })
       run.note({
         kind: 'note',
         lines: problems.slice(0, 20).map(({ problem, detail }) => `${problem} ${shorten(detail)}`),

@@ -22,7 +22,7 @@ export const check: Check = {
     }),
 }
 
-const GOOD = { en: 'They do.', de: 'Sie tun es.' }
+const GOOD = { en: 'No key has it.', de: 'Kein Schlüssel hat es.' }
 const EMPTY = { en: 'g is there and empty.', de: 'g ist da und leer.' }
 const THERE = { en: 'g is there; receivers of today ignore it.', de: 'g ist da; heutige Empfänger übergehen es.' }
 const FIX = { en: 'Leave g out.', de: 'g weglassen.' }

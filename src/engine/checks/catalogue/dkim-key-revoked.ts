@@ -10,7 +10,7 @@ export const check: Check = {
   title: { en: 'No DKIM key in use is withdrawn', de: 'Kein benutzter DKIM-Schlüssel ist zurückgezogen' },
   explanation: {
     en: 'An empty p says that a key is withdrawn. That is right for an old selector, and makes every signature with it fail.',
-    de: 'Ein leeres p sagt, dass ein Schlüssel zurückgezogen ist. Für einen alten Selektor ist das richtig, und jede Signatur damit scheitert.',
+    de: 'Ein leeres p sagt, dass ein Schlüssel zurückgezogen ist. Für einen alten Selektor ist das richtig; jede Signatur damit scheitert.',
   },
   cites: [rfc(6376, '3.6.1')],
   run: (run) =>

@@ -12,7 +12,7 @@ export const check: Check = {
   title: { en: 'DKIM keys are of a kind that receivers know', de: 'DKIM-Schlüssel sind von bekannter Art' },
   explanation: {
     en: 'Every receiver knows rsa, many know ed25519, nobody anything else. Who signs with ed25519 should sign with rsa as well.',
-    de: 'Jeder Empfänger kennt rsa, viele kennen ed25519, niemand sonst etwas. Wer mit ed25519 signiert, sollte es mit rsa ebenfalls tun.',
+    de: 'Jeder Empfänger kennt rsa, viele kennen ed25519, andere Arten kennt niemand. Wer mit ed25519 signiert, sollte es mit rsa ebenfalls tun.',
   },
   cites: [rfc(6376, '3.6.1'), rfc(8463, '4')],
   run: async (run) => {

@@ -23,7 +23,7 @@ export const check: Check = {
       const fix = dmarcFix(FIX, found, { psd: null })
       if (psd === 'y') return fail(SUFFIX, { fix })
       if (psd === 'n' && found.place !== registeredDomain(found.place)) return notice(OWN_ORGANIZATION, { fix })
-      return pass({ en: 'It is not.', de: 'Sie ist es nicht.' })
+      return pass({ en: 'The record says nothing of that kind.', de: 'Der Eintrag sagt nichts dergleichen.' })
     }),
 }
 

@@ -26,7 +26,10 @@ export const check: Check = {
       return notice(
         { en: `Behind an address there is ${limit}.`, de: `Hinter einer Adresse steht ${limit}.` },
         {
-          fix: dmarcFix({ en: 'Leave it out.', de: 'Es weglassen.' }, found, { rua: plain('rua'), ruf: plain('ruf') }),
+          fix: dmarcFix({ en: 'Leave the limit out.', de: 'Die Grenze weglassen.' }, found, {
+            rua: plain('rua'),
+            ruf: plain('ruf'),
+          }),
         },
       )
     }),

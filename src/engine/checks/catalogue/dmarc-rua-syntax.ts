@@ -70,4 +70,4 @@ function repairedUri({ uri, scheme, address }: ReportUri): string | null {
   return /^[^\s@:;,!]{1,64}@[^\s@:;,!]{1,253}$/.test(uri) ? `mailto:${uri}` : null
 }
 
-const FIX = { en: 'Write it so.', de: 'So schreiben.' }
+const FIX = { en: 'Publish the record in this form.', de: 'Den Eintrag in dieser Form veröffentlichen.' }

@@ -16,7 +16,8 @@ export const check: Check = {
   cites: [rfc(9989, '4.7'), rfc(9990)],
   run: (run) =>
     judgeDmarc(run, async (found) => {
-      if (found.record.tags.some(({ name }) => name === 'rua')) return pass({ en: 'They are.', de: 'Sie sind es.' })
+      if (found.record.tags.some(({ name }) => name === 'rua'))
+        return pass({ en: 'Reports are asked for.', de: 'Berichte sind erbeten.' })
       const rua = `mailto:postmaster@${run.subject.domain}`
       const { status } = await run.get(mxOf, run.subject.domain)
       const takesMail = status !== 'nullMx' && status !== 'none'

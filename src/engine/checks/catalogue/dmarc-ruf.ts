@@ -19,7 +19,7 @@ export const check: Check = {
     judgeDmarc(run, async (found) => {
       const destinations = await run.get(reportDestinations)
       const stranger = destinations.find(({ tag, authorization }) => tag === 'ruf' && authorization.outcome !== 'own')
-      if (stranger === undefined) return pass({ en: 'They do.', de: 'Sie bleiben es.' })
+      if (stranger === undefined) return pass({ en: 'They stay in the house.', de: 'Sie bleiben im Haus.' })
       const to = shorten(stranger.uri.uri, 80)
       return notice(
         {

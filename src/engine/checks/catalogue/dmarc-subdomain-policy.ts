@@ -21,7 +21,8 @@ export const check: Check = {
   run: (run) =>
     judgeDmarcPolicy(run, (found) => {
       const { p, sp } = found.record
-      if (p === null || sp === null || STRENGTH[sp] >= STRENGTH[p]) return pass({ en: 'They are.', de: 'Sie sind es.' })
+      if (p === null || sp === null || STRENGTH[sp] >= STRENGTH[p])
+        return pass({ en: 'They are protected as well.', de: 'Sie sind ebenso geschützt.' })
       const words = {
         en: `The domain has p=${p}, its subdomains only sp=${sp}.`,
         de: `Die Domain hat p=${p}, ihre Subdomains nur sp=${sp}.`,

@@ -22,7 +22,8 @@ export const check: Check = {
       if (place !== run.subject.domain || above?.record == null)
         return notApplicable({ en: 'There is no record above.', de: 'Darüber gibt es keinen Eintrag.' })
       const [own, parent] = [record.p ?? 'none', above.record.sp ?? above.record.p ?? 'none']
-      if (STRENGTH[own] >= STRENGTH[parent]) return pass({ en: 'It is not.', de: 'Er ist es nicht.' })
+      if (STRENGTH[own] >= STRENGTH[parent])
+        return pass({ en: 'It is at least as strict.', de: 'Er ist mindestens so streng.' })
       const name = shorten(above.domain, 80)
       return notice(
         {

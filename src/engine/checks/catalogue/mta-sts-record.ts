@@ -27,7 +27,7 @@ export const check: Check = {
     if (state.policy === null) {
       const hosts = mx.hosts.slice(0, 20).map(({ name }) => name)
       return notice(NONE, {
-        fix: { ...fixRecords(START, [change]), settings: [policyFile(run.subject.domain, hosts)] },
+        fix: { ...fixRecords(START, [change], POLICY_FIRST), settings: [policyFile(run.subject.domain, hosts)] },
       })
     }
     return warn(FORGOTTEN, { fix: fixRecords(PUBLISH, [change]) })
@@ -53,6 +53,10 @@ const FORGOTTEN = {
 const START = {
   en: 'Put this policy on a web server with a valid certificate (give the name mta-sts its address), then publish the record. When TLS reports show no trouble for some weeks: mode enforce, a longer max_age, a new id.',
   de: 'Diese Richtlinie auf einen Webserver mit gültigem Zertifikat legen (der Name mta-sts bekommt dessen Adresse), dann den Eintrag veröffentlichen. Melden die TLS-Berichte einige Wochen lang nichts: mode enforce, ein längeres max_age, eine neue id.',
+}
+const POLICY_FIRST = {
+  en: 'A record without a policy that can be fetched is a fault: policy first, then the record.',
+  de: 'Ein Eintrag ohne abrufbare Richtlinie ist ein Fehler: zuerst die Richtlinie, dann der Eintrag.',
 }
 const PUBLISH = { en: 'Publish this record.', de: 'Diesen Eintrag veröffentlichen.' }
 

@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts'
 import { type MxTarget, mxTargets } from '../facts/mx-targets.ts'
+import type { Fix } from '../finding.ts'
 import { shorten } from '../shorten.ts'
 import { couldNotTell, fail, fixRecords, notApplicable, pass, rfc, warn } from '../verdict.ts'
 
@@ -25,12 +26,9 @@ export const check: Check = {
     const without = hosts.filter(({ addresses }) => addresses.status === 'none')
     const list = shorten(without.map(({ name }) => name).join(', '), 300)
     if (without.length > 0) {
-      const records = without.slice(0, 10).map(({ name }) => ({ name, type: 'A', before: [], after: ['192.0.2.1'] }))
       const verdict = without.length === found.targets.length ? fail : warn
-      return verdict(
-        { en: `No address for ${list}.`, de: `Keine Adresse für ${list}.` },
-        { fix: fixRecords(ADD, records), parts },
-      )
+      const fix = fixFor(run.subject.domain, found.targets, without)
+      return verdict({ en: `No address for ${list}.`, de: `Keine Adresse für ${list}.` }, { fix, parts })
     }
     if (hosts.some(({ addresses }) => addresses.status === 'unknown'))
       return couldNotTell(
@@ -42,6 +40,16 @@ export const check: Check = {
       )
     return pass({ en: 'All have an address.', de: 'Alle haben eine Adresse.' }, { parts })
   },
+}
+
+/** Where other servers remain, the record that leads nowhere can go; else only the owner knows the address. */
+function fixFor(domain: string, all: readonly MxTarget[], without: readonly MxTarget[]): Fix {
+  const rest = all.filter((one) => !without.includes(one))
+  const lines = (targets: readonly MxTarget[]) =>
+    targets.slice(0, 20).map(({ preference, name }) => `${preference} ${name}.`)
+  if (rest.length > 0) return fixRecords(REMOVE, [{ name: domain, type: 'MX', before: lines(all), after: lines(rest) }])
+  const records = without.slice(0, 10).map(({ name }) => ({ name, type: 'A', before: [], after: ['192.0.2.1'] }))
+  return fixRecords(ADD, records)
 }
 
 function judge({ addresses: { status, addresses } }: MxTarget) {
@@ -57,6 +65,10 @@ function judge({ addresses: { status, addresses } }: MxTarget) {
 const NO_HOSTS = { en: 'The MX records name no host.', de: 'Die MX-Einträge nennen keinen Rechner.' }
 
 const ADD = {
-  en: 'Add the address of the mail server (yours in place of 192.0.2.1), or remove the MX record that names it.',
-  de: 'Die Adresse des Mailservers eintragen (die eigene statt 192.0.2.1) oder den MX-Eintrag entfernen, der ihn nennt.',
+  en: 'Add the address of the mail server (yours in place of 192.0.2.1), or name another server in the MX record.',
+  de: 'Die Adresse des Mailservers eintragen (die eigene statt 192.0.2.1) oder im MX-Eintrag einen anderen Server nennen.',
+}
+const REMOVE = {
+  en: 'If that server is gone: remove the MX record that names it. If it is not: give its name an address (A, AAAA).',
+  de: 'Gibt es diesen Server nicht mehr: den MX-Eintrag entfernen, der ihn nennt. Sonst seinem Namen eine Adresse geben (A, AAAA).',
 }

@@ -35,8 +35,8 @@ export const check: Check = {
     }
     return fail(
       {
-        en: `“0 .” (takes no mail) stands beside ${records.length - 1} other MX records.`,
-        de: `„0 .“ (nimmt keine Mail an) steht neben ${records.length - 1} anderen MX-Einträgen.`,
+        en: `“0 .” (takes no mail) stands beside ${records.length === 2 ? 'another MX record' : `${records.length - 1} other MX records`}.`,
+        de: `„0 .“ (nimmt keine Mail an) steht neben ${records.length === 2 ? 'einem anderen MX-Eintrag' : `${records.length - 1} anderen MX-Einträgen`}.`,
       },
       { fix: fixRecords(DECIDE, [change]) },
     )

@@ -29,8 +29,8 @@ export const check: Check = {
       })
     return notice(
       {
-        en: 'This line blocks port 25, as most home lines do. How mail servers answer there is left open, and said so.',
-        de: 'Dieser Anschluss sperrt Port 25, wie die meisten Heimanschlüsse. Wie Mailserver dort antworten, bleibt offen und wird so gesagt.',
+        en: 'This line blocks port 25, as most home lines do. How mail servers answer there cannot be told from here.',
+        de: 'Dieser Anschluss sperrt Port 25, wie die meisten Heimanschlüsse. Wie Mailserver dort antworten, lässt sich von hier aus nicht sagen.',
       },
       { fix: fixBy(FROM_THE_SERVER) },
     )

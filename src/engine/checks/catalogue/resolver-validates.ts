@@ -37,8 +37,8 @@ export const check: Check = {
 
 function doesNot(who: string) {
   return {
-    en: `The resolver ${who} does not check DNSSEC signatures. Whether answers are genuine is left open, and said so.`,
-    de: `Der Resolver ${who} prüft keine DNSSEC-Signaturen. Ob Antworten echt sind, bleibt offen und wird so gesagt.`,
+    en: `The resolver ${who} does not check DNSSEC signatures. Whether answers are genuine can then be told only in part.`,
+    de: `Der Resolver ${who} prüft keine DNSSEC-Signaturen. Ob Antworten echt sind, lässt sich dann nur eingeschränkt sagen.`,
   }
 }
 

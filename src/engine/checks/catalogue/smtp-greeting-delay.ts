@@ -30,6 +30,6 @@ function judge({ session }: MxSession): Judgement {
 
 const SHORTER = {
   en: 'If the pause is not meant: slow look-ups before the greeting (blocklists, reverse names) are the usual reason. If it is meant, a few seconds are enough.',
-  de: 'Wenn die Pause nicht gewollt ist: Langsame Abfragen vor dem Gruß (Sperrlisten, Rückwärtsnamen) sind der übliche Grund. Wenn sie gewollt ist, genügen wenige Sekunden.',
+  de: 'Wenn die Pause nicht gewollt ist: Langsame Abfragen vor dem Gruß (Sperrlisten, Reverse-DNS-Namen) sind der übliche Grund. Wenn sie gewollt ist, genügen wenige Sekunden.',
 }
 const SETTINGS = [{ software: 'Postfix (postscreen)', file: 'main.cf', lines: ['postscreen_greet_wait = 6s'] }]

@@ -11,7 +11,7 @@ export const check: Check = {
   title: { en: 'PIPELINING is offered', de: 'PIPELINING wird angeboten' },
   explanation: {
     en: 'With PIPELINING a sender may say several commands at once, which makes delivery faster over long ways.',
-    de: 'Mit PIPELINING darf ein Absender mehrere Befehle auf einmal sagen; das beschleunigt die Zustellung über weite Wege.',
+    de: 'Mit PIPELINING darf ein Absender mehrere Befehle auf einmal schicken; das beschleunigt die Zustellung über weite Wege.',
   },
   cites: [rfc(2920, '3.1')],
   run: (run) => judgeSessions(run, 'commands', judge),

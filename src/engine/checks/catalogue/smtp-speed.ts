@@ -35,5 +35,5 @@ function judge({ session: { replies, broke } }: MxSession): Judgement {
 const NOTHING = { en: 'No command was answered.', de: 'Kein Befehl wurde beantwortet.' }
 const LOOK = {
   en: 'See which look-up is slow: a blocklist that is gone, a reverse name server that does not answer, or a filter that waits. A local resolver helps.',
-  de: 'Nachsehen, welche Abfrage langsam ist: eine Sperrliste, die es nicht mehr gibt, ein stummer Nameserver für Rückwärtsnamen oder ein Filter, der wartet. Ein lokaler Resolver hilft.',
+  de: 'Nachsehen, welche Abfrage langsam ist: eine Sperrliste, die es nicht mehr gibt, ein stummer Nameserver für Reverse-DNS-Namen oder ein Filter, der wartet. Ein lokaler Resolver hilft.',
 }

@@ -23,7 +23,7 @@ export const check: Check = {
 function judge({ session: { capabilities, capabilitiesAfterTls } }: MxSession): Judgement {
   const offered = TRUSTED.filter((word) => capabilities.has(word) || capabilitiesAfterTls?.has(word))
   if (offered.length === 0)
-    return { outcome: 'pass', summary: { en: 'None is offered.', de: 'Keine werden angeboten.' } }
+    return { outcome: 'pass', summary: { en: 'None is offered.', de: 'Keiner davon wird angeboten.' } }
   const words = offered.join(', ')
   return {
     outcome: 'warn',

@@ -22,7 +22,8 @@ export const check: Check = {
     const open = treeTerms(await run.get(spfTree)).find(
       ({ term }) => term.name === 'all' && /^\+?all$/i.test(term.text),
     )
-    if (open === undefined) return pass({ en: 'It does not.', de: 'Tut es nicht.' })
+    if (open === undefined)
+      return pass({ en: 'It allows only those that are named.', de: 'Er erlaubt nur die genannten.' })
     const { domain } = run.subject
     if (open.domain.toLowerCase() === domain) {
       const after = record.text.replace(/(^| )\+?all(?= |$)/i, '$1~all')

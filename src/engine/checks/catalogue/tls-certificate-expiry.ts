@@ -43,7 +43,7 @@ async function judge(run: Run, at: TlsEndpoint, leaf: Certificate): Promise<Judg
         trouble === 'expired'
           ? {
               en: `It ended on ${until}, or one that vouches for it did.`,
-              de: `Es endete am ${until}, oder eines, das dafür bürgt.`,
+              de: `Es ist am ${until} abgelaufen, oder eines, das dafür bürgt, ist es.`,
             }
           : { en: `It is valid only from ${from}.`, de: `Es gilt erst ab ${from}.` },
       fix: fixBy(RENEW),

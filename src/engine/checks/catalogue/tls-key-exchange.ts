@@ -13,7 +13,7 @@ export const check: Check = {
   title: { en: 'Key exchange is strong enough', de: 'Der Schlüsselaustausch ist stark genug' },
   explanation: {
     en: 'Diffie-Hellman with less than 2048 bits can be broken by those with means. Many senders refuse it and then keep the mail.',
-    de: 'Diffie-Hellman mit weniger als 2048 Bit können Vermögende brechen. Viele Absender lehnen es ab und behalten dann die Mail.',
+    de: 'Diffie-Hellman mit weniger als 2048 Bit lässt sich mit genug Geld brechen. Viele Absender lehnen es ab und behalten dann die Mail.',
   },
   cites: [rfc(9325, '4.2'), rfc(7919)],
   run: async (run) => {

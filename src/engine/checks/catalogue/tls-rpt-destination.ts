@@ -26,7 +26,7 @@ export const check: Check = {
     }
     return judgeTlsRpt(run, ({ rua }) => {
       const other = rua.find(({ scheme, address }) => scheme !== 'https' && (scheme !== 'mailto' || address === null))
-      if (other === undefined) return pass({ en: 'They do.', de: 'Sie tun es.' })
+      if (other === undefined) return pass({ en: 'All destinations can be used.', de: 'Alle Ziele sind brauchbar.' })
       const uri = shorten(other.uri, 80)
       return warn(
         { en: `Senders cannot use ${uri}.`, de: `Absender können ${uri} nicht benutzen.` },

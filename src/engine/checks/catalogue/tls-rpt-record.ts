@@ -21,7 +21,7 @@ export const check: Check = {
     if (mx.status === 'nullMx' || mx.status === 'none') return notApplicable(TAKES_NO_MAIL)
     const { record, name } = found
     if (record === null) return couldNotTell(UNKNOWN)
-    if (record.valid) return pass({ en: 'They are.', de: 'Sie sind es.' })
+    if (record.valid) return pass({ en: 'Reports are asked for.', de: 'Berichte sind erbeten.' })
     const said = tlsRptSaidBy(found)
     if (said !== 'tls-rpt-record') return notApplicable(NO_RECORD, said)
     const after = [`v=TLSRPTv1; rua=mailto:postmaster@${run.subject.domain}`]

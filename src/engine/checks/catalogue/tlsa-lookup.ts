@@ -44,7 +44,10 @@ const NOT_ANSWERED = {
   de: 'Nicht festzustellen: Die Frage nach den Mailservern (MX) blieb ohne Antwort.',
 }
 const NO_MAIL = { en: 'The domain takes no mail.', de: 'Die Domain nimmt keine Mail an.' }
-const BOGUS = { en: 'The answer is bogus.', de: 'Die Antwort ist bogus.' }
+const BOGUS = {
+  en: 'DNSSEC shows the answer to be forged or broken (bogus).',
+  de: 'Nach DNSSEC ist die Antwort gefälscht oder beschädigt (bogus).',
+}
 const CHANGE = {
   en: 'Update the name server software, or move the zone to a DNS hoster that answers questions for types it does not know.',
   de: 'Die Software der Nameserver erneuern, oder die Zone zu einem DNS-Anbieter ziehen, der auch Fragen nach ihm unbekannten Typen beantwortet.',
