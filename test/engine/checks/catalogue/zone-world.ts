@@ -7,7 +7,7 @@ export const SOA = 'ns1.example.org. hostmaster.example.org. 2026110101 14400 36
 /** Addresses of the two name servers, and of the server of the zone above. */
 export const NS1 = '192.0.2.53'
 export const NS2 = '198.51.100.53'
-export const ABOVE = '203.0.113.53'
+const ABOVE = '203.0.113.53'
 
 const ZONES: Zones = {
   org: { SOA: ['ns.nic.org. hostmaster.nic.org. 1 14400 3600 1209600 3600'], NS: ['ns.nic.org.'] },
