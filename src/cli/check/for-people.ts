@@ -6,6 +6,7 @@ import type { Language } from '../../text/language.ts'
 import { evidenceLines } from '../../text/reports/evidence-lines.ts'
 import { changeLines } from '../../text/reports/record-lines.ts'
 import { REPORT_LABELS as LABELS } from '../../text/reports/report-labels.ts'
+import { isOfMail, reportTitle } from '../../text/reports/report-title.ts'
 import type { Style } from '../output/style.ts'
 import { terminalText } from '../output/terminal-text.ts'
 import { wrapBehind } from '../output/wrap.ts'
@@ -15,14 +16,16 @@ import { sameReasons, togetherBlock } from './same-reasons.ts'
 export function reportForPeople(report: Report, language: Language, style: Style, verbose: boolean): string {
   const { domain, summary, vantage, findings, cancelled } = report
   const head = [
-    style.strong(`${LABELS.title[language]} ${terminalText(domain)}`),
+    style.strong(`${reportTitle(report, language)} ${terminalText(domain)}`),
     wrapBehind('  ', terminalText(summary.configuration[language]), style.width),
     wrapBehind('  ', terminalText(summary.reputation[language]), style.width),
     ...(cancelled ? [wrapBehind('  ', LABELS.cancelled[language], style.width)] : []),
     style.faint(
       wrapBehind(
         '  ',
-        terminalText(`${LABELS.seenFrom[language]} ${vantage.resolver}. ${sendingLine(report, language)}`),
+        terminalText(
+          `${LABELS.seenFrom[language]} ${vantage.resolver}.${isOfMail(report) ? '' : sendingLine(report, language)}`,
+        ),
         style.width,
       ),
     ),
@@ -48,7 +51,7 @@ function sendingLine({ vantage }: Report, language: Language): string {
   const { sendingAddresses, sendingAddressesFrom } = vantage
   const from = { user: LABELS.sendingUser, mx: LABELS.sendingMx, spf: LABELS.sendingMx, none: LABELS.sendingNone }
   const list = sendingAddresses.length > 0 ? `${sendingAddresses.slice(0, 6).join(', ')} ` : ''
-  return `${LABELS.sendingAddresses[language]}: ${list}(${from[sendingAddressesFrom][language]}).`
+  return ` ${LABELS.sendingAddresses[language]}: ${list}(${from[sendingAddressesFrom][language]}).`
 }
 
 const SIGNS: Readonly<Record<CheckOutcome, string>> = {
@@ -61,12 +64,12 @@ const SIGNS: Readonly<Record<CheckOutcome, string>> = {
 }
 
 function findingBlock(finding: Finding, language: Language, style: Style, verbose: boolean): string {
-  const { id, outcome, title, summary, parts, fix, evidence, cites } = finding
+  const { id, outcome, title, summary, fix, evidence, cites } = finding
   const first = `  ${SIGNS[outcome]} ${style.strong(`${OUTCOME_NAMES[outcome][language]}: ${terminalText(title[language])}`)} ${style.faint(`[${id}]`)}`
   const says = (prefix: string, text: string) => wrapBehind(prefix, terminalText(text), style.width)
-  const targets = isWorthListing(finding)
-    ? parts.map((part) => says('    - ', `${part.target}: ${part.summary[language]}`))
-    : []
+  const targets = partsWorthListing(finding, verbose).map((part) =>
+    says('    - ', `${part.target}: ${part.summary[language]}`),
+  )
   const sources = style.faint(says('    ', `${LABELS.sources[language]} ${cites.map((cite) => cite.title).join(', ')}`))
   const proof = verbose ? evidence.flatMap(evidenceLines).map((line) => style.faint(`      ${terminalText(line)}`)) : []
   return [
@@ -79,9 +82,11 @@ function findingBlock(finding: Finding, language: Language, style: Style, verbos
   ].join('\n')
 }
 
-/** Targets of which each has the same to say are in the sentence already. */
-function isWorthListing({ parts, summary }: Finding): boolean {
-  return parts.length > 1 && parts.some((part) => part.summary.en !== summary.en)
+/** What is right needs no line; and what the sentence says already, no second one. */
+function partsWorthListing({ parts, summary }: Finding, verbose: boolean): Finding['parts'] {
+  if (verbose) return parts.length > 1 ? parts : []
+  const wrong = parts.filter(({ outcome }) => outcome !== 'pass' && outcome !== 'notApplicable')
+  return wrong.every((part) => summary.en.includes(part.summary.en)) ? [] : wrong
 }
 
 function fixLines(fix: Fix | null, language: Language, style: Style): readonly string[] {

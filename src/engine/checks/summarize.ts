@@ -1,15 +1,20 @@
 import type { Localized } from '../bounces/diagnosis.ts'
 import type { CheckOutcome, Finding } from './finding.ts'
 import { NOT_SAID_TO_BE_OWN } from './judge-servers.ts'
+import { mailSentence, NO_REPUTATION } from './mail-sentence.ts'
 import type { ReportSummary } from './report.ts'
 
 /** Configuration is proved and reputation only measured, so each has a sentence of its own. */
 export function summarize(findings: readonly Finding[]): ReportSummary {
+  const counts = count(findings)
+  // What was found in a mail is neither the configuration of a domain nor its reputation.
+  if (findings.length > 0 && findings.every(({ vantage }) => vantage.from === 'message'))
+    return { counts, configuration: mailSentence(counts), reputation: NO_REPUTATION }
   const reputation = findings.filter(({ area }) => area === 'reputation')
   // What this computer's own network is like says nothing about the domain.
   const configuration = findings.filter(({ area }) => area !== 'reputation' && area !== 'vantage')
   return {
-    counts: count(findings),
+    counts,
     configuration: join(configurationSentence(count(configuration)), leftOut(findings)),
     reputation: reputationSentence(count(reputation)),
   }
@@ -61,8 +66,8 @@ function right(notices: number): Localized {
 
 function troubles(fail: number, warn: number): Localized {
   const also = {
-    en: warn > 0 ? `, ${warn} more may cost mail` : '',
-    de: warn > 0 ? `, ${warn} weitere können Mail kosten` : '',
+    en: warn > 0 ? `, ${warn === 1 ? 'one' : warn} more may cost mail` : '',
+    de: warn > 0 ? `, ${warn === 1 ? 'ein weiterer kann' : `${warn} weitere können`} Mail kosten` : '',
   }
   return {
     en: `${fail === 1 ? 'One thing in the configuration breaks' : `${fail} things in the configuration break`} mail or a binding rule${also.en}.`,

@@ -7,12 +7,13 @@ import { evidenceLines } from './evidence-lines.ts'
 import { REPORT_STYLE } from './html-style.ts'
 import { changeLines } from './record-lines.ts'
 import { REPORT_LABELS as LABELS } from './report-labels.ts'
+import { reportTitle } from './report-title.ts'
 
 /** A run as one page that needs nothing else: no script, no picture, no font from anywhere; its own policy forbids them. */
 export function reportAsHtml(report: Report, language: Language): string {
   const { domain, startedAt, summary, vantage, findings, cancelled } = report
   const areas = [...new Set(findings.map(({ area }) => area))]
-  const title = `${LABELS.title[language]} ${domain}`
+  const title = `${reportTitle(report, language)} ${domain}`
   return `<!doctype html>
 <html lang="${language}">
 <head>

@@ -6,13 +6,14 @@ import type { Language } from '../language.ts'
 import { evidenceLines } from './evidence-lines.ts'
 import { changeLines } from './record-lines.ts'
 import { REPORT_LABELS as LABELS } from './report-labels.ts'
+import { reportTitle } from './report-title.ts'
 
 /** A run as Markdown: to paste into a ticket, or to keep. What strangers wrote stands in code, where it can mark up nothing. */
 export function reportAsMarkdown(report: Report, language: Language): string {
   const { domain, startedAt, summary, vantage, findings, cancelled } = report
   const areas = [...new Set(findings.map(({ area }) => area))]
   const head = [
-    `# ${LABELS.title[language]} ${code(domain)}`,
+    `# ${reportTitle(report, language)} ${code(domain)}`,
     `${startedAt} · ${LABELS.seenFrom[language]} ${code(vantage.resolver)}`,
     `**${LABELS.configuration[language]}:** ${text(summary.configuration[language])}`,
     `**${LABELS.reputation[language]}:** ${text(summary.reputation[language])}`,

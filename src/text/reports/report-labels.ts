@@ -3,6 +3,7 @@ import type { Localized } from '../../engine/bounces/diagnosis.ts'
 /** The words around the findings of a run. */
 export const REPORT_LABELS = {
   title: { en: 'Check of', de: 'Prüfung von' },
+  titleOfMail: { en: 'Check of a mail from', de: 'Prüfung einer Mail von' },
   configuration: { en: 'Configuration', de: 'Konfiguration' },
   reputation: { en: 'Reputation', de: 'Reputation' },
   seenFrom: {
