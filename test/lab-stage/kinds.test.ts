@@ -81,6 +81,22 @@ const KINDS: Readonly<Record<string, Kind>> = {
     finds: ['notice dmarc-rua', 'notice soa-rname'],
   },
   'a service that sends too': { edit: setUps.ESP, subject: { selectors: ['s2026', 'k1'] }, finds: [] },
+  'a server at home that sends through a relay': {
+    edit: setUps.SENDS_THROUGH_RELAY,
+    subject: { ...NOTHING_TOLD, selectors: ['s2026', 'k1'] },
+    finds: ['notice spf-address-authorized'],
+    sentence: LEFT_OUT,
+  },
+  'a server at home that is said to be own': {
+    edit: setUps.SENDS_THROUGH_RELAY,
+    subject: { selectors: ['s2026', 'k1'] },
+    finds: ['warn spf-address-authorized'],
+  },
+  'a self-signed certificate on port 25': {
+    edit: setUps.SELF_SIGNED_ON_25,
+    subject: { selectors: ['s2026'] },
+    finds: [...ORDINARY_FINDS, 'warn tls-certificate'],
+  },
   'a filter in front': {
     edit: setUps.FILTERED,
     subject: NOTHING_TOLD,

@@ -17,7 +17,7 @@ export const REPORT_LABELS = {
   remove: { en: 'remove', de: 'entfernen' },
   risk: { en: 'What could break', de: 'Was dabei brechen kann' },
   evidence: { en: 'Evidence', de: 'Belege' },
-  sources: { en: 'Rests on', de: 'Grundlage' },
+  sources: { en: 'Rests on', de: 'Beruht auf' },
   inFile: { en: 'in', de: 'in' },
   cancelled: {
     en: 'The run was stopped before its end; what is missing here is not known.',

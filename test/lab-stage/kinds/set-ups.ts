@@ -2,6 +2,7 @@ import type { ZoneData } from '../../../src/lab/dns/zone-data.ts'
 import type { Scenario } from '../../../src/lab/scenario.ts'
 import {
   addNameServer,
+  certificate,
   closeMailbox,
   closeSmtp,
   pointer,
@@ -12,30 +13,7 @@ import {
 } from '../../../src/lab/scenarios/edits.ts'
 import { WITHOUT_MTA_STS, WITHOUT_TLSA } from '../../../src/lab/scenarios/leave-out.ts'
 import { ADDRESSES, DOMAIN, MAIL_HOST } from '../../../src/lab/scenarios/perfect/addresses.ts'
-
-type Edit = (scenario: Scenario) => Scenario
-
-/** Several changes, one after the other. */
-function all(...edits: readonly Edit[]): Edit {
-  return (scenario) => edits.reduce((so, edit) => edit(so), scenario)
-}
-
-/** A zone beside the domain's own, at the same name servers. */
-function otherZone(origin: string, { '@': apex = [], ...lines }: ZoneData['records']): Edit {
-  const servers = [`NS ns1.${DOMAIN}.`, `NS ns2.${DOMAIN}.`]
-  const soa = `SOA ns1.${DOMAIN}. hostmaster.${DOMAIN}. 1 14400 3600 1209600 3600`
-  const parent = origin.endsWith('.netz') ? 'netz' : ''
-  return (scenario) => {
-    const delegated = recordsIn(parent, `${origin}.`, 'NS', ...servers.map((line) => line.slice(3)))(scenario)
-    return {
-      ...delegated,
-      zones: [...delegated.zones, { origin, records: { '@': [soa, ...servers, ...apex], ...lines } }],
-      nameServers: delegated.nameServers.map((each) =>
-        each.zones.includes(DOMAIN) ? { ...each, zones: [...each.zones, origin] } : each,
-      ),
-    }
-  }
-}
+import { all, type Edit, otherZone } from './other-zone.ts'
 
 const UNSIGNED: Edit = zone(DOMAIN, ({ signing: _, ...rest }) => rest)
 
@@ -295,4 +273,19 @@ export const SMALL_HOSTER: Edit = all(
   otherZone('kleinhoster.netz', { mx: ['A 185.91.1.25'] }),
   MX_AWAY('10 mx.kleinhoster.netz.'),
   records('@', 'TXT', '"v=spf1 ip4:185.91.1.0/27 -all"'),
+)
+
+/** Receives at home, where the line has a name like all its neighbours', and sends through a service. */
+export const SENDS_THROUGH_RELAY: Edit = all(
+  ESP,
+  records('@', 'TXT', '"v=spf1 include:spf.versender.netz -all"'),
+  pointer('185.12.1.25', 'pd9e0a1b2.dip0.isp.netz'),
+  pointer('2a02:1800:1::25'),
+)
+
+/** Port 25 with the certificate that the distribution made; mail programs get a good one. */
+export const SELF_SIGNED_ON_25: Edit = all(
+  ORDINARY,
+  certificate('own', { names: ['debian'], issuer: 'self' }),
+  smtp(25, { certificate: 'own' }),
 )

@@ -72,8 +72,8 @@ const BROKEN = {
   de: 'SPF ist für alle kaputt; dieser andere Befund sagt, warum.',
 }
 const GUESSED = {
-  en: 'These addresses receive the domain’s mail; whether they also send it is a guess.',
-  de: 'Diese Adressen empfangen die Post der Domain; dass sie auch senden, ist eine Vermutung.',
+  en: 'These addresses receive the domain’s mail; that they also send it is a guess. If all mail leaves through a relay, nothing is wrong.',
+  de: 'Diese Adressen empfangen die Post der Domain; dass sie auch senden, ist eine Vermutung. Geht alle Post über ein Relay hinaus, ist nichts zu tun.',
 }
 const ALLOW = {
   en: 'Add the addresses that send to the record.',
