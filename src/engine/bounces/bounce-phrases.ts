@@ -50,7 +50,7 @@ export const FAILURE_WORDS = new RegExp(WORDS.join('|'), 'i')
 
 /** How mail software signs. */
 export const DAEMON =
-  /mailer-?\s?daemon|mail ?-?deliver(?:y|er)?\b|postmaster|mail (?:system|administrator|server|gateway)|system ?-?administrator|administrateur|administrador d|mdaemon|bounce|deliver.{0,12}sub.?system|mail\.delivery|courier|autoresponder-failure|maildelivery|interscan|undeliver|mail router|message router|no-?reply@.*(?:bounce|mailer)|returned mail|internet mail|mmsc|anti-?virus|post_master|delivery.?(?:status|notification|failure)|microsoftexchange[0-9a-f]{8}|mailsystem|listserv@|mailmarshal|mailsweeper/i
+  /mailer-?\s?daemon|mail ?-?deliver(?:y|er)?\b|postmaster|mail (?:system|administrator|server|gateway)|system ?-?administrator|administrateur|administrador d|mdaemon|bounce|deliver.{0,12}sub.?system|mail\.delivery|courier|autoresponder-failure|maildelivery|interscan|undeliver|mail router|message router|no-?reply@.*(?:bounce|mailer)|returned mail|internet mail|mmsc|anti-?virus|post_master|delivery.?(?:status|notification|failure)|microsoftexchange[0-9a-f]{8}|mailsystem|posta-?certificata|listserv@|mailmarshal|mailsweeper/i
 
 /** The words of a bounce that came without its headers: surer than FAILURE_WORDS, because nothing else speaks for it. */
 export const BOUNCE_WORDS =

@@ -260,9 +260,4 @@ export const OTHER_MAILS: readonly OtherMail[] = [
     source: 'Hi Ben,\n\nthe meeting is at 550 Main Street, room 5.1.1. The user manual is unknown to me.\n\nAnna\n',
   },
   { name: 'a shopping list', kind: 'notABounce', source: 'milk\n450 g flour\n12 eggs\n' },
-  {
-    name: 'a piece of a program',
-    kind: 'notABounce',
-    source: 'function reject(user) {\n  return "550 " + user + " unknown"\n}\n',
-  },
 ]

@@ -3,6 +3,7 @@ import type { Reason } from '../../../src/engine/bounces/reasons.ts'
 /** Replies as mail servers of the world give them, by what they mean: about recipients, ways and rates. The first digit says whether for good. */
 export const REPLIES_TO_RECIPIENTS: Readonly<Partial<Record<Reason, readonly string[]>>> = {
   'user-unknown': [
+    '550 5.0.350 Remote server returned an error -> 550 5.1.1 user unknown',
     '550 5.5.0 Requested action not taken: mailbox unavailable (S2017062302). [ab1cd2.prod.protection.example 2025-03-04T10:11:12.345Z 08DD5A0123456789]',
     "550-5.1.1 The email account that you tried to reach does not exist. Please try double-checking the recipient's email address for typos or unnecessary spaces.",
     '550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup',
@@ -66,6 +67,8 @@ export const REPLIES_TO_RECIPIENTS: Readonly<Partial<Record<Reason, readonly str
     '550 Diese Adresse hat sich geändert, bitte verwenden Sie new.person@example.org',
   ],
   'mailbox-full': [
+    '550 mailbox for this user is over its limit of 500 MB',
+    '550 5.1.1 Recipient is over quota',
     "452-4.2.2 The recipient's inbox is out of storage space. Please direct the recipient to https://support.google.com/mail/?p=OverQuotaTemp",
     '552 5.2.2 The email account that you tried to reach is over quota',
     '554 5.2.2 mailbox full; STOREDRV.Deliver.Exception:QuotaExceededException.MapiExceptionShutoffQuotaExceeded; Failed to process message due to a permanent exception with message Cannot open mailbox',
@@ -115,6 +118,9 @@ export const REPLIES_TO_RECIPIENTS: Readonly<Partial<Record<Reason, readonly str
     "554 The recipient's domain has been suspended for non-payment",
   ],
   'recipient-filtered': [
+    '550 5.7.1 Posting to the list is restricted to members',
+    '550 5.7.193 UserNotGroupMember; the sender must be a member of the group',
+    '550 You are not allowed to send mail to this list; subscribe first',
     '550 5.7.1 RESOLVER.RST.NotAuthorized; not authorized to send to this recipient',
     '550 5.2.0 The recipient does not wish to receive mail from you',
     '550 5.7.1 The recipient has blocked your address',
@@ -147,6 +153,7 @@ export const REPLIES_TO_RECIPIENTS: Readonly<Partial<Record<Reason, readonly str
     'the domain of the recipient has a null MX record: it does not accept email',
   ],
   'relaying-denied': [
+    '550 5.7.367 Remote server returned not permitted to relay -> 554 5.7.1 Relay access denied',
     '550 5.7.64 TenantAttribution; Relay Access Denied',
     '554 5.7.1 <someone@example.com>: Relay access denied',
     '550 5.7.54 SMTP; Unable to relay recipient in non-accepted domain',
@@ -163,6 +170,9 @@ export const REPLIES_TO_RECIPIENTS: Readonly<Partial<Record<Reason, readonly str
     '550 Kein Relaying erlaubt',
   ],
   'network-error': [
+    '451 4.4.0 DNS resolving error',
+    '550 5.4.316 Message expired, connection refused(Socket error code 10061)',
+    '550 5.0.0 timeout exceeded while connecting',
     'connect to mx.example.com[192.0.2.25]:25: Connection timed out',
     'connect to mx.example.com[2001:db8::25]:25: Network is unreachable',
     'connect to mx.example.com[192.0.2.25]:25: No route to host',
@@ -207,6 +217,8 @@ export const REPLIES_TO_RECIPIENTS: Readonly<Partial<Record<Reason, readonly str
     '451 4.3.0 Message greylisted; a standards-conform server will try again',
   ],
   'rate-limited': [
+    '452 4.2.1 The recipient has been receiving mail too quickly',
+    '421 #4.4.5 Too many connections to this host.',
     '450-4.2.1 The user you are trying to contact is receiving mail at a rate that prevents additional messages from being delivered. Please resend your message at a later time.',
     '451 4.7.500 Server busy. Please try again later from [192.0.2.1]. (S77719)',
     '421 4.3.2 Too many connections from your host',
@@ -229,6 +241,7 @@ export const REPLIES_TO_RECIPIENTS: Readonly<Partial<Record<Reason, readonly str
     '550 High email volume from sender, limit reached',
   ],
   'authentication-failed': [
+    '450 4.7.26 Service does not accept messages sent over IPv6 unless they pass either SPF or DKIM validation',
     '550-5.7.26 Your email has been blocked because the sender is unauthenticated. Gmail requires all senders to authenticate with either SPF or DKIM.',
     "550-5.7.26 Unauthenticated email from example.com is not accepted due to domain's DMARC policy. Please contact the administrator of example.com domain.",
     "421-4.7.40 Your email has been rate limited because it doesn't have a DMARC record, or the DMARC record does not specify a DMARC policy.",

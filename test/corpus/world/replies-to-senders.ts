@@ -3,6 +3,8 @@ import type { Reason } from '../../../src/engine/bounces/reasons.ts'
 /** Replies as mail servers of the world give them, by what they mean: about senders, contents and systems. */
 export const REPLIES_TO_SENDERS: Readonly<Partial<Record<Reason, readonly string[]>>> = {
   'reverse-dns-missing': [
+    '550 Sender IP must resolve',
+    '550 5.7.1 Service refused: DNSWL none, missing rDNS',
     '550-5.7.25 The IP address sending this message does not have a PTR record setup, or the corresponding forward DNS entry does not match the sending IP.',
     '450 4.7.25 Client host rejected: cannot find your hostname, [192.0.2.1]',
     '550 5.7.1 Client host rejected: cannot find your reverse hostname, [192.0.2.1]',
@@ -30,6 +32,11 @@ export const REPLIES_TO_SENDERS: Readonly<Partial<Record<Reason, readonly string
     '451 4.7.650 The mail server [192.0.2.1] has been temporarily rate limited due to IP reputation. For e-mail delivery information, see https://aka.ms/postmaster (S775)',
   ],
   'address-blocked': [
+    '501 5.5.4 HELO invalid domain address',
+    '550 HELO should be a fully qualified host name',
+    '421 4.7.1 Intrusion prevention active for [192.0.2.1][S]',
+    '554 5.7.1 CBL listed 192.0.2.1',
+    '554 <a@example.com>: Recipient address rejected: mail from your country is not accepted',
     "550 5.7.1 Unfortunately, messages from [192.0.2.1] weren't sent. Please contact your Internet service provider since part of their network is on our block list (S3150).",
     '550 5.7.606 Access denied, banned sending IP [192.0.2.1]. To request removal from this list please visit https://sender.office.com/',
     '550 5.7.511 Access denied, banned sender[192.0.2.1]. To request removal from this list please forward this message to delist@microsoft.com.',
@@ -58,6 +65,9 @@ export const REPLIES_TO_SENDERS: Readonly<Partial<Record<Reason, readonly string
     '501 5.5.4 Invalid domain name in HELO',
   ],
   'sender-rejected': [
+    '501 5.1.7 Invalid address',
+    '554 5.7.7 Email not accepted: domain has no MX or A record for the sender',
+    '550 Mail server for your domain could not be found: no MX for sender domain',
     '553 5.1.8 <sender@example.invalid>... Domain of sender address sender@example.invalid does not exist',
     '450 4.1.8 <sender@example.invalid>: Sender address rejected: Domain not found',
     '550 5.1.7 <sender@example.com>: Sender address rejected: undeliverable address',
@@ -75,6 +85,8 @@ export const REPLIES_TO_SENDERS: Readonly<Partial<Record<Reason, readonly string
     '554 5.2.252 SendAsDenied; sender@example.com not allowed to send as other@example.com',
   ],
   'spam-detected': [
+    '554 5.7.1 The message from (<x@example.org>) with the subject of (Offer) matches a profile the Internet community may consider spam (5).',
+    '550 Message filtered. Refer to the Troubleshooting page at http://www.symanteccloud.com/troubleshooting for more information. (#5.7.1)',
     '550 5.7.1 Message contains spam',
     '550 High probability of spam',
     '554 5.7.1 Blocked by SpamAssassin',
@@ -101,6 +113,7 @@ export const REPLIES_TO_SENDERS: Readonly<Partial<Record<Reason, readonly string
     '550 permanent failure for one or more recipients (someone@example.com:blocked by URL filter as spam)',
   ],
   'virus-detected': [
+    '550 5.7.1 Viral content detected',
     '554 5.7.1 Virus found: Eicar-Signature',
     '550 5.7.1 This message contains malware (Win.Test.EICAR_HDB-1)',
     '554 Your message was infected with a virus and has been discarded',
@@ -132,6 +145,7 @@ export const REPLIES_TO_SENDERS: Readonly<Partial<Record<Reason, readonly string
     '535 Incorrect authentication data',
   ],
   'starttls-failed': [
+    '550 5.7.1 TLS version too old',
     '530 5.7.0 Must issue a STARTTLS command first',
     'TLS is required, but was not offered by host mx.example.com[192.0.2.25]',
     'Server certificate not trusted',
@@ -146,6 +160,9 @@ export const REPLIES_TO_SENDERS: Readonly<Partial<Record<Reason, readonly string
     '550 5.7.323 tlsa-invalid: The domain failed DANE validation',
   ],
   'content-error': [
+    '552 5.7.0 Message content is not acceptable here',
+    '550 5.7.0 Encrypted archives are not accepted',
+    '554 rejected: attachment extension .js',
     '521 5.5.2 <LF> line ending: bare LF is not allowed',
     '550 5.6.11 SMTPSEND.BareLinefeedsAreIllegal; message contains bare linefeeds, which cannot be sent via DATA and receiving system does not support BDAT',
     '554 5.7.1 Password-protected archives are not accepted here',
@@ -203,6 +220,8 @@ export const REPLIES_TO_SENDERS: Readonly<Partial<Record<Reason, readonly string
     'Unable to run pipe command for address_pipe transport: exited with exit code 2',
   ],
   'system-error': [
+    '450 4.2.0 Mailbox busy',
+    '451 4.2.0 mailbox is locked by another process',
     '451 4.3.0 Error: queue file write error',
     '451 Temporary local problem - please try later',
     '451 4.3.0 Local configuration error: try again later',

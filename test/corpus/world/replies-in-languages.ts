@@ -1,0 +1,67 @@
+import type { Reason } from '../../../src/engine/bounces/reasons.ts'
+
+/** Replies in the languages of the world, by what they mean. */
+export const REPLIES_IN_LANGUAGES: Readonly<Partial<Record<Reason, readonly string[]>>> = {
+  'content-error': [
+    '550 5.7.1 Ihre Nachricht enthält einen unzulässigen Dateianhang',
+    '550 5.7.1 Anhänge mit Passwort sind nicht erlaubt',
+    '550 5.6.0 Nachricht ist fehlerhaft aufgebaut',
+  ],
+  'user-unknown': [
+    '550 5.1.1 Dieser Empfänger ist uns nicht bekannt',
+    "550 5.1.1 Cette adresse n'existe plus",
+    '550 5.1.1 La casella di posta non esiste',
+    '550 5.1.1 Caixa de correio não existe',
+    '550 5.1.1 Адресат не существует',
+    '550 5.1.1 收件人地址不存在',
+    '550 5.1.1 宛先のメールアドレスが存在しません',
+    '550 5.1.1 존재하지 않는 사용자입니다',
+    '550 5.1.1 Uživatel neznámý',
+    '550 5.1.1 Ismeretlen felhasználó',
+    '550 5.1.1 Tundmatu kasutaja',
+    '550 5.1.1 Nepoznat korisnik',
+    '550 5.1.1 Utilizator necunoscut',
+    '550 5.1.1 Άγνωστος χρήστης',
+    '550 5.1.1 משתמש לא קיים',
+    '550 5.1.1 Người nhận không tồn tại',
+  ],
+  'mailbox-suspended': ['550 5.2.1 Das Postfach wurde geschlossen'],
+  'mailbox-full': [
+    '550 5.2.2 La boîte est saturée',
+    '452 4.2.2 Недостаточно места в ящике',
+    '552 5.2.2 收件人邮箱空间已满',
+    '552 5.2.2 메일함 용량이 초과되었습니다',
+  ],
+  'address-blocked': [
+    "554 5.7.1 Votre serveur est bloqué en raison d'envois de spam",
+    '550 5.7.1 Ваш IP-адрес находится в чёрном списке',
+    '550 5.7.1 您的IP被列入黑名单',
+  ],
+  'spam-detected': [
+    '550 5.7.1 El mensaje parece ser spam',
+    '554 5.7.1 邮件被判定为垃圾邮件',
+    '550 5.7.1 迷惑メールとして拒否されました',
+  ],
+  'policy-violation': ['550 5.7.1 A mensagem foi recusada pela política do servidor'],
+  'virus-detected': ['550 5.7.1 Письмо отклонено: обнаружен вирус'],
+  greylisted: ['451 4.7.1 Попробуйте позже, серый список', '450 4.7.1 グレイリストにより一時的に拒否'],
+  'authentication-failed': [
+    '550 5.7.1 SPF-Prüfung fehlgeschlagen',
+    '550 5.7.1 Échec de la vérification SPF',
+    '550 5.7.1 Verifica SPF fallita',
+    '550 5.7.1 Falló la verificación DMARC',
+  ],
+  'rate-limited': ['421 4.7.0 Bitte verringern Sie die Zahl der Verbindungen'],
+  'system-error': ['450 4.3.2 Wartungsarbeiten', '451 4.3.0 Erreur temporaire du serveur'],
+  'routing-loop': ['550 5.4.6 Mailschleife erkannt'],
+  'sender-rejected': ['550 5.1.8 Absenderdomain existiert nicht'],
+  'message-too-large': ['550 5.3.4 Mensagem excede o tamanho máximo'],
+  'mail-not-accepted': ['550 5.1.10 Null MX'],
+  'relaying-denied': ['550 Nous ne relayons pas', '550 weiterleiten verboten'],
+  'security-error': [
+    '550 5.7.1 Bitte authentifizieren Sie sich',
+    '535 Anmeldung fehlgeschlagen',
+    '530 5.7.0 Authentification requise',
+  ],
+  'recipient-filtered': ['550 Sie sind nicht berechtigt, an diese Liste zu schreiben'],
+}
