@@ -4,7 +4,7 @@ import { reportForPeople } from '../../src/cli/check/for-people.ts'
 import type { Report } from '../../src/engine/checks/report.ts'
 import type { Subject } from '../../src/engine/checks/subject.ts'
 import type { Scenario } from '../../src/lab/scenario.ts'
-import { addRecords, resolver, smtp } from '../../src/lab/scenarios/edits.ts'
+import { addRecords, records, resolver, smtp } from '../../src/lab/scenarios/edits.ts'
 import { DOMAIN } from '../../src/lab/scenarios/perfect/addresses.ts'
 import { perfectScenario } from '../../src/lab/scenarios/perfect/perfect-scenario.ts'
 import { startScenario } from '../../src/lab/start-scenario.ts'
@@ -172,6 +172,16 @@ describe('kinds of domains, servers and networks: what is said of each, and noth
     expect(exitCodeOf(report, null)).toBe(exit)
     if (sentence !== undefined) expect(report.summary.configuration.en).toMatch(sentence)
   })
+})
+
+test.each([
+  ['sends', setUps.SEND_ONLY],
+  ['is parked', setUps.PARKED],
+])('no fix names a mailbox of a domain that takes no mail and %s', { timeout: 60_000 }, async (_, edit) => {
+  const report = await look({ edit: (scenario) => records('_dmarc', 'TXT')(edit(scenario)), subject: NOTHING_TOLD })
+  expect(said(report)).toContain('warn dmarc-record')
+  const offered = report.findings.flatMap(({ fix }) => fix?.records ?? []).flatMap(({ after }) => after)
+  expect(offered.filter((line) => line.includes(`@${DOMAIN}`))).toEqual([])
 })
 
 test('behind a captive portal the reason is told once, not three hundred times', { timeout: 60_000 }, async () => {

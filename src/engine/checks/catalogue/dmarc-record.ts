@@ -19,7 +19,7 @@ export const check: Check = {
   },
   cites: [rfc(9989, '4.10.1'), rfc(9989, '5.1')],
   run: async (run) => {
-    const [state, { sends }] = await Promise.all([run.get(dmarcState), run.get(profile)])
+    const [state, { sends, receives }] = await Promise.all([run.get(dmarcState), run.get(profile)])
     const { domain } = run.subject
     const { status, place, record } = state
     if (status === 'error') return couldNotTell(UNANSWERED)
@@ -27,8 +27,10 @@ export const check: Check = {
     if (status !== 'none') return withoutDmarc(state)
     const without = withoutZone(await run.get(zone))
     if (without !== null) return without
-    const say = sends === false ? FIX_IDLE : FIX
-    const changes = { p: sends === false ? 'reject' : 'none', rua: `mailto:postmaster@${domain}` }
+    // Where no mail is taken, there is no mailbox for reports either.
+    const reports = receives === false ? {} : { rua: `mailto:postmaster@${domain}` }
+    const say = sends === false ? FIX_IDLE : receives === false ? FIX_SENDING : FIX
+    const changes = { p: sends === false ? 'reject' : 'none', ...reports }
     return warn(NOTHING, { fix: dmarcFix(say, { place: domain, record }, changes) })
   },
 }
@@ -56,6 +58,11 @@ const NOTHING = {
 const FIX = {
   en: 'Publish this record. It changes nothing for the mail yet and asks for reports; the policy can be raised when they show that all own mail passes.',
   de: 'Diesen Eintrag veröffentlichen. Er ändert für die Mail noch nichts und bittet um Berichte; zeigen sie, dass alle eigene Mail besteht, lässt sich die Richtlinie anheben.',
+}
+
+const FIX_SENDING = {
+  en: 'Publish this record. It changes nothing for the mail yet. With rua and a mailbox of another domain, which must consent, reports come; when they show that all own mail passes, raise the policy.',
+  de: 'Diesen Eintrag veröffentlichen. Er ändert für die Mail noch nichts. Mit rua und einem Postfach einer anderen Domain, die zustimmen muss, kommen Berichte; zeigen sie, dass alle eigene Mail besteht, die Richtlinie anheben.',
 }
 
 const FIX_IDLE = {
