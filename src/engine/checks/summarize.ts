@@ -59,8 +59,8 @@ function right(notices: number): Localized {
       de: 'Die Konfiguration stimmt in allem, was angesehen wurde.',
     }
   return {
-    en: `The configuration is right in everything that mail depends on; ${notices === 1 ? 'one thing is' : `${notices} things are`} good to know.`,
-    de: `Die Konfiguration stimmt in allem, worauf es für Mail ankommt; ${notices === 1 ? 'ein Hinweis verdient' : `${notices} Hinweise verdienen`} einen Blick.`,
+    en: `The configuration is right in everything that was looked at; ${notices === 1 ? 'one thing is' : `${notices} things are`} good to know.`,
+    de: `Die Konfiguration stimmt in allem, was angesehen wurde; ${notices === 1 ? 'ein Hinweis verdient' : `${notices} Hinweise verdienen`} einen Blick.`,
   }
 }
 
