@@ -33,7 +33,7 @@ export function isChallenge(facts: MailFacts, words: string): boolean {
 }
 
 const CHALLENGE =
-  /challenge[- ]response|confirm (?:that )?(?:you|your (?:e-?mail|message|identity))|please (?:click|reply|follow).{0,80}(?:to (?:confirm|release|deliver|verify)|so that (?:your|the) (?:message|mail))|to (?:deliver|release) (?:it|your message).{0,40}please (?:click|send|reply)|verify (?:that )?you(?:r message| are)|(?:boxbe|spamarrest|tmda|mailblocks|bluebottle|sendio)|awaiting your (?:confirmation|verification)|to be added to .{0,40}(?:approved|guest|white) ?list|bestätigen sie .{0,40}(?:absender|nachricht|e-?mail)/i
+  /challenge[- ]response|confirm (?:that )?(?:you\b|your (?:e-?mail|message|identity))|please (?:click|reply|follow).{0,80}(?:to (?:confirm|release|deliver|verify)|so that (?:your|the) (?:message|mail))|to (?:deliver|release) (?:it|your message).{0,40}please (?:click|send|reply)|verify (?:that )?you(?:r message| are)|(?:boxbe|spamarrest|tmda|mailblocks|bluebottle|sendio)|awaiting your (?:confirmation|verification)|to be added to .{0,40}(?:approved|guest|white) ?list|bestätigen sie .{0,40}(?:absender|nachricht|e-?mail)/i
 
 /** A list or a moderator holds the mail: nothing failed yet. */
 export function isHeldForModeration(facts: MailFacts, words: string): boolean {

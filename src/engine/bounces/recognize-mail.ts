@@ -19,12 +19,21 @@ export function hearBounce(facts: MailFacts, words: string): BounceVoice | null 
   const failure = saysFailure(words) ? 2 : 0
   const code = CODE.test(words.length > 16_384 ? words.slice(0, 16_384) : words) ? 1 : 0
   if (machine > 0) return hearMachine(facts, words, { machine, subject, failure, code })
-  const told = subject > 0 && failure > 0 && (code > 0 || facts.returned !== null || words.length < LONGEST_NOTE)
+  const told = subject > 0 && failure > 0 && (code > 0 || facts.returned !== null || isNote(facts, words))
   return told && !isWritten(facts, words) && !takesLeave(words) && !isNotice(facts, words) ? 'words' : null
+}
+
+/** Words without any code are few, and about mail: a payment is rejected too, and a parcel is returned. */
+function isNote({ subject }: MailFacts, words: string): boolean {
+  return words.length < LONGEST_NOTE && (ABOUT_MAIL.test(subject) || ABOUT_MAIL.test(words))
 }
 
 /** Longer words without any code were written by somebody. */
 const LONGEST_NOTE = 4000
+
+/** What European languages call a mail; words in other scripts are not held to it. */
+const ABOUT_MAIL =
+  /mail|message|inbox|undeliver|delivery (?:failure|status|notif)|\busers?\b|nachricht|zustell|postfach|courriel|mensaje|correo|buzón|messaggio|casella|mensagem|bericht|wiadomo|poczt|skrzynk|zpráv|üzenet|ileti|posta|melding|meddelande|besked|viesti|mesaj|poruk|[\u0370-\uffff]/i
 
 interface Score {
   readonly machine: number
@@ -67,7 +76,11 @@ function saysFailure(words: string): boolean {
 
 /** The marks of a mail that a person wrote, answered or forwarded, or that a list sent to many. */
 function isWritten({ entity: { headers }, subject }: MailFacts, words: string): boolean {
-  if (['in-reply-to', 'references', 'user-agent', 'list-unsubscribe'].some((name) => headerValue(headers, name) !== ''))
+  if (
+    ['in-reply-to', 'references', 'user-agent', 'list-unsubscribe', 'list-id', 'list-post'].some(
+      (name) => headerValue(headers, name) !== '',
+    )
+  )
     return true
   if (/^\s*(?:re|aw|sv|antw|odp)\s*(?:\[\d+\])?:/i.test(subject) && /^>/m.test(words)) return true
   return /outlook|thunderbird|apple mail|iphone|ipad|mutt|evolution|the bat|webmail|roundcube|horde|eudora|kmail|mozilla/i.test(

@@ -172,6 +172,32 @@ export const OTHER_MAILS: readonly OtherMail[] = [
     'Sender: postmaster@example.com\n',
   ),
   ordinary(
+    'a payment that was rejected',
+    'Payment rejected',
+    "Your payment to bob@example.com was rejected. The recipient's account is restricted.",
+  ),
+  ordinary(
+    'an issue that quotes a refusal',
+    '[example/app] Mailbox full is classed as user unknown (Issue #7)',
+    'Input:\n\n<a@example.com>: host mx.example.com[192.0.2.25] said: 552 5.2.2 mailbox full (in reply to RCPT TO command)\n\nExpected mailbox full.',
+    'List-ID: example/app <app.example.forge.example>\n',
+  ),
+  ordinary(
+    'a courier asks for an address',
+    'Delivery failed - please confirm your address',
+    'Our courier could not deliver your order 55012. The following address was wrong: 12 Main St.',
+  ),
+  ordinary(
+    'disabled by a list',
+    'You have been unsubscribed from the team mailing list',
+    'Your membership in the mailing list team has been disabled due to excessive bounces.',
+  ),
+  ordinary(
+    'figures of a relay',
+    'Your bounce rate is too high',
+    'Top reasons: 550 5.1.1 user unknown (34), 552 5.2.2 mailbox full (5). Your sending may be suspended.',
+  ),
+  ordinary(
     'domain about to expire',
     'Your domain example.org expires',
     'When it expires, mail to this domain is no longer delivered and senders get an error.',
