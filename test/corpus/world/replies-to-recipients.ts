@@ -241,6 +241,7 @@ export const REPLIES_TO_RECIPIENTS: Readonly<Partial<Record<Reason, readonly str
     '550 High email volume from sender, limit reached',
   ],
   'authentication-failed': [
+    '550 Your message was rejected because the header From domain has no valid SPF or DKIM record',
     '450 4.7.26 Service does not accept messages sent over IPv6 unless they pass either SPF or DKIM validation',
     '550-5.7.26 Your email has been blocked because the sender is unauthenticated. Gmail requires all senders to authenticate with either SPF or DKIM.',
     "550-5.7.26 Unauthenticated email from example.com is not accepted due to domain's DMARC policy. Please contact the administrator of example.com domain.",
