@@ -32,10 +32,9 @@ export interface ScriptedServer {
 /** A name server on loopback, UDP and TCP on one port, that answers by a function. */
 export async function startScriptedServer(script: Script): Promise<ScriptedServer> {
   const asked: Asked[] = []
-  const tcp = closable(createServer((socket) => serveStream(socket, 'tcp', script, asked)))
-  const port = await tcp.listen()
-  const udp = createSocket('udp4')
-  await new Promise<void>((resolve) => udp.bind(port, '127.0.0.1', resolve))
+  const { tcp, udp, port } = await listenOnOnePort(() =>
+    closable(createServer((socket) => serveStream(socket, 'tcp', script, asked))),
+  )
   udp.on('message', async (message, from) => {
     for (const reply of await repliesTo(message, 'udp', script, asked)) udp.send(reply, from.port, from.address)
   })
@@ -47,6 +46,23 @@ export async function startScriptedServer(script: Script): Promise<ScriptedServe
     await tcp.stop()
   }
   return { port, asked, hangUp: tcp.hangUp, stop }
+}
+
+/** A port that is free for TCP may be taken for UDP, by whichever other test is asking just now: then another one is tried. */
+async function listenOnOnePort(makeTcp: () => ReturnType<typeof closable>) {
+  for (let attempt = 0; ; attempt++) {
+    const tcp = makeTcp()
+    const port = await tcp.listen()
+    const udp = createSocket('udp4')
+    const problem = await new Promise<Error | null>((resolve) => {
+      udp.once('error', resolve)
+      udp.bind(port, '127.0.0.1', () => resolve(null))
+    })
+    if (problem === null) return { tcp, udp, port }
+    udp.close()
+    await tcp.stop()
+    if (attempt === 20) throw problem
+  }
 }
 
 export interface Certified {
