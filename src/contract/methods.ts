@@ -8,6 +8,7 @@ import type {
   FileOutcome,
   HistoryEntry,
   HistoryPage,
+  MessageReport,
   RunPage,
   Settings,
 } from './shapes.ts'
@@ -69,7 +70,11 @@ export const methods = {
   /** Makes one check of a kept run again, and keeps what it finds now in that run. */
   'checks.recheck': takes(z.strictObject({ id, check: checkId })).returns<CheckRun>(),
   'checks.delete': takes(z.strictObject({ ids })).returns<{ readonly deleted: number }>(),
-  /** Asks where to, and writes a file; `path` null: cancelled. */
+  /** Checks one mail: a file that the window read, or an input that was diagnosed since the program started. */
+  'checks.message': takes(
+    z.union([z.strictObject({ entryId: id }), z.strictObject({ bytes })]),
+  ).returns<MessageReport>(),
+  /** Asks where to, and writes a file, of a kept run or of a mail; `path` null: cancelled. */
   'checks.export': takes(
     z.strictObject({ id, format: z.enum(['json', 'markdown', 'html']), language: z.enum(['en', 'de']) }),
   ).returns<{ readonly path: string | null }>(),

@@ -12,6 +12,7 @@ export const FAULTS = {
   timeout: 'It took longer than the time limit, and was stopped.',
   crashed: 'The part that was at work on it stopped unexpectedly.',
   'not-found': 'It is not there (any more).',
+  'message-gone': 'The mail itself was not kept.',
   'file-not-readable': 'The file could not be read.',
   'file-not-writable': 'The file could not be written.',
   'disk-full': 'There is no room left on the disk.',

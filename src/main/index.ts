@@ -8,6 +8,7 @@ import { settingsIn } from '../node/settings-file.ts'
 import { storeThread } from '../node/store/store-thread.ts'
 import type { Language } from '../text/language.ts'
 import type { Hands } from './handlers/hands.ts'
+import { recent } from './handlers/recent.ts'
 import type { AnswerCall } from './ipc/answer-call.ts'
 import { publisher } from './ipc/publish.ts'
 import { serve } from './ipc/serve.ts'
@@ -54,6 +55,8 @@ function openDesk(): void {
     history: store,
     checking: checkingThreads(built('checks-worker.js'), built('../check-knowledge.json')),
     checkRuns: store,
+    messages: recent(100_000_000, ({ byteLength }) => byteLength),
+    messageReports: recent(50, () => 1),
     settings,
     desktop: systemDesktop({ window: window.current, language, now, apply }),
     facts: { version: app.getVersion(), platform: process.platform, systemLanguage: system, dataFolder },

@@ -8,6 +8,7 @@ import type { Report } from '../../src/engine/checks/report.ts'
 import { Fault } from '../../src/engine/fault.ts'
 import { checks } from '../../src/main/handlers/checks.ts'
 import type { Hands } from '../../src/main/handlers/hands.ts'
+import { recent } from '../../src/main/handlers/recent.ts'
 import type { Checking } from '../../src/node/checks/checking.ts'
 import { aFinding, aReport, aRun } from '../support/check-report.ts'
 import { aDiagnosis, anEntry } from '../support/history-entry.ts'
@@ -28,6 +29,7 @@ const settings: CheckSettings = {
 function desk() {
   const hands = {
     checking: { run: vi.fn<Checking['run']>(async () => aReport()) },
+    messageReports: recent<Report>(50, () => 1),
     checkRuns: {
       keepRun: vi.fn(async (_run: KeptRun) => {}),
       runs: vi.fn(async () => ({ runs: [], total: 0 })),

@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
+import type { Report } from '../../src/engine/checks/report.ts'
 import { Fault } from '../../src/engine/fault.ts'
 import type { Hands } from '../../src/main/handlers/hands.ts'
+import { recent } from '../../src/main/handlers/recent.ts'
 import { createHandlers } from '../../src/main/handlers/registry.ts'
 import type { Diagnosed } from '../../src/node/diagnosis/diagnosing.ts'
 import { aReport, aRun } from '../support/check-report.ts'
@@ -30,7 +32,9 @@ function desk() {
       export: vi.fn(async () => 3),
       close: vi.fn(async () => {}),
     },
-    checking: { run: vi.fn(async () => aReport()) },
+    checking: { run: vi.fn(async () => aReport()), runMessage: vi.fn(async () => aReport()) },
+    messages: recent<Uint8Array>(1000, ({ byteLength }) => byteLength),
+    messageReports: recent<Report>(50, () => 1),
     checkRuns: {
       keepRun: vi.fn(async () => {}),
       runs: vi.fn(async () => ({ runs: [], total: 0 })),
@@ -77,6 +81,19 @@ describe('a bounce', () => {
     const bytes = new Uint8Array(3)
     expect(await handlers['bounces.diagnoseFile']({ name: 'a.eml', bytes })).toEqual({ ...entry, name: 'a.eml' })
     expect(hands.diagnosis.diagnose).toHaveBeenCalledWith({ bytes })
+  })
+
+  test('that is an ordinary mail is remembered as it came, to be checked next; another input is not', async () => {
+    const { hands, handlers } = desk()
+    await handlers['bounces.diagnoseText']({ text: 'a bounce' })
+    expect(hands.messages.find(ID)).toBeUndefined()
+    hands.diagnosis.diagnose.mockResolvedValue({ ...answer, diagnosed: { ...diagnosed, detail: 'ordinaryMail' } })
+    await handlers['bounces.diagnoseText']({ text: 'Grüße' })
+    expect(hands.messages.find(ID)).toEqual(Buffer.from('Grüße'))
+    const bytes = Uint8Array.of(70, 233)
+    await handlers['bounces.diagnoseFile']({ name: 'a.eml', bytes })
+    expect(hands.messages.find(ID)).toEqual(bytes)
+    expect(hands.messages.find(ID)).not.toBe(bytes)
   })
 
   test('that cannot be kept is answered all the same, and the window is told so', async () => {

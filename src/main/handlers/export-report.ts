@@ -7,8 +7,8 @@ import { reportAsMarkdown } from '../../text/reports/markdown.ts'
 import type { Hands, ReportFormat } from './hands.ts'
 
 /** Asks where to, and writes the report there in this form. */
-export async function exportReport({ checkRuns, desktop }: Hands, input: Input<'checks.export'>) {
-  const { report } = await checkRuns.run(input.id)
+export async function exportReport({ checkRuns, messageReports, desktop }: Hands, input: Input<'checks.export'>) {
+  const report = messageReports.find(input.id) ?? (await checkRuns.run(input.id)).report
   const name = `${report.domain}-${report.startedAt.slice(0, 10)}`
   const path = await desktop.chooseReportFile(name, input.format)
   if (path !== null) await replaceFile(path, (file) => file.writeFile(WRITERS[input.format](report, input.language)))

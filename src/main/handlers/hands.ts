@@ -1,11 +1,13 @@
 import type { Handlers, MethodName } from '../../contract/methods.ts'
 import type { AppInfo, Settings } from '../../contract/shapes.ts'
+import type { Report } from '../../engine/checks/report.ts'
 import type { Checking } from '../../node/checks/checking.ts'
 import type { Diagnosing } from '../../node/diagnosis/diagnosing.ts'
 import type { SettingsFile } from '../../node/settings-file.ts'
 import type { CheckRuns } from '../../node/store/check-runs.ts'
 import type { History } from '../../node/store/history.ts'
 import type { Publish } from '../ipc/publish.ts'
+import type { Recent } from './recent.ts'
 
 /** All that the handlers work with. The composition root makes it; a test makes its own. */
 export interface Hands {
@@ -13,6 +15,9 @@ export interface Hands {
   readonly history: History
   readonly checking: Checking
   readonly checkRuns: CheckRuns
+  /** The mails that were diagnosed last, as they came: the history keeps only what a person reads of them. */
+  readonly messages: Recent<Uint8Array>
+  readonly messageReports: Recent<Report>
   readonly settings: SettingsFile
   readonly desktop: Desktop
   readonly facts: Pick<AppInfo, 'version' | 'platform' | 'systemLanguage' | 'dataFolder'>

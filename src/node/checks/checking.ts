@@ -8,6 +8,8 @@ import type { ChecksWorkerData, ChecksWorkerMessage } from './checks-worker.ts'
 export interface Checking {
   /** Rejects with a Fault; a run that was cancelled still answers with what it had found. */
   run(request: CheckRequest, options: CheckingOptions): Promise<Report>
+  /** Checks one mail. Rejects with `invalid-input` for what is none. */
+  runMessage(bytes: Uint8Array, options: CheckingOptions): Promise<Report>
 }
 
 export interface CheckingOptions {
@@ -21,12 +23,14 @@ const MAX_HEAP_MEGABYTES = 512
 
 /** Each run on a thread of its own, which ends with it. */
 export function checkingThreads(script: string, knowledgeFile: string): Checking {
+  const start = (what: ChecksWorkerData['what'], options: CheckingOptions) => {
+    const workerData: ChecksWorkerData = { what, knowledgeFile }
+    const resourceLimits = { maxOldGenerationSizeMb: MAX_HEAP_MEGABYTES }
+    return hear(new Worker(script, { workerData, resourceLimits }), options)
+  }
   return {
-    run: (request, options) => {
-      const workerData: ChecksWorkerData = { request, knowledgeFile }
-      const resourceLimits = { maxOldGenerationSizeMb: MAX_HEAP_MEGABYTES }
-      return hear(new Worker(script, { workerData, resourceLimits }), options)
-    },
+    run: (request, options) => start({ kind: 'domain', request }, options),
+    runMessage: (bytes, options) => start({ kind: 'message', bytes }, options),
   }
 }
 

@@ -59,6 +59,15 @@ const en = {
     honest:
       '“Could not tell from here” is an answer too: a list that refuses our resolver is no listing, a time-out is no missing record.',
   },
+  message: {
+    title: 'Check a single mail',
+    check: 'Check this mail',
+    open: 'Open a mail …',
+    what: 'Looks at its signatures, SPF and DMARC, the way it came, and what it gives away. The DNS is asked, and nothing is sent.',
+    pasted: 'Pasted mail',
+    noMail: 'This is no mail: there are no header fields at its beginning.',
+    finished: 'The mail has been checked.',
+  },
   running: {
     title: (domain: string) => `Checking ${domain}`,
     progress: (done: number, of: number) => `${done} of ${of} checks`,
@@ -159,6 +168,15 @@ const de: typeof en = {
     ],
     honest:
       'Auch „Von hier aus nicht festzustellen“ ist eine Antwort: Eine Liste, die unserem Resolver nichts sagt, führt deshalb keinen Eintrag, und eine Zeitüberschreitung ist kein fehlender Eintrag.',
+  },
+  message: {
+    title: 'Eine einzelne Mail prüfen',
+    check: 'Diese Mail prüfen',
+    open: 'Eine Mail öffnen …',
+    what: 'Sieht sich Signaturen, SPF und DMARC an, den Weg, den sie kam, und was sie preisgibt. Dafür wird das DNS gefragt und nichts gesendet.',
+    pasted: 'Eingefügte Mail',
+    noMail: 'Das ist keine Mail: Am Anfang stehen keine Kopfzeilen.',
+    finished: 'Die Mail ist geprüft.',
   },
   running: {
     title: (domain) => `${domain} wird geprüft`,

@@ -13,6 +13,7 @@ export const FAULT_TEXT: Readonly<Record<Language, Readonly<Record<FaultCode, st
     timeout: 'It took too long and was stopped.',
     crashed: 'The part that was reading it stopped unexpectedly. Your history is not touched.',
     'not-found': 'This diagnosis is no longer in the history.',
+    'message-gone': 'The mail itself is not kept in the history. Give it once more, or open it in Checks.',
     'file-not-readable': 'The file could not be read. Is it still there, and may you read it?',
     'file-not-writable': 'The file could not be written. Is there such a folder, and may you write there?',
     'disk-full': 'There is no room left on the disk, so nothing was kept.',
@@ -31,6 +32,8 @@ export const FAULT_TEXT: Readonly<Record<Language, Readonly<Record<FaultCode, st
     timeout: 'Es dauerte zu lange und wurde angehalten.',
     crashed: 'Der Teil, der es las, ist unerwartet ausgefallen. Ihr Verlauf ist davon nicht berührt.',
     'not-found': 'Diese Diagnose ist nicht mehr im Verlauf.',
+    'message-gone':
+      'Die Mail selbst wird im Verlauf nicht aufgehoben. Geben Sie sie noch einmal, oder öffnen Sie sie unter Prüfungen.',
     'file-not-readable': 'Die Datei ließ sich nicht lesen. Ist sie noch da, und dürfen Sie sie lesen?',
     'file-not-writable': 'Die Datei ließ sich nicht schreiben. Gibt es den Ordner, und dürfen Sie dort schreiben?',
     'disk-full': 'Auf der Platte ist kein Platz mehr, deshalb wurde nichts behalten.',

@@ -7,6 +7,7 @@ import styles from './check-form.module.css'
 import { useChecks } from './checks-store.ts'
 import { useCheckForm } from './form-store.ts'
 import { MoreFields } from './more-fields.tsx'
+import { OpenMessage } from './open-message.tsx'
 import { RememberedDomains } from './remembered-domains.tsx'
 import { RunUnderWay } from './run-under-way.tsx'
 import { WhatIsChecked } from './what-is-checked.tsx'
@@ -26,6 +27,7 @@ export function CheckForm() {
       <RunUnderWay />
       <Fields />
       <RememberedDomains />
+      <OpenMessage />
       <WhatIsChecked />
       <p className={styles.private}>
         <IconLock size={14} stroke={1.8} aria-hidden />

@@ -7,6 +7,7 @@ import { useText } from '../../language.ts'
 import { CheckForm } from './check-form.tsx'
 import styles from './checks-page.module.css'
 import { useChecks } from './checks-store.ts'
+import { MessagePage } from './message-page.tsx'
 import { ReportPage } from './report-page.tsx'
 import { RunningPage } from './running-page.tsx'
 import { RunsPage } from './runs-page.tsx'
@@ -18,7 +19,8 @@ export function ChecksPage() {
   const go = useNavigation((state) => state.go)
   const running = useChecks((state) => state.running)
   const run = useChecks((state) => state.run)
-  const showsReport = view === 'result' && (running !== null || run !== null)
+  const message = useChecks((state) => state.message)
+  const showsReport = view === 'result' && (running !== null || run !== null || message !== null)
   return (
     <div className={styles.page}>
       {!showsReport && (
@@ -41,6 +43,8 @@ export function ChecksPage() {
 function Result() {
   const running = useChecks((state) => state.running)
   const run = useChecks((state) => state.run)
+  const message = useChecks((state) => state.message)
+  if (message !== null) return <MessagePage key={message.id} message={message} />
   if (running !== null) return <RunningPage running={running} />
   return run && <ReportPage key={run.id} run={run} />
 }

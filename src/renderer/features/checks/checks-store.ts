@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Events } from '../../../contract/events.ts'
-import type { CheckRun, CheckSettings, Fault } from '../../../contract/shapes.ts'
+import type { CheckRun, CheckSettings, Fault, MessageReport } from '../../../contract/shapes.ts'
 import type { Finding } from '../../../engine/checks/finding.ts'
 import { ask } from '../../api.ts'
 import { useNavigation } from '../../frame/navigation-store.ts'
@@ -17,10 +17,18 @@ export interface RunningChecks {
   readonly cancelling: boolean
 }
 
+/** A mail that was checked. */
+export interface CheckedMessage extends MessageReport {
+  /** The file's name; null: pasted. */
+  readonly name: string | null
+}
+
 interface ChecksState {
   readonly running: RunningChecks | null
   /** The run that the result page shows. */
   readonly run: CheckRun | null
+  /** The mail whose report is shown instead of a run. */
+  readonly message: CheckedMessage | null
   /** Why the shown run could not be kept. */
   readonly notKept: Fault | null
   readonly fault: Fault | null
@@ -28,6 +36,9 @@ interface ChecksState {
   readonly rechecking: ReadonlySet<string>
   start(settings: CheckSettings): Promise<void>
   cancel(): Promise<void>
+  showMessage(message: CheckedMessage): void
+  /** Leads back to the run that is under way. */
+  showRunning(): void
   open(id: string): Promise<void>
   compareWith(id: string): Promise<void>
   /** The finding as it is now; null: it could not be made, see `fault`. */
@@ -38,6 +49,8 @@ interface ChecksState {
 }
 
 const NOTHING_YET = { checks: [], findings: [], done: 0, of: 0, cancelling: false } as const
+
+const NOTHING_SHOWN = { running: null, run: null, message: null, notKept: null, fault: null } as const
 
 function withProgress(running: RunningChecks, progress: Events['checks.progress']): RunningChecks {
   const { checks, findings, done, of } = progress
@@ -52,21 +65,21 @@ function withProgress(running: RunningChecks, progress: Events['checks.progress'
 
 /** From a question to its report on the screen. */
 export const useChecks = create<ChecksState>((set, get) => {
+  const turnTo = (shown: Partial<ChecksState>) => {
+    set(shown)
+    useNavigation.getState().go('checks', 'result')
+  }
   async function show(id: string, against: string | null): Promise<boolean> {
     const reply = await ask('checks.run', { id, against })
-    set(reply.ok ? { run: reply.value, notKept: null, fault: null } : { fault: reply.fault })
+    set(reply.ok ? { run: reply.value, message: null, notKept: null, fault: null } : { fault: reply.fault })
     return reply.ok
   }
   return {
-    running: null,
-    run: null,
-    notKept: null,
-    fault: null,
+    ...NOTHING_SHOWN,
     rechecking: new Set(),
     async start(settings) {
       const runId = crypto.randomUUID()
-      set({ running: { ...NOTHING_YET, runId, domain: settings.domain }, fault: null })
-      useNavigation.getState().go('checks', 'result')
+      turnTo({ running: { ...NOTHING_YET, runId, domain: settings.domain }, message: null, fault: null })
       const reply = await ask('checks.start', { runId, settings })
       if (!reply.ok && get().running?.runId === runId) stopWith(reply.fault)
     },
@@ -76,6 +89,8 @@ export const useChecks = create<ChecksState>((set, get) => {
       set({ running: { ...running, cancelling: true } })
       await ask('checks.cancel', { runId: running.runId })
     },
+    showMessage: (message) => turnTo({ message, fault: null }),
+    showRunning: () => turnTo({ message: null }),
     async open(id) {
       if (await show(id, null)) useNavigation.getState().go('checks', 'result')
     },

@@ -62,7 +62,9 @@ function FindingActions({ finding }: { readonly finding: Finding }) {
   const text = useText(CHECK_FINDING_TEXT).finding
   const language = useLanguage()
   const [evidenceOpen, setEvidenceOpen] = useState(false)
-  const canRecheck = useChecks(({ run, notKept, running }) => run !== null && notKept === null && running === null)
+  const canRecheck = useChecks(
+    ({ run, message, notKept, running }) => run !== null && message === null && notKept === null && running === null,
+  )
   const isBusy = useChecks(({ rechecking }) => rechecking.has(finding.id))
   const recheck = useChecks((state) => state.recheck)
   const again = async () => {

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { CHECKS_TEXT } from '../../../text/interface/checks.ts'
-import { useNavigation } from '../../frame/navigation-store.ts'
 import { useText } from '../../language.ts'
 import { useChecks } from './checks-store.ts'
 import { ProgressBar } from './progress-bar.tsx'
@@ -10,7 +9,7 @@ import styles from './run-under-way.module.css'
 export function RunUnderWay() {
   const text = useText(CHECKS_TEXT).running
   const running = useChecks((state) => state.running)
-  const go = useNavigation((state) => state.go)
+  const showRunning = useChecks((state) => state.showRunning)
   if (running === null) return null
   const { domain, done, of } = running
   return (
@@ -19,7 +18,7 @@ export function RunUnderWay() {
         <strong>{text.title(domain)}</strong>
         <ProgressBar done={done} of={of} />
       </div>
-      <Button variant="light" onClick={() => go('checks', 'result')}>
+      <Button variant="light" onClick={showRunning}>
         {text.show}
       </Button>
     </section>

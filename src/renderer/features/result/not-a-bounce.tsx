@@ -8,16 +8,21 @@ import {
   IconReportAnalytics,
   type TablerIcon,
 } from '@tabler/icons-react'
+import type { HistoryEntry } from '../../../contract/shapes.ts'
 import type { DiagnosedInput, InputKind } from '../../../engine/bounces/diagnosis.ts'
 import { DETAIL_TEXTS } from '../../../text/input-kinds.ts'
+import { CHECKS_TEXT } from '../../../text/interface/checks.ts'
 import { RESULT_TEXT } from '../../../text/interface/result.ts'
 import { RichText } from '../../components/rich-text.tsx'
 import { useNavigation } from '../../frame/navigation-store.ts'
 import { useLocalize, useText } from '../../language.ts'
+import { MessageFault } from '../checks/message-fault.tsx'
+import { useMessageCheck } from '../checks/message-store.ts'
 import styles from './not-a-bounce.module.css'
 
 /** What an input is that tells of no refusal, what that means, and what to do. Nothing is made up. */
-export function NotABounce({ diagnosed }: { readonly diagnosed: DiagnosedInput }) {
+export function NotABounce({ entry }: { readonly entry: HistoryEntry }) {
+  const { diagnosed } = entry
   const text = useText(RESULT_TEXT).notABounce
   const localize = useLocalize()
   const go = useNavigation((state) => state.go)
@@ -41,10 +46,30 @@ export function NotABounce({ diagnosed }: { readonly diagnosed: DiagnosedInput }
           <p>{text.next}</p>
         </div>
       )}
+      {diagnosed.detail === 'ordinaryMail' && <CheckThisMail entry={entry} />}
       <Button variant="default" onClick={() => go('diagnose', 'compose')}>
         {text.another}
       </Button>
     </article>
+  )
+}
+
+/** The way from a mail that is no bounce to what its servers did with it. */
+function CheckThisMail({ entry: { id, name } }: { readonly entry: HistoryEntry }) {
+  const text = useText(CHECKS_TEXT).message
+  const { working, check } = useMessageCheck()
+  return (
+    <div className={styles.next}>
+      <p id="check-message-what">{text.what}</p>
+      <Button
+        loading={working}
+        aria-describedby="check-message-what"
+        onClick={() => void check({ name, read: async () => ({ entryId: id }) })}
+      >
+        {text.check}
+      </Button>
+      <MessageFault />
+    </div>
   )
 }
 

@@ -36,9 +36,10 @@ export function ResultPage() {
   )
 }
 
-function Answer({ entry: { diagnosed, id } }: { readonly entry: HistoryEntry }) {
+function Answer({ entry }: { readonly entry: HistoryEntry }) {
+  const { diagnosed, id } = entry
   const [first, ...others] = diagnosed.diagnoses
-  if (!first) return <NotABounce diagnosed={diagnosed} />
+  if (!first) return <NotABounce key={id} entry={entry} />
   if (others.length > 0) return <RecipientList key={id} diagnosed={diagnosed} />
   return <DiagnosisView diagnosed={diagnosed} diagnosis={first} index={0} withHeadline />
 }
