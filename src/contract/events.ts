@@ -11,6 +11,10 @@ export interface Events {
   readonly 'checks.finished': CheckEnd
   /** Kept runs came, went or were changed. */
   readonly 'checks.changed': { readonly ids: readonly string[] }
+  /** Probes came or changed; at most some ten times a second. */
+  readonly 'probes.changed': { readonly ids: readonly string[] }
+  /** Mailboxes or senders came, went or changed, or how the watching of one stands. */
+  readonly 'mailboxes.changed': { readonly ids: readonly string[] }
   readonly 'settings.changed': Settings
   /** A menu entry of the window was chosen. */
   readonly 'menu.chosen': { readonly item: 'newDiagnosis' | 'openFiles' | 'palette' | 'settings' | 'history' }

@@ -1,5 +1,32 @@
 import { z } from 'zod'
 import { checkId, checkSettings } from './check-input.ts'
+import {
+  calmLimits,
+  experimentOrder,
+  mailAddress,
+  mailboxInput,
+  oneLine,
+  probeOrder,
+  secret,
+  senderInput,
+} from './mail-input.ts'
+import type {
+  Analysis,
+  CalmView,
+  ConnectionTest,
+  DeskState,
+  Discovered,
+  ExperimentView,
+  FamilyLight,
+  KeychainView,
+  MailboxPreset,
+  MailboxView,
+  PlacementReport,
+  ProbePage,
+  ProbePreview,
+  ProbeView,
+  SenderView,
+} from './probe-shapes.ts'
 import type {
   AppInfo,
   CheckRun,
@@ -82,6 +109,76 @@ export const methods = {
   'checks.confirm': takes(
     z.strictObject({ entryId: id, recipient: z.int().min(0).max(100_000), domain: z.string().max(253).nullable() }),
   ).returns<Confirmation>(),
+  'mailboxes.list': takes(z.strictObject({})).returns<readonly MailboxView[]>(),
+  /** All presets, for a list to choose from. */
+  'mailboxes.presets': takes(z.strictObject({})).returns<readonly MailboxPreset[]>(),
+  /** Preset, MX, SRV, autoconfig: whatever the address tells. Asks the DNS. */
+  'mailboxes.discover': takes(z.strictObject({ address: mailAddress })).returns<Discovered>(),
+  /** Adds or changes; the secret goes to the keychain and nowhere else. */
+  'mailboxes.save': takes(z.strictObject({ mailbox: mailboxInput, secret })).returns<MailboxView>(),
+  /** Connects with what the form says (nothing is saved); `secret` null: the one in the keychain. */
+  'mailboxes.test': takes(z.strictObject({ mailbox: mailboxInput, secret })).returns<ConnectionTest>(),
+  /** Also its secret. Its probes stay in the statistics. */
+  'mailboxes.remove': takes(z.strictObject({ id })).returns<{ readonly removed: boolean }>(),
+  /** Opens the provider's page in the user's browser and waits for the answer on loopback (RFC 8252). The token goes to the keychain. */
+  'mailboxes.authorize': takes(z.strictObject({ mailbox: mailboxInput })).returns<
+    { readonly state: 'authorized' | 'cancelled' } | { readonly state: 'refused'; readonly said: string }
+  >(),
+  'mailboxes.cancelAuthorize': takes(z.strictObject({ id })).returns<{ readonly cancelled: boolean }>(),
+  'senders.list': takes(z.strictObject({})).returns<readonly SenderView[]>(),
+  'senders.save': takes(z.strictObject({ sender: senderInput, secret })).returns<SenderView>(),
+  'senders.test': takes(z.strictObject({ sender: senderInput, secret })).returns<ConnectionTest>(),
+  'senders.remove': takes(z.strictObject({ id })).returns<{ readonly removed: boolean }>(),
+  'keychain.state': takes(z.strictObject({})).returns<KeychainView>(),
+  /** What would be sent, whole, one for each mailbox. Kept until it is sent or the program ends. */
+  'probes.preview': takes(probeOrder).returns<{
+    readonly previewId: string
+    readonly probes: readonly ProbePreview[]
+  }>(),
+  /** Sends exactly what was shown. A preview can be sent once. */
+  'probes.send': takes(z.strictObject({ previewId: id })).returns<{ readonly ids: readonly string[] }>(),
+  /** Those not yet handed over are not sent; the others are no longer followed. */
+  'probes.cancel': takes(z.strictObject({ ids })).returns<{ readonly cancelled: number }>(),
+  /** The newest first. */
+  'probes.list': takes(
+    z.strictObject({
+      family: z.string().max(253).nullable(),
+      mailbox: id.nullable(),
+      state: z.enum(['open', 'ended']).nullable(),
+      offset: z.int().min(0).max(1_000_000),
+      limit: z.int().min(1).max(200),
+    }),
+  ).returns<ProbePage>(),
+  'probes.show': takes(z.strictObject({ id })).returns<ProbeView>(),
+  /** The arrived message, judged. Null: it has not arrived. */
+  'probes.analysis': takes(z.strictObject({ id })).returns<Analysis | null>(),
+  /** Looks into the mailboxes now; null: all. */
+  'probes.lookNow': takes(z.strictObject({ mailbox: id.nullable() })).returns<{ readonly looking: number }>(),
+  'probes.placement': takes(
+    z.strictObject({ days: z.int().min(1).max(1100), bucketDays: z.int().min(1).max(31) }),
+  ).returns<PlacementReport>(),
+  'probes.lights': takes(z.strictObject({})).returns<readonly FamilyLight[]>(),
+  'probes.calm': takes(z.strictObject({})).returns<CalmView>(),
+  'probes.setCalm': takes(calmLimits).returns<CalmView>(),
+  /** Lifts the stop after a block. */
+  'probes.resume': takes(z.strictObject({ family: z.string().max(253) })).returns<CalmView>(),
+  'probes.experiments': takes(z.strictObject({})).returns<readonly ExperimentView[]>(),
+  'probes.startExperiment': takes(experimentOrder).returns<ExperimentView>(),
+  'probes.endExperiment': takes(z.strictObject({ id })).returns<ExperimentView>(),
+  /** A note of the user's on the time line. */
+  'probes.addMark': takes(z.strictObject({ at: z.iso.datetime(), text: oneLine(200) })).returns<{
+    readonly id: string
+  }>(),
+  /** Asks where to; `path` null: cancelled. No secret is ever in it. */
+  'probes.export': takes(
+    z.strictObject({ format: z.enum(['json', 'csv', 'markdown']), language: z.enum(['en', 'de']) }),
+  ).returns<{ readonly path: string | null }>(),
+  /** A mail that was dropped or diagnosed, judged as an arrived probe is. */
+  'analysis.message': takes(z.union([z.strictObject({ entryId: id }), z.strictObject({ bytes })])).returns<Analysis>(),
+  'desk.state': takes(z.strictObject({})).returns<DeskState>(),
+  /** Opens the rehearsal world: everything on loopback, in a folder that is deleted at its end. The window is loaded anew. */
+  'desk.rehearse': takes(z.strictObject({})).returns<{ readonly started: boolean }>(),
+  'desk.leaveRehearsal': takes(z.strictObject({})).returns<{ readonly left: boolean }>(),
   'settings.read': takes(z.strictObject({})).returns<Settings>(),
   'settings.write': takes(
     z.strictObject({ language: z.enum(['system', 'en', 'de']), appearance: z.enum(['system', 'light', 'dark']) }),

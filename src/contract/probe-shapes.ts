@@ -1,0 +1,117 @@
+import type { Mailbox, Sender } from '../engine/mailboxes/account.ts'
+import type { MailTrouble } from '../engine/mailboxes/mail-trouble.ts'
+import type { MailboxPreset, PresetServer } from '../engine/mailboxes/preset.ts'
+import type { Experiment } from '../engine/measuring/experiment.ts'
+import type { ExperimentReport, Light } from '../engine/measuring/placement-report.ts'
+import type { CalmLimits, CalmStop } from '../engine/probes/calm.ts'
+import type { Probe } from '../engine/probes/probe.ts'
+import type { ProbePlan } from '../engine/probes/probe-plan.ts'
+
+export type { Analysis } from '../engine/analysis/analysis.ts'
+export type { Mailbox, Sender } from '../engine/mailboxes/account.ts'
+export type { ConnectionTest, MailTrouble } from '../engine/mailboxes/mail-trouble.ts'
+export type { MailboxPreset } from '../engine/mailboxes/preset.ts'
+export type { ExperimentReport, PlacementReport } from '../engine/measuring/placement-report.ts'
+export type { CalmLimits, CalmStop } from '../engine/probes/calm.ts'
+export type { Probe } from '../engine/probes/probe.ts'
+
+/** A mailbox with what is known of it now. */
+export interface MailboxView {
+  readonly mailbox: Mailbox
+  readonly familyName: string
+  readonly hasSecret: boolean
+  readonly watch:
+    | { readonly state: 'off' | 'connecting' | 'closed' }
+    | { readonly state: 'watching'; readonly mode: 'idle' | 'poll' }
+    | { readonly state: 'waiting'; readonly trouble: MailTrouble; readonly nextTryAt: string }
+    | { readonly state: 'stopped'; readonly trouble: MailTrouble }
+}
+
+export interface SenderView {
+  readonly sender: Sender
+  readonly hasSecret: boolean
+}
+
+/** What is found out from an address alone. */
+export interface Discovered {
+  readonly address: string
+  readonly preset: MailboxPreset | null
+  /** `preset` by domain, `mx`: by MX of the domain, `srv`: RFC 6186/8314, `autoconfig`, `guess`: names that exist. */
+  readonly by: 'preset' | 'mx' | 'srv' | 'autoconfig' | 'guess' | 'nothing'
+  readonly imap: PresetServer | null
+  readonly submission: PresetServer | null
+  readonly login: string
+  readonly family: string
+  readonly familyName: string
+  /** What was asked and what came, for the expert. */
+  readonly tried: readonly string[]
+}
+
+/** Where secrets are kept, as the window shows it. */
+export type KeychainView = { readonly kind: 'keychain' } | { readonly kind: 'memory'; readonly why: string }
+
+/** A probe as it will be sent, shown before it goes. */
+export interface ProbePreview {
+  readonly plan: Omit<ProbePlan, 'notBefore' | 'giveUpAfterSeconds'>
+  readonly mailboxLabel: string
+  /** The whole message as text. */
+  readonly source: string
+  readonly subject: string
+  readonly text: string
+  readonly calm: CalmAnswer
+}
+
+/** May this probe go, and when. */
+export type CalmAnswer =
+  | { readonly may: 'now' }
+  | { readonly may: 'later'; readonly notBefore: string; readonly because: 'spacing' | 'dailyCap' }
+  | { readonly may: 'no'; readonly because: 'stopped' | 'paused' | 'notRegistered'; readonly stop: CalmStop | null }
+
+export interface CalmView {
+  readonly limits: CalmLimits
+  readonly stops: readonly CalmStop[]
+  readonly families: readonly {
+    readonly family: string
+    readonly name: string
+    readonly sentToday: number
+    readonly nextAt: string | null
+  }[]
+}
+
+export interface ProbePage {
+  readonly probes: readonly ProbeRow[]
+  readonly total: number
+}
+
+/** A probe in lists: without its events. */
+export type ProbeRow = Omit<Probe, 'events'> & { readonly mailboxLabel: string; readonly familyName: string }
+
+export interface ProbeView {
+  readonly probe: Probe
+  readonly mailboxLabel: string
+  readonly familyName: string
+  /** Whether the message is kept, so that `probes.analysis` answers. */
+  readonly hasAnalysis: boolean
+  /** The message as it was sent. */
+  readonly source: string
+}
+
+export interface ExperimentView {
+  readonly experiment: Experiment
+  readonly report: ExperimentReport
+}
+
+/** For Today: one for each family with a mailbox. */
+export interface FamilyLight {
+  readonly family: string
+  readonly name: string
+  readonly light: Light
+  readonly inbox: number
+  readonly sample: number
+  readonly newest: string | null
+}
+
+export interface DeskState {
+  /** True in the rehearsal world. */
+  readonly rehearsal: boolean
+}
