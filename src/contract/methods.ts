@@ -21,6 +21,7 @@ import type {
   KeychainView,
   MailboxPreset,
   MailboxView,
+  OAuthIssuer,
   PlacementReport,
   ProbePage,
   ProbePreview,
@@ -112,6 +113,8 @@ export const methods = {
   'mailboxes.list': takes(z.strictObject({})).returns<readonly MailboxView[]>(),
   /** All presets, for a list to choose from. */
   'mailboxes.presets': takes(z.strictObject({})).returns<readonly MailboxPreset[]>(),
+  /** The authorization servers that presets name, to say whether one needs a client id of one's own. */
+  'mailboxes.issuers': takes(z.strictObject({})).returns<readonly OAuthIssuer[]>(),
   /** Preset, MX, SRV, autoconfig: whatever the address tells. Asks the DNS. */
   'mailboxes.discover': takes(z.strictObject({ address: mailAddress })).returns<Discovered>(),
   /** Adds or changes; the secret goes to the keychain and nowhere else. */
@@ -145,6 +148,8 @@ export const methods = {
       family: z.string().max(253).nullable(),
       mailbox: id.nullable(),
       state: z.enum(['open', 'ended']).nullable(),
+      /** Only the pairs of this experiment; left out: of all and none. */
+      experiment: id.nullable().optional(),
       offset: z.int().min(0).max(1_000_000),
       limit: z.int().min(1).max(200),
     }),

@@ -1,8 +1,8 @@
 import { create } from 'zustand'
 import type { Place } from './places.ts'
 
-/** What *Diagnose* and *Checks* show; the other places have one view each. */
-export type View = 'compose' | 'result' | 'history'
+/** What a place with several views shows; `compose` is the first of each, in *Probes* its overview. */
+export type View = 'compose' | 'result' | 'history' | 'send' | 'experiments' | 'mailboxes'
 
 interface Position {
   readonly place: Place
