@@ -13,10 +13,21 @@ export interface Database {
 /** The database in this folder. */
 export function databaseIn(folder: string, now: () => Date): Database {
   const { open, close } = openOnce(() => openDatabase(folder, now))
+  const oneByOne = inTurn()
   return {
-    reading: (work) => orStoreFault(async () => work(await open())),
-    writing: (work) => orStoreFault(async () => work(writable(await open()))),
-    close,
+    reading: (work) => oneByOne(() => orStoreFault(async () => work(await open()))),
+    writing: (work) => oneByOne(() => orStoreFault(async () => work(writable(await open())))),
+    close: () => oneByOne(close),
+  }
+}
+
+/** There is one connection, and a transaction is all that may use it until it ends. */
+function inTurn() {
+  let last: Promise<unknown> = Promise.resolve()
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const done = last.then(work)
+    last = done.catch(() => {})
+    return done
   }
 }
 

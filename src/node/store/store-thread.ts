@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { Thread } from '../threads/thread.ts'
+import type { CheckRuns } from './check-runs.ts'
+import type { History } from './history.ts'
 import type { Store } from './store.ts'
 import type { StoreWorkerData } from './store-worker.ts'
 
@@ -24,9 +26,51 @@ export function storeThread(script: string, folder: string): Store {
     deleteRuns: (ids) => thread.ask('deleteRuns', ids),
     settingsOfDomains: () => thread.ask('settingsOfDomains', undefined),
     settingsOfDomain: (domain) => thread.ask('settingsOfDomain', domain),
+    ...probesBy(thread),
     close: async () => {
       if (thread.isRunning) await thread.ask('close', undefined)
       await thread.close()
     },
+  }
+}
+
+type WithoutHistory = Omit<Store, keyof History | keyof CheckRuns>
+
+/** Accounts, probes and what stands round them, asked of this thread. */
+function probesBy(thread: Thread<Store>): WithoutHistory {
+  return {
+    mailboxes: () => thread.ask('mailboxes', undefined),
+    keepMailbox: (mailbox) => thread.ask('keepMailbox', mailbox),
+    removeMailbox: (id) => thread.ask('removeMailbox', id),
+    senders: () => thread.ask('senders', undefined),
+    keepSender: (sender) => thread.ask('keepSender', sender),
+    removeSender: (id) => thread.ask('removeSender', id),
+    positions: (mailbox) => thread.ask('positions', mailbox),
+    keepPositions: (input) => thread.ask('keepPositions', input),
+    addProbes: (added) => thread.ask('addProbes', added),
+    append: (next) => thread.ask('append', next),
+    claim: (claim) => thread.ask('claim', claim),
+    release: (next) => thread.ask('release', next),
+    claims: (since) => thread.ask('claims', since),
+    probe: (id) => thread.ask('probe', id),
+    probeByToken: (token) => thread.ask('probeByToken', token),
+    sentMessage: (id) => thread.ask('sentMessage', id),
+    openProbes: (endedSince) => thread.ask('openProbes', endedSince),
+    probes: (query) => thread.ask('probes', query),
+    probesBetween: (span) => thread.ask('probesBetween', span),
+    probesOfExperiment: (id) => thread.ask('probesOfExperiment', id),
+    keepArrived: (arrived) => thread.ask('keepArrived', arrived),
+    keepAnalysis: (analysed) => thread.ask('keepAnalysis', analysed),
+    arrived: (id) => thread.ask('arrived', id),
+    deleteProbes: (ids) => thread.ask('deleteProbes', ids),
+    experiments: () => thread.ask('experiments', undefined),
+    keepExperiment: (experiment) => thread.ask('keepExperiment', experiment),
+    marks: (span) => thread.ask('marks', span),
+    addMark: (mark) => thread.ask('addMark', mark),
+    calmLimits: () => thread.ask('calmLimits', undefined),
+    keepCalmLimits: (limits) => thread.ask('keepCalmLimits', limits),
+    calmStops: () => thread.ask('calmStops', undefined),
+    keepCalmStop: (stop) => thread.ask('keepCalmStop', stop),
+    liftCalmStop: (family) => thread.ask('liftCalmStop', family),
   }
 }
