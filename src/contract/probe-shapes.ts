@@ -1,6 +1,5 @@
 import type { Mailbox, Sender } from '../engine/mailboxes/account.ts'
 import type { MailTrouble } from '../engine/mailboxes/mail-trouble.ts'
-import type { MailboxPreset, PresetServer } from '../engine/mailboxes/preset.ts'
 import type { Experiment } from '../engine/measuring/experiment.ts'
 import type { ExperimentReport, Light } from '../engine/measuring/placement-report.ts'
 import type { CalmLimits, CalmStop } from '../engine/probes/calm.ts'
@@ -9,6 +8,7 @@ import type { ProbePlan } from '../engine/probes/probe-plan.ts'
 
 export type { Analysis } from '../engine/analysis/analysis.ts'
 export type { Mailbox, Sender } from '../engine/mailboxes/account.ts'
+export type { Discovered } from '../engine/mailboxes/discovered.ts'
 export type { ConnectionTest, MailTrouble } from '../engine/mailboxes/mail-trouble.ts'
 export type { MailboxPreset, OAuthIssuer } from '../engine/mailboxes/preset.ts'
 export type { ExperimentReport, PlacementReport } from '../engine/measuring/placement-report.ts'
@@ -30,21 +30,6 @@ export interface MailboxView {
 export interface SenderView {
   readonly sender: Sender
   readonly hasSecret: boolean
-}
-
-/** What is found out from an address alone. */
-export interface Discovered {
-  readonly address: string
-  readonly preset: MailboxPreset | null
-  /** `preset` by domain, `mx`: by MX of the domain, `srv`: RFC 6186/8314, `autoconfig`, `guess`: names that exist. */
-  readonly by: 'preset' | 'mx' | 'srv' | 'autoconfig' | 'guess' | 'nothing'
-  readonly imap: PresetServer | null
-  readonly submission: PresetServer | null
-  readonly login: string
-  readonly family: string
-  readonly familyName: string
-  /** What was asked and what came, for the expert. */
-  readonly tried: readonly string[]
 }
 
 /** Where secrets are kept, as the window shows it. */

@@ -53,6 +53,15 @@ export interface OAuthIssuer {
   /** RFC 8628; null: no device flow. */
   readonly deviceEndpoint: string | null
   readonly scopes: readonly string[]
+  /** How the loopback address is written where it is registered (RFC 8252 §7.3, §8.3): with Microsoft only `localhost` has a free port. */
+  readonly redirectHost: '127.0.0.1' | 'localhost'
+  /** What goes along with the first question besides RFC 6749: `access_type=offline`, without which Google gives no refresh token. */
+  readonly extraParameters: Readonly<Record<string, string>>
+  /**
+   * True: its token endpoint wants a client secret even of a program on a desktop, so the user's own goes into the keychain beside
+   * their own client id, under the account's `password`.
+   */
+  readonly needsClientSecret: boolean
   /** Null: the user must bring one; `say` tells how. */
   readonly clientId: string | null
   readonly say: Localized

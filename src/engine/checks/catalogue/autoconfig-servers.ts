@@ -1,6 +1,7 @@
 import { isHostName } from '../../dns/domain-name.ts'
+import type { ConfiguredServer } from '../../mailboxes/read-autoconfig.ts'
 import type { Check } from '../check.ts'
-import { autoconfig, type ConfiguredServer } from '../facts/autoconfig.ts'
+import { autoconfig } from '../facts/autoconfig.ts'
 import { hostAddresses } from '../facts/host-addresses.ts'
 import { type Judgement, sumUp } from '../judge-servers.ts'
 import type { Run } from '../run.ts'
