@@ -22,6 +22,7 @@ export const MAIL_TROUBLES = {
   'login-refused': 'login',
   'login-needs-app-password': 'login',
   'login-needs-oauth': 'login',
+  'login-not-enabled': 'login',
   'login-too-many': 'login',
   'login-method-missing': 'login',
   'secret-missing': 'login',

@@ -75,6 +75,10 @@ export const MAIL_TROUBLE_REMEDIES: Readonly<Record<MailTroubleCode, Localized>>
     en: 'Choose signing in with the provider as the way of logging in; the password is then typed only on the provider’s page.',
     de: 'Als Art der Anmeldung die beim Anbieter wählen; das Passwort wird dann nur auf dessen Seite eingegeben.',
   },
+  'login-not-enabled': {
+    en: 'Sign in at the provider’s web site and allow IMAP, or SMTP for sending, in the settings of the mailbox.',
+    de: 'Sich auf der Webseite des Anbieters anmelden und in den Einstellungen des Postfachs IMAP erlauben, für das Senden SMTP.',
+  },
   'login-too-many': {
     en: 'Close other mail programs that use this account, and wait; often a quarter of an hour is enough. Trying again and again makes it longer.',
     de: 'Andere Mailprogramme schließen, die dieses Konto benutzen, und warten; oft genügt eine Viertelstunde. Ständiges Probieren verlängert die Sperre.',

@@ -75,6 +75,10 @@ export const MAIL_TROUBLE_TEXT: Readonly<Record<MailTroubleCode, Localized>> = {
     en: 'The provider takes no passwords here at all; one signs in on its own page.',
     de: 'Der Anbieter nimmt hier überhaupt keine Passwörter an; man meldet sich auf seiner eigenen Seite an.',
   },
+  'login-not-enabled': {
+    en: 'Reading or sending by other programs is switched off for this account at the provider.',
+    de: 'Für dieses Konto ist beim Anbieter das Lesen oder Senden mit anderen Programmen abgeschaltet.',
+  },
   'login-too-many': {
     en: 'The server takes no further logins for now: too many, or too many connections at once.',
     de: 'Der Server nimmt vorerst keine weiteren Anmeldungen an: zu viele, oder zu viele Verbindungen zugleich.',
