@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+import type { OAuthIssuer } from '../../../engine/mailboxes/preset.ts'
+import { createWorld } from '../../checks/create-world.ts'
+import type { Net } from '../../checks/pretended-internet.ts'
+import type { Secrets } from '../secrets.ts'
+import type { FreshCredential, LoginAccount } from './account-login.ts'
+import { authorizeByDevice, type DeviceCode } from './authorize-by-device.ts'
+import { authorizeInBrowser } from './authorize-in-browser.ts'
+import { type Authorized, type NotAuthorized, refusedWith } from './authorized.ts'
+import { clientOf, type OAuthClient } from './client.ts'
+import { freshCredential } from './fresh-credential.ts'
+import { createPostForm, type PostForm } from './post-form.ts'
+
+/** How accounts log in. Tokens never leave it but for a login: they lie in the secrets alone. */
+export interface Logins {
+  /** What to log in with now. `refused`: the access token that the server has just refused. Accounts are served one after the other. */
+  fresh(account: LoginAccount, signal: AbortSignal, refused?: string): Promise<FreshCredential>
+  /** Has the user log in at the provider's page, and keeps what came of it. */
+  authorizeInBrowser(account: LoginAccount, options: BrowserOptions): Promise<AuthorizeEnd>
+  /** The same with a code that the user types in anywhere. */
+  authorizeByDevice(account: LoginAccount, options: DeviceOptions): Promise<AuthorizeEnd>
+}
+
+/** How a login by the user ended; the tokens are kept by then. */
+export type AuthorizeEnd = { readonly state: 'authorized' } | NotAuthorized
+
+export interface BrowserOptions {
+  /** The address that the account is for. */
+  readonly hint: string
+  readonly open: (url: string) => Promise<void> | void
+  /** HTML for the end of it. */
+  readonly page: string
+  readonly signal: AbortSignal
+}
+
+export interface DeviceOptions {
+  readonly show: (code: DeviceCode) => void
+  readonly signal: AbortSignal
+}
+
+export interface LoginsOptions {
+  readonly secrets: Secrets
+  readonly issuers: readonly OAuthIssuer[]
+  readonly net: Net
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+/** Opens the logins of all accounts. Nothing goes out before it is needed. */
+export function createLogins(options: LoginsOptions): Logins {
+  const { secrets, issuers, now } = options
+  const queues = new Map<string, Promise<unknown>>()
+  return {
+    fresh: (account, signal, refused) =>
+      oneByOne(queues, `${account.kind}/${account.id}`, () =>
+        freshCredential(account, {
+          secrets,
+          issuers,
+          post: postIn(options.net),
+          signal,
+          now,
+          refused: refused ?? null,
+        }),
+      ),
+    authorizeInBrowser: (account, given) =>
+      authorize(account, options, (client) => authorizeInBrowser({ ...given, client, post: postIn(options.net), now })),
+    authorizeByDevice: (account, given) =>
+      authorize(account, options, (client) => authorizeByDevice({ ...given, client, post: postIn(options.net), now })),
+  }
+}
+
+/** A refresh token may be good for one use only, so two never renew it at once. */
+function oneByOne<T>(queues: Map<string, Promise<unknown>>, key: string, task: () => Promise<T>): Promise<T> {
+  const before = queues.get(key) ?? Promise.resolve()
+  const result = before.then(task, task)
+  const settled = result.catch(() => {})
+  queues.set(key, settled)
+  settled.then(() => {
+    if (queues.get(key) === settled) queues.delete(key)
+  })
+  return result
+}
+
+async function authorize(
+  account: LoginAccount,
+  { secrets, issuers }: LoginsOptions,
+  run: (client: OAuthClient) => Promise<Authorized>,
+): Promise<AuthorizeEnd> {
+  const { kind, id, authentication } = account
+  const client = clientOf(authentication, issuers, await secrets.read(`${kind}/${id}/password`))
+  if (client === null) return refusedWith('client_id')
+  const end = await run(client)
+  if (end.state !== 'authorized') return end
+  await secrets.write(`${kind}/${id}/oauth`, JSON.stringify(end.tokens))
+  return { state: 'authorized' }
+}
+
+/** Forms through a DNS of their own each time: what a name meant an hour ago is not asked again otherwise. */
+function postIn(net: Net): PostForm {
+  const extraCa = net.pretended?.caFile === undefined ? null : readFileSync(net.pretended.caFile, 'utf8')
+  return async (url, fields, signal) => {
+    const { world, close } = createWorld({ net, resolver: null, signal })
+    try {
+      return await createPostForm({ dns: world.dns, dialer: net.dialer, extraCa })(url, fields, signal)
+    } finally {
+      close()
+    }
+  }
+}
