@@ -2,7 +2,7 @@ import type { Mailbox, Sender } from '../engine/mailboxes/account.ts'
 import type { MailTrouble } from '../engine/mailboxes/mail-trouble.ts'
 import type { Experiment } from '../engine/measuring/experiment.ts'
 import type { ExperimentReport, Light } from '../engine/measuring/placement-report.ts'
-import type { CalmLimits, CalmStop } from '../engine/probes/calm.ts'
+import type { CalmAnswer, CalmLimits, CalmStop } from '../engine/probes/calm.ts'
 import type { Probe } from '../engine/probes/probe.ts'
 import type { ProbePlan } from '../engine/probes/probe-plan.ts'
 
@@ -12,7 +12,7 @@ export type { Discovered } from '../engine/mailboxes/discovered.ts'
 export type { ConnectionTest, MailTrouble } from '../engine/mailboxes/mail-trouble.ts'
 export type { MailboxPreset, OAuthIssuer } from '../engine/mailboxes/preset.ts'
 export type { ExperimentReport, PlacementReport } from '../engine/measuring/placement-report.ts'
-export type { CalmLimits, CalmStop } from '../engine/probes/calm.ts'
+export type { CalmAnswer, CalmLimits, CalmStop } from '../engine/probes/calm.ts'
 export type { Probe } from '../engine/probes/probe.ts'
 
 /** A mailbox with what is known of it now. */
@@ -45,12 +45,6 @@ export interface ProbePreview {
   readonly text: string
   readonly calm: CalmAnswer
 }
-
-/** May this probe go, and when. */
-export type CalmAnswer =
-  | { readonly may: 'now' }
-  | { readonly may: 'later'; readonly notBefore: string; readonly because: 'spacing' | 'dailyCap' }
-  | { readonly may: 'no'; readonly because: 'stopped' | 'paused' | 'notRegistered'; readonly stop: CalmStop | null }
 
 export interface CalmView {
   readonly limits: CalmLimits
