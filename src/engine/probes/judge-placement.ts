@@ -71,12 +71,14 @@ function categoryOf(label: string): string | null {
 
 /** By the name of the folder or of one above it: `INBOX.Junk`, `[Gmail]/Spam`, `Junk/2026`. Servers separate by `/`, `.` or `\`. */
 function isJunkName(folder: string, junkNames: readonly string[]): boolean {
-  const names = new Set([...JUNK_FOLDER_NAMES, ...junkNames].map(plain))
+  const own = junkNames.map(plain)
   const pieces = folder.slice(0, 1000).split(/[/.\\]/)
-  return [folder, ...pieces].some((piece) => names.has(plain(piece)))
+  return [folder, ...pieces].map(plain).some((piece) => USUAL_NAMES.has(piece) || own.includes(piece))
 }
 
 /** Names are compared without case, and with accents composed (Apple takes them apart). */
 function plain(name: string): string {
   return name.normalize('NFC').trim().toLowerCase()
 }
+
+const USUAL_NAMES: ReadonlySet<string> = new Set(JUNK_FOLDER_NAMES.map(plain))
