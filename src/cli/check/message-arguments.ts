@@ -39,7 +39,7 @@ export function parseMessageArguments(
     address: values.ip ?? null,
     ehloName: values.ehlo ?? null,
     mailFrom: values.from ?? null,
-    authservId: values['authserv-id'] ?? null,
+    authservIds: values['authserv-id'] === undefined ? [] : [values['authserv-id']],
     resolver: values.resolver ?? null,
     only: onlyOf(values),
   }

@@ -3,6 +3,8 @@ import type { Report } from '../checks/report.ts'
 
 /** What an arrived mail tells, for people: the way it took, what receivers thought, what we find ourselves. Everything is JSON. */
 export interface Analysis {
+  /** The one sentence that sums it up. */
+  readonly say: Localized
   /** All checks of a mail (DKIM, SPF, DMARC, hygiene, privacy …) with evidence and remedies. */
   readonly report: Report
   readonly mail: {
@@ -12,12 +14,19 @@ export interface Analysis {
     readonly date: string | null
     readonly messageId: string
     readonly size: number
+    /** The address that handed it to the receiver; null: not known. */
+    readonly handedOverBy: string | null
+    /** The header as it stands, cut where it is very long. */
+    readonly header: string
   }
+  /** The oldest first. */
   readonly way: readonly WayHop[]
   /** From the first to the last Received field that can be believed; null: not known. */
   readonly totalSeconds: number | null
   readonly greylisting: {
     readonly seen: boolean
+    /** A header field says so; else it is only likely, by the time that passed. */
+    readonly sure: boolean
     readonly hop: number | null
     readonly seconds: number | null
     readonly say: Localized
@@ -25,6 +34,8 @@ export interface Analysis {
   /** What the receiver wrote (RFC 8601), from the authserv-id that is believed. */
   readonly receiver: {
     readonly authservId: string | null
+    /** Why this one is believed, or none. */
+    readonly because: Localized
     readonly results: readonly MethodResult[]
     /** Fields with another authserv-id: shown apart, never believed. */
     readonly others: readonly { readonly authservId: string; readonly results: readonly MethodResult[] }[]
@@ -57,9 +68,17 @@ export interface WayHop {
   /** Corrected for clocks that disagree; null: no sensible figure. */
   readonly correctedSeconds: number | null
   readonly clock: 'fits' | 'behind' | 'ahead' | 'unknown'
+  /** How much this clock is off at least, ahead or behind; null: it fits, or is not known. */
+  readonly skewSeconds: number | null
   /** `sender`: before the user's server · `own` · `receiver`: fields of the receiver, which can be believed. */
   readonly side: 'sender' | 'own' | 'between' | 'receiver'
+  /** Why what this field says cannot be true; null: nothing speaks against it. */
+  readonly doubt: Localized | null
+  /** Mail software of `by`, where it names itself: `Postfix`. */
+  readonly software: string | null
   readonly say: Localized
+  /** The field as it stands, in one line. */
+  readonly raw: string
 }
 
 export interface MethodResult {
@@ -75,7 +94,13 @@ export interface OwnResult {
   readonly result: string
   /** The domain it is about. */
   readonly domain: string | null
+  /** Of DKIM. */
+  readonly selector: string | null
   readonly reason: Localized
+  /** What the receiver wrote about the same; null: nothing. */
+  readonly receiver: string | null
+  /** What mailauth, a second implementation, says; null: it was not asked. */
+  readonly secondOpinion: string | null
   /** Does it agree with what the receiver wrote? Null: the receiver wrote nothing about it. */
   readonly agrees: boolean | null
 }

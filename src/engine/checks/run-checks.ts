@@ -3,6 +3,7 @@ import type { Check, Verdict } from './check.ts'
 import { type CheckOutcome, type Evidence, type Finding, OUTCOMES, type Vantage } from './finding.ts'
 import { Recorder } from './record-run.ts'
 import type { Report, RunProgress } from './report.ts'
+import type { Run } from './run.ts'
 import { Scope } from './scope.ts'
 import { shorten } from './shorten.ts'
 import { sortFindings } from './sort-findings.ts'
@@ -17,6 +18,8 @@ export interface RunOptions {
   readonly onProgress?: (progress: RunProgress) => void
   /** True once the run was cancelled: what does not answer any more is left out. */
   readonly cancelled?: () => boolean
+  /** Asks beside the checks, out of the same memory. What it throws comes out of the run. */
+  readonly beside?: (run: Run) => Promise<void>
   /** Hears of a check that threw, which is a fault of ours; the run goes on. */
   readonly onBug?: (id: string, error: unknown) => void
 }
@@ -34,7 +37,8 @@ export async function runChecks(
   const [startedAt, from] = [world.now(), world.elapsed()]
   const recorder = new Recorder(world, subject)
   const running = new RunningChecks(checks, recorder, world, options)
-  const { findings, longestChainMs } = await running.all()
+  const beside = options.beside?.(recorder.runFor(new Scope()))
+  const [{ findings, longestChainMs }] = await Promise.all([running.all(), beside])
   const vantage = await describeVantage(recorder)
   return {
     version: 1,

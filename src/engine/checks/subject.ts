@@ -32,6 +32,6 @@ export interface MessageSubject {
   readonly ehloName: string | null
   /** Envelope sender; `''`: the null sender; null: taken from Return-Path. */
   readonly mailFrom: string | null
-  /** Whose Authentication-Results are believed (RFC 8601 §2.5); null: that of the topmost. */
-  readonly authservId: string | null
+  /** Whose Authentication-Results are believed (RFC 8601 §2.5), with all names below them; empty: those of the receiving host. */
+  readonly authservIds: readonly string[]
 }

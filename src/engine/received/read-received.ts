@@ -17,6 +17,8 @@ export interface Hop {
   readonly tls: string | null
   /** Milliseconds since 1970; null: no date that can be read. */
   readonly time: number | null
+  /** The field as it stands, in one line, cut. */
+  readonly raw: string
   /** Seconds to this hop from the one before (in time); null: not known. */
   readonly delaySeconds: number | null
 }
@@ -42,11 +44,14 @@ export function readReceived(value: ByteString): Omit<Hop, 'delaySeconds'> {
   const clauses = semicolon < 0 ? text : text.slice(0, semicolon)
   const fromClause = /^from ([^ ]+)(?: (\([^)]{0,400}\)))?/i.exec(clauses)
   const comment = fromClause?.[2] ?? ''
+  // qmail writes a second comment: `from unknown (HELO x) (192.0.2.1)`.
+  const behind = /^ (\([^)]{0,100}\))/.exec(clauses.slice(fromClause?.[0].length ?? clauses.length))?.[1] ?? ''
   const plain = withoutComments(clauses)
   return {
-    from: fromClause?.[1] ?? null,
-    fromName: nameIn(comment),
-    address: addressIn(comment) ?? addressIn(fromClause?.[1] ?? ''),
+    raw: text,
+    from: greetingIn(comment) ?? fromClause?.[1] ?? null,
+    fromName: nameIn(comment) ?? (greetingIn(comment) === null ? null : reverseName(fromClause?.[1])),
+    address: addressIn(comment) ?? addressIn(behind) ?? addressIn(fromClause?.[1] ?? ''),
     by: clause(plain, 'by'),
     with: clause(plain, 'with')?.toUpperCase() ?? null,
     id: clause(plain, 'id'),
@@ -72,11 +77,22 @@ function clause(text: string, name: string): string | null {
   return new RegExp(`(?:^| )${name} ([^ ;]+)`, 'i').exec(text)?.[1] ?? null
 }
 
+/** Some write the reverse name first, and how the sender greeted into the comment: `(helo=x)`, `(EHLO x)`. */
+function greetingIn(comment: string): string | null {
+  return /(?:^\(| )(?:helo=|EHLO |HELO )([^ )]{1,255})/i.exec(comment)?.[1] ?? null
+}
+
+function reverseName(name = ''): string | null {
+  return /^[a-z0-9][a-z0-9_.-]{0,253}[.][a-z]{2,}$/i.test(name) ? name.toLowerCase() : null
+}
+
 /** `(mail.example.org [192.0.2.1])`, `(mail.example.org. [IPv6:2001:db8::1])`, `(HELO x) (192.0.2.1)`, `([192.0.2.1])`. */
 function addressIn(comment: string): string | null {
   const bracketed = /\[(?:IPv6:)?([0-9a-f.:]{3,45})(?:%[^\]]{0,20})?\]/i.exec(comment)?.[1]
   const bare = /(?:^|[ (@])((?:\d{1,3}[.]){3}\d{1,3})(?=[ )\]]|$)/.exec(comment)?.[1]
-  return (bracketed ?? bare)?.toLowerCase() ?? null
+  // Exchange: `from a.example.org (2001:db8::1)`.
+  const bareV6 = /^\(((?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4})\)$/i.exec(comment)?.[1]
+  return (bracketed ?? bare ?? bareV6)?.toLowerCase() ?? null
 }
 
 function nameIn(comment: string): string | null {

@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads'
+import type { Analysis } from '../../engine/analysis/analysis.ts'
 import type { Report, RunProgress } from '../../engine/checks/report.ts'
 import { Fault } from '../../engine/fault.ts'
+import type { AnalysisOfBytes } from '../analysis/analyse-message.ts'
 import type { CheckRequest } from './check-request.ts'
 import type { ChecksWorkerData, ChecksWorkerMessage } from './checks-worker.ts'
 
@@ -10,6 +12,8 @@ export interface Checking {
   run(request: CheckRequest, options: CheckingOptions): Promise<Report>
   /** Checks one mail. Rejects with `invalid-input` for what is none. */
   runMessage(bytes: Uint8Array, options: CheckingOptions): Promise<Report>
+  /** Judges one mail: its checks, and what its headers tell. Rejects as `runMessage` does. */
+  analyse(request: AnalysisOfBytes, options: CheckingOptions): Promise<Analysis>
 }
 
 export interface CheckingOptions {
@@ -28,13 +32,26 @@ export function checkingThreads(script: string, knowledgeFile: string): Checking
     const resourceLimits = { maxOldGenerationSizeMb: MAX_HEAP_MEGABYTES }
     return hear(new Worker(script, { workerData, resourceLimits }), options)
   }
+  const report = async (what: ChecksWorkerData['what'], options: CheckingOptions) => {
+    const end = await start(what, options)
+    if (end.kind !== 'report') throw new Fault('internal', end.kind)
+    return end.report
+  }
   return {
-    run: (request, options) => start({ kind: 'domain', request }, options),
-    runMessage: (bytes, options) => start({ kind: 'message', bytes }, options),
+    run: (request, options) => report({ kind: 'domain', request }, options),
+    runMessage: (bytes, options) => report({ kind: 'message', bytes }, options),
+    analyse: async (request, options) => {
+      const end = await start({ kind: 'analysis', request }, options)
+      if (end.kind !== 'analysis') throw new Fault('internal', end.kind)
+      return end.analysis
+    },
   }
 }
 
-function hear(worker: Worker, { signal, onProgress }: CheckingOptions): Promise<Report> {
+/** How a run ends when it ends well. */
+type End = Extract<ChecksWorkerMessage, { readonly kind: 'report' | 'analysis' }>
+
+function hear(worker: Worker, { signal, onProgress }: CheckingOptions): Promise<End> {
   return new Promise((resolve, reject) => {
     const cancel = () => {
       worker.postMessage('cancel')
@@ -44,8 +61,8 @@ function hear(worker: Worker, { signal, onProgress }: CheckingOptions): Promise<
     signal.addEventListener('abort', cancel, { once: true })
     worker.on('message', (message: ChecksWorkerMessage) => {
       if (message.kind === 'progress') onProgress(message.progress)
-      else if (message.kind === 'report') resolve(message.report)
-      else reject(new Fault(message.fault.code, message.fault.detail))
+      else if (message.kind === 'fault') reject(new Fault(message.fault.code, message.fault.detail))
+      else resolve(message)
     })
     worker.on('error', (error) => reject(new Fault('crashed', error.name, error)))
     worker.on('exit', () => {

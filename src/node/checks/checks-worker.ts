@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import type { Analysis } from '../../engine/analysis/analysis.ts'
 import type { Report, RunProgress } from '../../engine/checks/report.ts'
 import { Fault, type FaultValue } from '../../engine/fault.ts'
+import { type AnalysisOfBytes, analyseMessage, NOTHING_TOLD } from '../analysis/analyse-message.ts'
 import { type CheckRequest, WrongRequest } from './check-request.ts'
 import { runDomainChecks } from './run-domain-checks.ts'
 import type { RunOptions } from './run-in-world.ts'
@@ -11,6 +13,7 @@ export interface ChecksWorkerData {
   readonly what:
     | { readonly kind: 'domain'; readonly request: CheckRequest }
     | { readonly kind: 'message'; readonly bytes: Uint8Array }
+    | { readonly kind: 'analysis'; readonly request: AnalysisOfBytes }
   readonly knowledgeFile: string
 }
 
@@ -18,17 +21,8 @@ export interface ChecksWorkerData {
 export type ChecksWorkerMessage =
   | { readonly kind: 'progress'; readonly progress: RunProgress }
   | { readonly kind: 'report'; readonly report: Report }
+  | { readonly kind: 'analysis'; readonly analysis: Analysis }
   | { readonly kind: 'fault'; readonly fault: FaultValue }
-
-/** What a mail does not say of itself, nobody in the window says. */
-const NOTHING_TOLD = {
-  address: null,
-  ehloName: null,
-  mailFrom: null,
-  authservId: null,
-  resolver: null,
-  only: null,
-} as const
 
 /** A run has a thread of its own: hundreds of answers from strangers are read there, and the window waits for none of it. */
 if (parentPort !== null) {
@@ -39,18 +33,29 @@ if (parentPort !== null) {
   const { what, knowledgeFile } = workerData as ChecksWorkerData
   const onProgress = (progress: RunProgress) => tell({ kind: 'progress', progress })
   run(what, { knowledgeFile, signal: stop.signal, onProgress })
-    .then((report) => tell({ kind: 'report', report }))
+    .then(tell)
     .catch((error: unknown) => tell({ kind: 'fault', fault: faultOf(error).asValue() }))
     .finally(() => port.close())
 }
 
-function run(what: ChecksWorkerData['what'], options: RunOptions): Promise<Report> {
-  if (what.kind === 'domain') return runDomainChecks(what.request, options)
-  const { buffer, byteOffset, byteLength } = what.bytes
-  return runMessageChecks(
-    { ...NOTHING_TOLD, source: Buffer.from(buffer, byteOffset, byteLength).toString('latin1') },
-    options,
-  )
+async function run(what: ChecksWorkerData['what'], options: RunOptions): Promise<ChecksWorkerMessage> {
+  switch (what.kind) {
+    case 'domain':
+      return { kind: 'report', report: await runDomainChecks(what.request, options) }
+    case 'message': {
+      // What a mail does not say of itself, nobody in the window says.
+      const request = { ...NOTHING_TOLD, only: null, source: sourceOf(what.bytes) }
+      return { kind: 'report', report: await runMessageChecks(request, options) }
+    }
+    case 'analysis': {
+      const { bytes, ...told } = what.request
+      return { kind: 'analysis', analysis: await analyseMessage({ ...told, source: sourceOf(bytes) }, options) }
+    }
+  }
+}
+
+function sourceOf({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('latin1')
 }
 
 function faultOf(error: unknown): Fault {

@@ -1,6 +1,6 @@
 import type { Check } from '../../engine/checks/check.ts'
 import type { Report, RunProgress } from '../../engine/checks/report.ts'
-import { runChecks } from '../../engine/checks/run-checks.ts'
+import { type RunOptions as ChecksOptions, runChecks } from '../../engine/checks/run-checks.ts'
 import type { Subject } from '../../engine/checks/subject.ts'
 import { loadCheckKnowledge } from '../knowledge/load-check-knowledge.ts'
 import { createWorld } from './create-world.ts'
@@ -11,6 +11,7 @@ export interface RunOptions {
   readonly knowledgeFile: string
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: RunProgress) => void
+  readonly beside?: ChecksOptions['beside']
   readonly environment?: Readonly<Record<string, string | undefined>>
 }
 
@@ -22,7 +23,7 @@ export async function runInWorld(
   checks: readonly Check[],
   subject: Omit<Subject, 'knowledge'>,
   resolver: string | null,
-  { knowledgeFile, signal, onProgress, environment = process.env }: RunOptions,
+  { knowledgeFile, signal, onProgress, beside, environment = process.env }: RunOptions,
 ): Promise<Report> {
   const end = new AbortController()
   const limit = AbortSignal.timeout(TIME_LIMIT_MS)
@@ -31,6 +32,7 @@ export async function runInWorld(
   try {
     return await runChecks(checks, { ...subject, knowledge: loadCheckKnowledge(knowledgeFile) }, world, {
       ...(onProgress === undefined ? {} : { onProgress }),
+      ...(beside === undefined ? {} : { beside }),
       cancelled: () => stop.aborted,
       onBug: (id, error) => console.error(`check ${id}:`, error),
     })

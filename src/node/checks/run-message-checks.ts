@@ -13,7 +13,7 @@ export interface MessageRequest {
   readonly address: string | null
   readonly ehloName: string | null
   readonly mailFrom: string | null
-  readonly authservId: string | null
+  readonly authservIds: readonly string[]
   readonly resolver: string | null
   readonly only: readonly string[] | null
 }
@@ -23,10 +23,10 @@ const MOST_OCTETS = 150_000_000
 
 /** Checks one mail, as seen from this computer. Rejects with WrongRequest for a text that is no mail. */
 export async function runMessageChecks(request: MessageRequest, options: RunOptions): Promise<Report> {
-  const { source, address, ehloName, mailFrom, authservId } = request
+  const { source, address, ehloName, mailFrom, authservIds } = request
   if (source.length > MOST_OCTETS)
     throw new WrongRequest(`expected a mail of at most 150 MB, got ${source.length} octets`)
-  const message = { source, address: address === null ? null : toAddress(address), ehloName, mailFrom, authservId }
+  const message = { source, address: address === null ? null : toAddress(address), ehloName, mailFrom, authservIds }
   const subject: Omit<Subject, 'knowledge'> = {
     domain: domainOf(source),
     addresses: message.address === null ? [] : [message.address],

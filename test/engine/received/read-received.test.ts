@@ -42,7 +42,7 @@ describe('a Received field of', () => {
     [
       'qmail',
       'from unknown (HELO mail.example.org) (192.0.2.25) by mx.example.net with SMTP; 21 Nov 2026 11:00:05 -0000',
-      { from: 'unknown', by: 'mx.example.net', with: 'SMTP' },
+      { from: 'mail.example.org', address: '192.0.2.25', by: 'mx.example.net', with: 'SMTP' },
     ],
   ])('%s', (_, value, expected) => {
     expect(readReceived(value)).toMatchObject({ ...expected, time: Date.UTC(2026, 10, 21, 11, 0, 5) })

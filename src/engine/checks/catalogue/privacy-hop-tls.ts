@@ -1,4 +1,5 @@
 import { isPublicAddress } from '../../dns/special-addresses.ts'
+import { wasEncrypted } from '../../received/encryption.ts'
 import type { Check } from '../check.ts'
 import { message } from '../facts/message.ts'
 import { noteFields } from '../note-fields.ts'
@@ -18,20 +19,16 @@ export const check: Check = {
   cites: [rfc(3848, '2'), rfc(7435, '3')],
   run: async (run) => {
     await noteFields(run, 'received')
-    const { hops, values } = await run.get(message)
-    const raws = values('received').slice(0, hops.length).toReversed()
-    const outside = hops
-      .map((hop, at) => ({ ...hop, raw: raws[at] ?? '' }))
-      .filter(({ address, with: by }) => address !== null && isPublicAddress(address) && /SMTP|LMTP/.test(by ?? ''))
+    const { hops } = await run.get(message)
+    const outside = hops.filter(
+      ({ address, with: by }) => address !== null && isPublicAddress(address) && /SMTP|LMTP/.test(by ?? ''),
+    )
     if (outside.length === 0)
       return notApplicable({
         en: 'No way over the internet can be seen.',
         de: 'Es ist kein Weg über das Internet zu sehen.',
       })
-    const open = outside.find(
-      ({ with: by, tls, raw }) =>
-        tls === null && !/(?:SMTP|LMTP)SA?$/.test(by ?? '') && !/\bTLS|encrypted|cipher/i.test(raw),
-    )
+    const open = outside.find((hop) => wasEncrypted(hop) === false)
     if (open === undefined) return pass({ en: 'It did.', de: 'So ist es.' })
     const [from, by] = [shorten(open.from ?? open.address ?? '?', 80), shorten(open.by ?? '?', 80)]
     return warn(

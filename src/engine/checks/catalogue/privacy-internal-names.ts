@@ -1,6 +1,7 @@
 import { specialBlockOf } from '../../dns/special-addresses.ts'
+import type { Hop } from '../../received/read-received.ts'
 import type { Check } from '../check.ts'
-import { type OwnHop, senderSide } from '../facts/sender-side.ts'
+import { senderSide } from '../facts/sender-side.ts'
 import { isInternalName } from '../internal-name.ts'
 import { noteFields } from '../note-fields.ts'
 import { shorten } from '../shorten.ts'
@@ -33,7 +34,7 @@ export const check: Check = {
   },
 }
 
-function internalIn({ from, fromName, by, address }: OwnHop): readonly string[] {
+function internalIn({ from, fromName, by, address }: Hop): readonly string[] {
   const names = [from, fromName, by].filter((name) => name !== null).filter(isInternalName)
   const block = address === null ? null : (specialBlockOf(address)?.name ?? null)
   return [...names, ...(address !== null && (block === 'Private-Use' || block === 'Unique-Local') ? [address] : [])]

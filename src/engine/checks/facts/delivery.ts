@@ -1,4 +1,4 @@
-import { isPublicAddress } from '../../dns/special-addresses.ts'
+import { handOverOf } from '../../received/hand-over.ts'
 import { fact } from '../run.ts'
 import { message } from './message.ts'
 
@@ -11,12 +11,10 @@ export interface Delivery {
   readonly mailFrom: string | null
 }
 
-/** Told by the user, else by the topmost Received that names an outside address, and by Return-Path. */
+/** Told by the user, else by the Received of the server that took it from outside, and by Return-Path. */
 export const delivery = fact('delivery', async (run): Promise<Delivery> => {
   const { subject, hops, values } = await run.get(message)
-  const handedOver = hops
-    .toReversed()
-    .find(({ address, with: by }) => address !== null && isPublicAddress(address) && !/^LMTP/.test(by ?? ''))
+  const handedOver = hops[handOverOf(hops)]
   const path = values('return-path')[0]
   const mailFrom = path === undefined ? null : (/<([^<>]*)>/.exec(path)?.[1] ?? path)
   return {

@@ -1,4 +1,5 @@
-import { type AuthenticationResults, readAuthenticationResults } from '../../authentication-results/read-results.ts'
+import { type BelievedResults, believeResults } from '../../authentication-results/believe.ts'
+import type { AuthenticationResults } from '../../authentication-results/read-results.ts'
 import { type RawMessage, readRawMessage } from '../../dkim/raw-message.ts'
 import { type Hop, readReceivedChain } from '../../received/read-received.ts'
 import { fact } from '../run.ts'
@@ -11,10 +12,11 @@ export interface MessageFact extends RawMessage {
   readonly values: (name: string) => readonly string[]
   /** The way that it came, the oldest server first. */
   readonly hops: readonly Hop[]
-  /** All Authentication-Results, from the top: only those above the receiver's own Received are surely its own. */
+  /** All Authentication-Results, those that are believed first. */
   readonly results: readonly AuthenticationResults[]
-  /** Those of the receiver that is believed (RFC 8601 §5): the named one, else the topmost. */
+  /** Those of the receiver that is believed (RFC 8601 §5). */
   readonly trusted: readonly AuthenticationResults[]
+  readonly believed: BelievedResults
 }
 
 /** Only checks of messages ask for it. */
@@ -24,14 +26,15 @@ export const message = fact('message', async (run): Promise<MessageFact> => {
   const raw = readRawMessage(subject.message.source)
   const values = (name: string) =>
     raw.fields.filter((field) => field.name === name).map(({ value }) => value.replace(/\r\n/g, '').trim())
-  const results = values('authentication-results').flatMap((value) => readAuthenticationResults(value) ?? [])
-  const believed = subject.message.authservId?.toLowerCase() ?? results[0]?.authservId ?? null
+  const hops = readReceivedChain(values('received'))
+  const believed = believeResults(raw.fields, hops, subject.message.authservIds)
   return {
     ...raw,
     subject: subject.message,
     values,
-    hops: readReceivedChain(values('received')),
-    results,
-    trusted: results.filter(({ authservId }) => authservId === believed),
+    hops,
+    results: [...believed.trusted, ...believed.others],
+    trusted: believed.trusted,
+    believed,
   }
 })

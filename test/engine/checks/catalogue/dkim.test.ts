@@ -40,7 +40,7 @@ const signed = (tags: string) => ({
   address: null,
   ehloName: null,
   mailFrom: null,
-  authservId: null,
+  authservIds: [],
 })
 
 const DEFECTS: readonly (readonly [name: string, fake: Fake, id: string, outcome: string])[] = [

@@ -196,7 +196,7 @@ describe('the checks of DMARC', () => {
       '_dmarc.news.example.org': { TXT: [`v=DMARC1; p=reject; psd=n; ${REST}`] },
     })
     const source = 'DKIM-Signature: v=1; d=example.org; s=s1; b=\r\nFrom: a@news.example.org\r\n\r\n'
-    const message = { source, address: null, ehloName: null, mailFrom: null, authservId: null }
+    const message = { source, address: null, ehloName: null, mailFrom: null, authservIds: [] }
     const outcomes = await outcomesOf({ ...fake, subject: { domain: 'news.example.org', message } })
     expect(outcomes['dmarc-alignment']).toBe('fail')
   })

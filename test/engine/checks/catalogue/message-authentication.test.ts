@@ -92,7 +92,7 @@ const POLICIES: readonly Row[] = [
   [
     'message-authentication-results',
     'notApplicable',
-    await mailWorld(ARRIVAL + SIGNED, { authservId: 'mx.other.example' }),
+    await mailWorld(ARRIVAL + SIGNED, { authservIds: ['mx.other.example'] }),
   ],
   [
     'message-authentication-results',

@@ -112,7 +112,7 @@ export interface MailWorld extends Partial<MessageSubject> {
 export async function mailWorld(source: string, { zones, endings, domain, ...told }: MailWorld = {}): Promise<Fake> {
   const fake: Fake = { zones: { ...ZONES, ...zones }, ...(endings === undefined ? {} : { endings }) }
   const signatures = createSignatures({ dns: fakeWorld(fake).dns, now: () => NOW })
-  const way = { address: '192.0.2.25', ehloName: 'mail.example.org', mailFrom: 'anna@example.org', authservId: null }
+  const way = { address: '192.0.2.25', ehloName: 'mail.example.org', mailFrom: 'anna@example.org', authservIds: [] }
   return {
     ...fake,
     signatures: await signatures.verify(source),
@@ -122,7 +122,7 @@ export async function mailWorld(source: string, { zones, endings, domain, ...tol
 
 /** A mail of which nothing but its text is told. */
 export function bareMail(source: string): Fake {
-  const message = { source, address: null, ehloName: null, mailFrom: null, authservId: null }
+  const message = { source, address: null, ehloName: null, mailFrom: null, authservIds: [] }
   return { zones: ZONES, subject: { domain: 'example.org', ownServers: [], message } }
 }
 

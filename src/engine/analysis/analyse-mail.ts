@@ -1,0 +1,52 @@
+import { delivery } from '../checks/facts/delivery.ts'
+import { mailSignatures } from '../checks/facts/mail-signatures.ts'
+import { type MessageFact, message } from '../checks/facts/message.ts'
+import { messageDmarc } from '../checks/facts/message-dmarc.ts'
+import { messageSpf } from '../checks/facts/message-spf.ts'
+import type { Run } from '../checks/run.ts'
+import { handOverOf } from '../received/hand-over.ts'
+import type { Analysis } from './analysis.ts'
+import { describeMail } from './describe-mail.ts'
+import { greylistingOf } from './greylisting.ts'
+import { ownResults } from './own-results.ts'
+import { readVerdicts } from './read-verdicts.ts'
+import { readWay } from './read-way.ts'
+import { receiverResults } from './receiver-results.ts'
+
+/** What is told by the user beside the mail. */
+export interface AnalyseOptions {
+  /** Names of their own servers, with all names below them; empty: told by the author's domain. */
+  readonly ownServers: readonly string[]
+}
+
+/** An analysis before the checks have ended. */
+export type AnalysedMail = Omit<Analysis, 'say' | 'report' | 'leaks'>
+
+/** Judges a mail out of the same facts as its checks. */
+export async function analyseMail(run: Run, { ownServers }: AnalyseOptions): Promise<AnalysedMail> {
+  const [mail, { address }, spf, signatures, dmarc] = await Promise.all([
+    run.get(message),
+    run.get(delivery),
+    run.get(messageSpf),
+    run.get(mailSignatures),
+    run.get(messageDmarc),
+  ])
+  const { hops, values, believed } = mail
+  const handOver = handOverOf(hops)
+  const way = readWay(hops, handOver, { told: ownServers, author: run.subject.domain })
+  const waitedSeconds = way.hops[handOver]?.correctedSeconds ?? null
+  return {
+    mail: describeMail(mail, address),
+    way: way.hops,
+    totalSeconds: way.totalSeconds,
+    greylisting: greylistingOf({ values, handOver, waitedSeconds }),
+    receiver: receiverResults(believed, values('arc-authentication-results')),
+    ours: ownResults({ trusted: mail.trusted, receivedSpf: receivedSpf(mail), spf, signatures, dmarc }),
+    verdicts: readVerdicts(values),
+  }
+}
+
+function receivedSpf({ values }: MessageFact): string | null {
+  const word = /^\s*([a-z]{1,20})\b/i.exec(values('received-spf')[0] ?? '')?.[1]
+  return word?.toLowerCase() ?? null
+}
