@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { installPackages, isOnPath, mayInstall } from '../system/install-packages.mjs'
 import { ensureOtherMailServers } from './other-mail-servers.mjs'
 
-/** Package and a command of it. */
+/** Package and a command of it, or a file where it has none. */
 const SERVERS = {
   knot: 'knotd',
   'knot-dnssecutils': 'kzonesign',
@@ -10,7 +11,9 @@ const SERVERS = {
   'dnsmasq-base': 'dnsmasq',
   postfix: 'postfix',
   'dovecot-imapd': 'dovecot',
-  'dovecot-managesieved': null,
+  'dovecot-managesieved': '/usr/lib/dovecot/managesieve',
+  'dovecot-lmtpd': '/usr/lib/dovecot/lmtp',
+  rspamd: 'rspamd',
   iproute2: 'ss',
 }
 
@@ -26,7 +29,7 @@ export function missingForLab() {
   if (process.platform !== 'linux') return 'the real servers run on Linux only'
   if (process.getuid?.() !== 0) return 'a net of its own for the real servers takes root'
   if (spawnSync('unshare', ['--net', '--mount', 'true']).status !== 0) return 'this system gives no network namespace'
-  const lacking = Object.entries(SERVERS).some(([, command]) => command !== null && !isOnPath(command))
+  const lacking = Object.values(SERVERS).some((place) => !(place.startsWith('/') ? existsSync(place) : isOnPath(place)))
   const names = [...Object.keys(SERVERS), ...LIBRARIES]
   if (lacking && !(mayInstall() && installPackages(names, 'the servers of the lab'))) {
     return `these packages are missing, or another mail server is in their way: ${names.join(' ')}`

@@ -91,7 +91,7 @@ describe('a single defect of Postfix gives its own finding and no other', () => 
     ],
   ])('%s', async (_, certificate, settings, expected) => {
     await startPostfix(lab.net, HOST, certificateOf(lab, certificate), settings)
-    onTestFinished(() => stopPostfix(lab.net))
+    onTestFinished(() => stopPostfix(lab.net, HOST))
     expect(wrong(await lab.check(...ARGUMENTS))).toEqual(expected)
   })
 })

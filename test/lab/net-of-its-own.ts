@@ -22,6 +22,10 @@ export interface OwnNet {
   runLater(command: string, args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Ended>
   /** Starts a server; what it says goes to `NAME.log` in the folder. */
   start(name: string, command: string, ...args: readonly string[]): void
+  /** Starts a program whose output and end the caller follows, and which the caller ends. */
+  spawn(command: string, args: readonly string[], env?: Readonly<Record<string, string>>): ChildProcess
+  /** What runs in it. */
+  processes(): readonly { readonly pid: number; readonly name: string }[]
   write(name: string, text: string, mode?: number): string
   /** Ends every process in it. */
   close(): Promise<void>
@@ -56,24 +60,27 @@ export async function openOwnNet(addresses: readonly string[]): Promise<OwnNet> 
     run('ip', 'addr', 'add', `${address}/${length}`, 'dev', 'lo', ...(length === 128 ? ['nodad'] : []))
   }
   for (const address of addresses) comeFromElsewhere(run, address)
+  const spawnInside: OwnNet['spawn'] = (command, args, env = {}) =>
+    spawn('nsenter', [...inside, command, ...args], { env: { ...process.env, ...env } })
+  const pids = () => processesIn(netOf(pid))
   return {
     folder,
     run,
-    runLater: (command, args, env = {}) =>
-      ended(spawn('nsenter', [...inside, command, ...args], { env: { ...process.env, ...env } })),
+    runLater: (command, args, env) => ended(spawnInside(command, args, env)),
     start: (name, command, ...args) => {
       const log = openSync(join(folder, `${name}.log`), 'a')
       spawn('nsenter', [...inside, command, ...args], { stdio: ['ignore', log, log], detached: true }).unref()
       closeSync(log)
     },
+    spawn: spawnInside,
+    processes: () => pids().map((id) => ({ pid: id, name: nameOf(id) })),
     write: (name, text, mode = 0o644) => {
       const path = join(folder, name)
       writeFileSync(path, text, { mode })
       return path
     },
     close: async () => {
-      const net = netOf(pid)
-      for (const process of net === null ? [] : processesIn(net)) kill(process)
+      for (const id of pids()) kill(id)
       await wait(100)
       rmSync(folder, { recursive: true, force: true })
     },
@@ -97,7 +104,8 @@ async function until(isSo: () => boolean | Promise<boolean>, what: string): Prom
   }
 }
 
-async function ended(child: ChildProcess): Promise<Ended> {
+/** Waits for its end, with what it said. */
+export async function ended(child: ChildProcess): Promise<Ended> {
   const out: Buffer[] = []
   const err: Buffer[] = []
   child.stdout?.on('data', (chunk: Buffer) => out.push(chunk))
@@ -115,10 +123,19 @@ function netOf(pid: string): string | null {
 }
 
 /** All of them were started here: nothing else can be in this namespace. */
-function processesIn(net: string): readonly number[] {
+function processesIn(net: string | null): readonly number[] {
+  if (net === null) return []
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && netOf(name) === net)
     .map(Number)
+}
+
+function nameOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim()
+  } catch {
+    return ''
+  }
 }
 
 function kill(pid: number): void {

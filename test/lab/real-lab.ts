@@ -16,6 +16,8 @@ const COMMAND = join(import.meta.dirname, '../../out/cli/index.js')
 export interface RealLab {
   readonly net: OwnNet
   readonly certificates: ReadonlyMap<string, MadeCertificate>
+  /** What a program in the net needs to know of it; its clock goes ahead by so much. */
+  environment(aheadMs?: number): Readonly<Record<string, string>>
   /** Runs `postdesk check` in the net. */
   check(...args: readonly string[]): Promise<Checked>
   close(): Promise<void>
@@ -57,8 +59,11 @@ async function fill(net: OwnNet, scenario: Scenario, addresses: readonly string[
   const caFile = net.write('root.pem', maker.rootPem)
   const { probeNames } = scenario
   const file = { map: mapOf(addresses), resolver: VALIDATING, trustAnchors: [signed.rootDs], caFile, probeNames }
-  const env = { POSTDESK_LAB: net.write('lab.json', JSON.stringify(file)) }
-  return { net, certificates, check: (...args) => check(net, args, env), close: () => net.close() }
+  const environment = (aheadMs?: number) => {
+    const clock = aheadMs === undefined ? {} : { now: Date.now() + aheadMs }
+    return { POSTDESK_LAB: net.write('lab.json', JSON.stringify({ ...file, ...clock })) }
+  }
+  return { net, certificates, environment, check: (...args) => check(net, args, environment()), close: net.close }
 }
 
 async function check(net: OwnNet, args: readonly string[], env: Readonly<Record<string, string>>): Promise<Checked> {

@@ -5,4 +5,6 @@ export interface MailHost {
   readonly addresses: readonly string[]
   /** Local parts that are accepted. */
   readonly mailboxes: readonly string[]
+  /** Names its files where several run in one net; `postfix` unless told. */
+  readonly instance?: string
 }

@@ -1,12 +1,18 @@
 import type { MadeCertificate } from '../../../src/lab/certificates/certificate-data.ts'
 import { type OwnNet, started } from '../net-of-its-own.ts'
-import { listens } from './dns-servers.ts'
+import { listens, place } from './dns-servers.ts'
 import type { MailHost } from './mail-host.ts'
 
 /** Ends Postfix, so that it can be started with other settings. */
-export async function stopPostfix(net: OwnNet): Promise<void> {
-  await net.runLater('postfix', ['-c', `${net.folder}/postfix`, 'stop'])
-  await started(net, 'postfix', () => !net.run('ss', '-Hltn').includes(':25 '))
+export async function stopPostfix(net: OwnNet, { addresses, instance = 'postfix' }: MailHost): Promise<void> {
+  await net.runLater('postfix', ['-c', `${net.folder}/${instance}`, 'stop'])
+  await started(net, instance, () => !addresses.some((address) => listens(net, place(address, 25))))
+}
+
+/** Starts it again, as it was. */
+export async function restartPostfix(net: OwnNet, { addresses, instance = 'postfix' }: MailHost): Promise<void> {
+  net.start(instance, 'postfix', '-c', `${net.folder}/${instance}`, 'start-fg')
+  await started(net, instance, () => [25, 465, 587].every((port) => listens(net, `${addresses[0]}:${port}`)))
 }
 
 /** Postfix on 25, 465 and 587, as somebody sets it up who knows how; Dovecot (see there) checks the passwords. */
@@ -16,22 +22,23 @@ export async function startPostfix(
   certificate: MadeCertificate,
   more: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  const folder = `${net.folder}/postfix`
+  const { instance = 'postfix' } = host
+  const folder = `${net.folder}/${instance}`
   net.run('mkdir', '-p', folder, `${folder}/queue`, `${folder}/data`)
   net.run('chown', 'postfix', `${folder}/data`)
-  const pem = net.write('postfix.pem', `${certificate.keyPem}\n${certificate.chainPem}`, 0o600)
-  const recipients = net.write('recipients', host.mailboxes.map((name) => `${name} ok\n`).join(''))
+  const pem = net.write(`${instance}.pem`, `${certificate.keyPem}\n${certificate.chainPem}`, 0o600)
+  const recipients = net.write(`${instance}.recipients`, host.mailboxes.map((name) => `${name} ok\n`).join(''))
   const settings = { ...settingsOf(host, { folder, pem, recipients }), ...more }
   net.write(
-    'postfix/main.cf',
+    `${instance}/main.cf`,
     Object.entries(settings)
       .map(([name, value]) => `${name} = ${value}\n`)
       .join(''),
   )
-  net.write('postfix/master.cf', MASTER)
-  net.run('postfix', '-c', folder, 'check')
-  net.start('postfix', 'postfix', '-c', folder, 'start-fg')
-  await started(net, 'postfix', () => [25, 465, 587].every((port) => listens(net, `${host.addresses[0]}:${port}`)))
+  net.write(`${instance}/master.cf`, MASTER)
+  const { code, stdout, stderr } = await net.runLater('postfix', ['-c', folder, 'check'])
+  if (code !== 0) throw new Error(`postfix check: ${stdout}${stderr}`)
+  await restartPostfix(net, host)
 }
 
 function settingsOf(
