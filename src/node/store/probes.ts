@@ -1,11 +1,22 @@
 import { sql } from 'kysely'
 import type { Analysis } from '../../engine/analysis/analysis.ts'
 import { Fault } from '../../engine/fault.ts'
-import { applyEvent } from '../../engine/probes/apply-event.ts'
+import { applyEvent, replay } from '../../engine/probes/apply-event.ts'
 import type { Probe } from '../../engine/probes/probe.ts'
 import type { ProbeEvent } from '../../engine/probes/probe-event.ts'
 import type { Database } from './database.ts'
 import type { OpenedDatabase } from './open-database.ts'
+import {
+  append,
+  type Claim,
+  type ClaimRow,
+  claimProbe,
+  listClaims,
+  type NextEvent,
+  orNotFound,
+  release,
+  replayed,
+} from './probe-events.ts'
 import { fromEventRow, fromProbeRow, type ListedProbe, toBytes, toProbeRow } from './probe-row.ts'
 
 /** A part of the list of probes. */
@@ -13,34 +24,9 @@ export interface ProbeQuery {
   readonly family: string | null
   readonly mailbox: string | null
   readonly state: 'open' | 'ended' | null
+  readonly experiment: string | null
   readonly offset: number
   readonly limit: number
-}
-
-/** Something to add to a probe that has come this far. */
-export interface NextEvent {
-  readonly probe: string
-  /** The number of events that the probe had when this was decided. */
-  readonly seq: number
-  readonly event: ProbeEvent
-}
-
-/** A hand-over that begins. */
-export interface Claim extends NextEvent {
-  readonly family: string
-  /** The number of the last claim that was known when calm was looked at: if another came since, nothing is claimed. */
-  readonly after: number
-  readonly process: number
-  /** The message as it goes now, with its date. */
-  readonly message: Uint8Array
-}
-
-export interface ClaimRow {
-  readonly number: number
-  readonly probe: string
-  readonly family: string
-  readonly at: string
-  readonly process: number
 }
 
 /** All that can be asked of the kept probes. Each rejects with a Fault of the store when the disk does not do its part. */
@@ -61,8 +47,8 @@ export interface Probes {
   probe(id: string): Promise<Probe>
   probeByToken(token: string): Promise<Probe | null>
   sentMessage(id: string): Promise<Uint8Array>
-  /** Those to which something may still happen; with those that ended since. */
-  openProbes(endedSince: string): Promise<readonly Probe[]>
+  /** Those to which something may still happen; with those that came late or were just composed (RFC 3339). */
+  openProbes(since: { readonly neverSeen: string; readonly composed: string }): Promise<readonly Probe[]>
   probes(query: ProbeQuery): Promise<{ readonly probes: readonly ListedProbe[]; readonly total: number }>
   /** Composed between the two (RFC 3339), the oldest first. */
   probesBetween(span: { readonly from: string; readonly to: string }): Promise<readonly ListedProbe[]>
@@ -84,7 +70,7 @@ export function probesOf({ reading, writing }: Database): Probes {
     probe: (id) => reading(({ db }) => replayed(db, id).then(orNotFound)),
     probeByToken: (token) => reading((opened) => findByToken(opened, token)),
     sentMessage: (id) => reading((opened) => findSent(opened, id)),
-    openProbes: (endedSince) => reading((opened) => listOpen(opened, endedSince)),
+    openProbes: (since) => reading((opened) => listOpen(opened, since)),
     probes: (query) => reading((opened) => list(opened, query)),
     probesBetween: (span) => reading((opened) => listBetween(opened, span)),
     probesOfExperiment: (id) => reading((opened) => listExperiment(opened, id)),
@@ -96,12 +82,11 @@ export function probesOf({ reading, writing }: Database): Probes {
   }
 }
 
-type Db = OpenedDatabase['db']
-
 async function addProbes({ db }: OpenedDatabase, added: Parameters<Probes['addProbes']>[0]): Promise<void> {
   await db.transaction().execute(async (trx) => {
     for (const { event, message } of added) {
       const probe = applyEvent(null, event)
+      if (probe === null) throw new Fault('invalid-input', 'plan')
       await trx.insertInto('probes').values(toProbeRow(probe, 1)).execute()
       const { id } = event.plan
       await trx
@@ -113,93 +98,38 @@ async function addProbes({ db }: OpenedDatabase, added: Parameters<Probes['addPr
   })
 }
 
-async function append(trx: Db, { probe: id, seq, event }: NextEvent): Promise<Probe | null> {
-  const row = await trx.selectFrom('probes').select('next_seq').where('id', '=', id).executeTakeFirst()
-  if (row?.next_seq !== seq) return null
-  const probe = await replayed(trx, id)
-  const next = applyEvent(probe, event)
-  await trx
-    .insertInto('probe_events')
-    .values({ probe: id, seq, event: JSON.stringify(event) })
-    .execute()
-  const { id: _, token: __, ...changed } = toProbeRow(next, seq + 1)
-  await trx.updateTable('probes').set(changed).where('id', '=', id).execute()
-  return next
-}
-
-/** One transaction: whoever comes second sees that the claim's number is taken, and sends nothing. */
-async function claimProbe({ db }: OpenedDatabase, claim: Claim): Promise<Probe | null> {
-  return db.transaction().execute(async (trx) => {
-    const { last } = await trx
-      .selectFrom('probe_claims')
-      .select(({ fn }) => fn.max('number').as('last'))
-      .executeTakeFirstOrThrow()
-    const taken = await trx.selectFrom('probe_claims').select('number').where('probe', '=', claim.probe).execute()
-    if ((last ?? 0) !== claim.after || taken.length > 0) return null
-    const probe = await append(trx, claim)
-    if (probe === null) return null
-    const { family, process, event } = claim
-    const row = { number: claim.after + 1, probe: claim.probe, family, claimed_at: event.at, process }
-    await trx.insertInto('probe_claims').values(row).execute()
-    await trx.updateTable('probe_messages').set({ sent: claim.message }).where('probe', '=', claim.probe).execute()
-    return probe
-  })
-}
-
-async function listClaims({ db }: OpenedDatabase, since: string): Promise<readonly ClaimRow[]> {
-  const rows = await db
-    .selectFrom('probe_claims')
-    .selectAll()
-    .where(({ or, eb, selectFrom }) =>
-      or([
-        eb('claimed_at', '>=', since),
-        // The last of all is always told: its number is what the next claim builds on.
-        eb(
-          'number',
-          '=',
-          selectFrom('probe_claims').select(({ fn }) => fn.max('number').as('last')),
-        ),
-      ]),
-    )
-    .orderBy('number', 'desc')
-    .execute()
-  return rows.map(({ number, probe, family, claimed_at, process }) => ({
-    number,
-    probe,
-    family,
-    at: claimed_at,
-    process,
-  }))
-}
-
-async function replayed(db: Db, id: string): Promise<Probe | null> {
-  const rows = await db.selectFrom('probe_events').select('event').where('probe', '=', id).orderBy('seq').execute()
-  return rows.map(fromEventRow).reduce<Probe | null>(applyEvent, null)
-}
-
-/** A stored event always follows a first one, so there is a probe. */
-async function listOpen({ db }: OpenedDatabase, endedSince: string): Promise<readonly Probe[]> {
+async function listOpen(
+  { db }: OpenedDatabase,
+  since: { readonly neverSeen: string; readonly composed: string },
+): Promise<readonly Probe[]> {
   const rows = await db
     .selectFrom('probe_events')
     .innerJoin('probes', 'probes.id', 'probe_events.probe')
     .select(['probe_events.probe as id', 'probe_events.event as event'])
-    .where(({ or, eb }) => or([eb('probes.ended', '=', 0), eb('probes.composed_at', '>=', endedSince)]))
+    .where(({ or, and, eb }) =>
+      or([
+        eb('probes.ended', '=', 0),
+        eb('probes.composed_at', '>=', since.composed),
+        and([eb('probes.state', '=', 'neverSeen'), eb('probes.composed_at', '>=', since.neverSeen)]),
+      ]),
+    )
     .orderBy('probes.composed_at')
     .orderBy('probes.id')
     .orderBy('probe_events.seq')
     .execute()
-  const probes = new Map<string, Probe>()
-  for (const { id, event } of rows) probes.set(id, applyEvent(probes.get(id) ?? null, fromEventRow({ event })))
-  return [...probes.values()]
+  const events = new Map<string, ProbeEvent[]>()
+  for (const { id, event } of rows) events.set(id, [...(events.get(id) ?? []), fromEventRow({ event })])
+  return [...events.values()].flatMap((all) => replay(all) ?? [])
 }
 
-async function list({ db }: OpenedDatabase, { family, mailbox, state, offset, limit }: ProbeQuery) {
+async function list({ db }: OpenedDatabase, { family, mailbox, state, experiment, offset, limit }: ProbeQuery) {
   const found = db
     .selectFrom('probes')
     .where(({ and, eb }) =>
       and([
         ...(family === null ? [] : [eb('family', '=', family)]),
         ...(mailbox === null ? [] : [eb('mailbox', '=', mailbox)]),
+        ...(experiment === null ? [] : [eb('experiment', '=', experiment)]),
         ...(state === null ? [] : [eb('ended', '=', state === 'ended' ? 1 : 0)]),
       ]),
     )
@@ -236,19 +166,6 @@ async function remove({ db }: OpenedDatabase, ids: readonly string[]): Promise<n
   })
   await sql`pragma wal_checkpoint(truncate)`.execute(db)
   return Number(deleted.numDeletedRows)
-}
-
-function orNotFound<T>(found: T | null | undefined): T {
-  if (found === null || found === undefined) throw new Fault('not-found')
-  return found
-}
-
-async function release({ db }: OpenedDatabase, next: NextEvent): Promise<Probe | null> {
-  return db.transaction().execute(async (trx) => {
-    const probe = await append(trx, next)
-    if (probe !== null) await trx.deleteFrom('probe_claims').where('probe', '=', next.probe).execute()
-    return probe
-  })
 }
 
 async function findByToken({ db }: OpenedDatabase, token: string): Promise<Probe | null> {

@@ -55,7 +55,7 @@ function probesBy(thread: Thread<Store>): WithoutHistory {
     probe: (id) => thread.ask('probe', id),
     probeByToken: (token) => thread.ask('probeByToken', token),
     sentMessage: (id) => thread.ask('sentMessage', id),
-    openProbes: (endedSince) => thread.ask('openProbes', endedSince),
+    openProbes: (since) => thread.ask('openProbes', since),
     probes: (query) => thread.ask('probes', query),
     probesBetween: (span) => thread.ask('probesBetween', span),
     probesOfExperiment: (id) => thread.ask('probesOfExperiment', id),

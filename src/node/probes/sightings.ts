@@ -1,0 +1,114 @@
+import { readRawMessage } from '../../engine/dkim/raw-message.ts'
+import type { Mailbox } from '../../engine/mailboxes/account.ts'
+import { isBlock } from '../../engine/probes/is-block.ts'
+import { judgePlacement } from '../../engine/probes/judge-placement.ts'
+import { measureDelay } from '../../engine/probes/measure-delay.ts'
+import type { Probe } from '../../engine/probes/probe.ts'
+import type { ProbeHappening } from '../../engine/probes/probe-event.ts'
+import { readReceivedChain } from '../../engine/received/read-received.ts'
+import type { Sighting } from '../mailboxes/mail-services.ts'
+import type { PostOfficePorts } from './ports.ts'
+import { readReport } from './read-report.ts'
+import { updateProbe } from './update-probe.ts'
+
+/** What was seen in a mailbox becomes events: one after the other, so that none overtakes another. */
+export class Sightings {
+  readonly #ports: PostOfficePorts
+  readonly #changed: () => void
+  #last: Promise<void> = Promise.resolve()
+
+  constructor(ports: PostOfficePorts, changed: () => void) {
+    this.#ports = ports
+    this.#changed = changed
+  }
+
+  add(mailbox: Mailbox, sighting: Sighting): void {
+    this.#last = this.#last.then(() => this.#take(mailbox, sighting)).catch(this.#ports.reportBug)
+  }
+
+  /** Resolves when all that was seen so far is taken in. */
+  settled(): Promise<void> {
+    return this.#last
+  }
+
+  async #take(mailbox: Mailbox, sighting: Sighting): Promise<void> {
+    const probe = await this.#ports.store.probeByToken(sighting.token)
+    if (probe === null) return
+    if (sighting.kind === 'report') await this.#takeReport(probe, sighting)
+    else if (probe.plan.mailbox === mailbox.id) await this.#takeProbe(probe, mailbox, sighting)
+    this.#changed()
+  }
+
+  async #takeProbe(probe: Probe, mailbox: Mailbox, sighting: Sighting): Promise<void> {
+    const { store, knowledge } = this.#ports
+    const preset = knowledge().presets.find(({ id }) => id === mailbox.preset)
+    const junkNames = [...(mailbox.junkFolder === null ? [] : [mailbox.junkFolder]), ...(preset?.junk ?? [])]
+    const { folder, specialUse, labels } = sighting
+    const placement = judgePlacement({ folder, specialUse, labels, junkNames })
+    const added = await updateProbe(this.#ports, probe.plan.id, (now) => happeningOf(now, sighting, placement))
+    if (added?.events.at(-1)?.type !== 'arrived' || added.copies > 1) return
+    await store.keepArrived({ probe: probe.plan.id, message: sighting.message })
+    await this.#analyse(added, mailbox, sighting.message, preset?.authservIds ?? [])
+  }
+
+  async #analyse(probe: Probe, mailbox: Mailbox, message: Uint8Array, ofPreset: readonly string[]): Promise<void> {
+    const { analyse, store, reportBug } = this.#ports
+    const authservIds = mailbox.authservIds.length > 0 ? mailbox.authservIds : ofPreset
+    try {
+      const analysis = await analyse({ message, mailFrom: probe.plan.envelopeFrom, authservIds })
+      await store.keepAnalysis({ probe: probe.plan.id, analysis })
+      const { summarizeArrival } = await import('../../engine/analysis/summarize-arrival.ts')
+      await updateProbe(this.#ports, probe.plan.id, () => ({ type: 'analysed', summary: summarizeArrival(analysis) }))
+    } catch (error) {
+      // That it arrived is known all the same.
+      reportBug(error)
+    }
+  }
+
+  async #takeReport(probe: Probe, sighting: Sighting): Promise<void> {
+    const { diagnose, store, now, newId, onDiagnosed } = this.#ports
+    const diagnosed = await diagnose(sighting.message.slice())
+    const report = readReport(diagnosed.diagnosed, probe.plan.address)
+    if (report === null || probe.reports.some((known) => isSameReport(known, report))) return
+    const kept = report.action === 'failed' || report.action === 'delayed' ? newId() : null
+    const happening: ProbeHappening = { type: 'reported', report: { ...report, diagnosis: kept } }
+    const added = await updateProbe(this.#ports, probe.plan.id, ({ reports }) =>
+      reports.some((known) => isSameReport(known, report)) ? null : happening,
+    )
+    if (added === null) return
+    if (kept !== null) {
+      await store.add({ id: kept, name: null, createdAt: now().toISOString(), ...diagnosed })
+      onDiagnosed(kept)
+    }
+    if (isBlock(report)) {
+      const { family, id } = probe.plan
+      await store.keepCalmStop({ family, since: now().toISOString(), probe: id, reply: report.text.slice(0, 500) })
+    }
+  }
+}
+
+type Report = Extract<ProbeHappening, { type: 'reported' }>['report']
+
+/** The same report is seen again after a restart, and by a second program. */
+function isSameReport(a: Report, b: Omit<Report, 'diagnosis'>): boolean {
+  return a.action === b.action && a.text === b.text && a.remoteMta === b.remoteMta
+}
+
+function happeningOf(
+  probe: Probe,
+  { folder, uid, uidValidity, internalDate, noticedBy, noticedAt, message }: Sighting,
+  placement: ReturnType<typeof judgePlacement>,
+): ProbeHappening | null {
+  const places = probe.events.filter((event) => event.type === 'arrived' || event.type === 'moved')
+  const last = places.at(-1)
+  if (last !== undefined && last.folder === folder) {
+    const known = places.some((one) => one.type === 'moved' || (one.uid === uid && one.uidValidity === uidValidity))
+    if (known) return null
+  }
+  if (last !== undefined && last.folder !== folder) return { type: 'moved', placement, folder }
+  const fields = readRawMessage(Buffer.from(message).toString('latin1').slice(0, 500_000)).fields
+  const received = readReceivedChain(fields.filter(({ name }) => name === 'received').map(({ value }) => value))
+  const since = Date.parse(probe.submittedAt ?? probe.composedAt)
+  const delay = measureDelay(since, received, Date.parse(noticedAt), noticedBy)
+  return { type: 'arrived', placement, folder, internalDate, uid, uidValidity, noticedBy, delay }
+}
