@@ -21,6 +21,7 @@ import type {
   KeychainView,
   MailboxPreset,
   MailboxView,
+  MessageAnalysis,
   OAuthIssuer,
   PlacementReport,
   ProbePage,
@@ -179,7 +180,9 @@ export const methods = {
     z.strictObject({ format: z.enum(['json', 'csv', 'markdown']), language: z.enum(['en', 'de']) }),
   ).returns<{ readonly path: string | null }>(),
   /** A mail that was dropped or diagnosed, judged as an arrived probe is. */
-  'analysis.message': takes(z.union([z.strictObject({ entryId: id }), z.strictObject({ bytes })])).returns<Analysis>(),
+  'analysis.message': takes(
+    z.union([z.strictObject({ entryId: id }), z.strictObject({ bytes })]),
+  ).returns<MessageAnalysis>(),
   'desk.state': takes(z.strictObject({})).returns<DeskState>(),
   /** Opens the rehearsal world: everything on loopback, in a folder that is deleted at its end. The window is loaded anew. */
   'desk.rehearse': takes(z.strictObject({})).returns<{ readonly started: boolean }>(),

@@ -1,3 +1,4 @@
+import type { Analysis } from '../engine/analysis/analysis.ts'
 import type { Mailbox, Sender } from '../engine/mailboxes/account.ts'
 import type { MailTrouble } from '../engine/mailboxes/mail-trouble.ts'
 import type { Experiment } from '../engine/measuring/experiment.ts'
@@ -88,6 +89,13 @@ export interface FamilyLight {
   readonly inbox: number
   readonly sample: number
   readonly newest: string | null
+}
+
+/** One mail, judged. It is kept nowhere. */
+export interface MessageAnalysis {
+  /** Under which its report can be exported until the program ends. */
+  readonly id: string
+  readonly analysis: Analysis
 }
 
 export interface DeskState {
