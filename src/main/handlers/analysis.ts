@@ -1,5 +1,5 @@
 import { Fault } from '../../engine/fault.ts'
-import { NOTHING_TOLD } from '../../node/analysis/analyse-message.ts'
+import { NOTHING_TOLD } from '../../node/analysis/analysis-request.ts'
 import type { HandlersOf, Hands } from './hands.ts'
 
 /** What the window may ask about a mail that was dropped or diagnosed. It is kept nowhere; its report can be exported until the program ends. */

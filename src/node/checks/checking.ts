@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Analysis } from '../../engine/analysis/analysis.ts'
 import type { Report, RunProgress } from '../../engine/checks/report.ts'
 import { Fault } from '../../engine/fault.ts'
-import type { AnalysisOfBytes } from '../analysis/analyse-message.ts'
+import type { AnalysisOfBytes } from '../analysis/analysis-request.ts'
 import type { CheckRequest } from './check-request.ts'
 import type { ChecksWorkerData, ChecksWorkerMessage } from './checks-worker.ts'
 
