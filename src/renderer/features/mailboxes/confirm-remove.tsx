@@ -1,0 +1,27 @@
+import { FAULT_TEXT } from '../../../text/interface/faults.ts'
+import { MAILBOXES_TEXT } from '../../../text/interface/mailboxes.ts'
+import { Confirm } from '../../components/confirm.tsx'
+import { toast } from '../../frame/toast.ts'
+import { useLanguage } from '../../language.ts'
+import { useMailboxes } from './mailboxes-store.ts'
+
+interface Props {
+  readonly opened: boolean
+  readonly words: { readonly title: string; readonly body: string; readonly yes: string }
+  readonly remove: () => Promise<boolean>
+  readonly onClose: () => void
+}
+
+/** Asks before a mailbox or sender is removed, removes it, and says so. */
+export function ConfirmRemove({ opened, words, remove, onClose }: Props) {
+  const language = useLanguage()
+  const confirmed = async () => {
+    onClose()
+    if (!(await remove()))
+      return toast(FAULT_TEXT[language][useMailboxes.getState().fault?.code ?? 'internal'], 'failed')
+    // The line that had the focus is gone.
+    document.querySelector<HTMLElement>('main h1')?.focus()
+    await toast(MAILBOXES_TEXT[language].removed)
+  }
+  return <Confirm opened={opened} {...words} onYes={() => void confirmed()} onClose={onClose} />
+}
