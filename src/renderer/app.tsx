@@ -7,6 +7,7 @@ import { Announcer } from './frame/announcer.tsx'
 import { Extras } from './frame/extras.tsx'
 import { Navigation } from './frame/navigation.tsx'
 import { Page } from './frame/page.tsx'
+import { RehearsalBanner } from './frame/rehearsal-banner.tsx'
 import { SkipLink } from './frame/skip-link.tsx'
 import { StoreBanner } from './frame/store-banner.tsx'
 import { theme } from './theme/theme.ts'
@@ -23,7 +24,10 @@ export function App() {
       <div className={styles.frame}>
         <SkipLink />
         <Navigation />
-        <StoreBanner />
+        <div className={styles.banners}>
+          <RehearsalBanner />
+          <StoreBanner />
+        </div>
         <main className={styles.main} tabIndex={-1}>
           <Page />
         </main>

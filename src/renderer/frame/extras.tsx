@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useSettings } from '../features/settings/settings-store.ts'
+import { useDesk } from './desk-store.ts'
 import { lazyPart, loadAllParts } from './lazy-part.tsx'
 import { usePalette } from './palette-store.ts'
 
@@ -15,14 +16,16 @@ export function Extras() {
   const [paletteWanted, setPaletteWanted] = useState(false)
   const isQuiet = useIsQuiet()
   const load = useSettings((state) => state.load)
+  const loadDesk = useDesk((state) => state.load)
   useEffect(() => {
     if (paletteOpened) setPaletteWanted(true)
   }, [paletteOpened])
   useEffect(() => {
     if (!isQuiet) return
     void load()
+    void loadDesk()
     void loadAllParts()
-  }, [isQuiet, load])
+  }, [isQuiet, load, loadDesk])
   return (
     <>
       {paletteWanted && <Palette />}

@@ -12,6 +12,11 @@ const en = {
     body: 'Light or dark, or as the system has it.',
     choice: { system: 'Like the system', light: 'Light', dark: 'Dark' },
   },
+  mailboxes: {
+    title: 'Mailboxes and senders',
+    body: 'The test mailboxes that probes go to, and the account at your own server that sends them. Passwords lie in the keychain of this system.',
+    action: 'Mailboxes and senders …',
+  },
   data: {
     title: 'Your data',
     body: 'The history lies in this folder on your computer and goes nowhere else.',
@@ -72,6 +77,11 @@ const de: typeof en = {
     title: 'Darstellung',
     body: 'Hell oder dunkel, oder so, wie das System es hat.',
     choice: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
+  },
+  mailboxes: {
+    title: 'Postfächer und Absender',
+    body: 'Die Testpostfächer, an die Testmails gehen, und das Konto am eigenen Server, das sie sendet. Passwörter liegen im Schlüsselbund dieses Systems.',
+    action: 'Postfächer und Absender …',
   },
   data: {
     title: 'Ihre Daten',

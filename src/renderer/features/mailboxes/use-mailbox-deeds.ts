@@ -21,7 +21,9 @@ export function useMailboxDeeds() {
   const { state, run } = useConnectionTest()
   const draft = useMailboxForm((form) => form.draft)
   const kept = useMailboxes(({ mailboxes }) =>
-    mailboxes.some(({ mailbox, hasSecret }) => mailbox.id === draft?.id && hasSecret),
+    mailboxes.some(
+      ({ mailbox, hasSecret }) => mailbox.id === draft?.id && hasSecret && mailbox.authentication.kind === draft.signIn,
+    ),
   )
   const given = draft?.signIn === 'password' && secret !== '' ? secret : null
 

@@ -1,12 +1,15 @@
 import './styles.ts'
-import { SegmentedControl } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Settings } from '../../../contract/shapes.ts'
 import { FAULT_TEXT } from '../../../text/interface/faults.ts'
+import { REHEARSAL_TEXT } from '../../../text/interface/rehearsal.ts'
 import { SETTINGS_TEXT } from '../../../text/interface/settings.ts'
+import { useNavigation } from '../../frame/navigation-store.ts'
 import { useText } from '../../language.ts'
 import { AboutPostdesk } from './about-postdesk.tsx'
 import { DataSettings } from './data-settings.tsx'
+import { RehearsalSettings } from './rehearsal-settings.tsx'
 import styles from './settings-page.module.css'
 import { useSettings } from './settings-store.ts'
 import { ShortcutList } from './shortcut-list.tsx'
@@ -17,6 +20,8 @@ const APPEARANCES: readonly Settings['appearance'][] = ['system', 'light', 'dark
 /** What the user may choose, where the data lies, the keys, and what this program is. */
 export function SettingsPage() {
   const text = useText(SETTINGS_TEXT)
+  const rehearsal = useText(REHEARSAL_TEXT).settings
+  const go = useNavigation((state) => state.go)
   const faults = useText(FAULT_TEXT)
   const { settings, fault, write } = useSettings()
   return (
@@ -45,8 +50,16 @@ export function SettingsPage() {
           onChange={(appearance) => void write({ appearance })}
         />
       </Group>
+      <Group title={text.mailboxes.title} body={text.mailboxes.body}>
+        <Button variant="default" onClick={() => go('probes', 'mailboxes')}>
+          {text.mailboxes.action}
+        </Button>
+      </Group>
       <Group title={text.data.title} body={text.data.body}>
         <DataSettings />
+      </Group>
+      <Group title={rehearsal.title} body={rehearsal.body}>
+        <RehearsalSettings />
       </Group>
       <Group title={text.shortcuts.title}>
         <ShortcutList />

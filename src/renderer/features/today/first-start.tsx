@@ -1,8 +1,11 @@
 import { Button } from '@mantine/core'
 import { IconFlag, IconMailQuestion, IconTheater, IconWorldCheck, type TablerIcon } from '@tabler/icons-react'
 import { FRAME_TEXT } from '../../../text/interface/frame.ts'
+import { REHEARSAL_TEXT } from '../../../text/interface/rehearsal.ts'
 import { TODAY_TEXT } from '../../../text/interface/today.ts'
+import { useDesk } from '../../frame/desk-store.ts'
 import { useNavigation } from '../../frame/navigation-store.ts'
+import { toast } from '../../frame/toast.ts'
 import { useText } from '../../language.ts'
 import styles from './first-start.module.css'
 
@@ -18,20 +21,33 @@ export function FirstStart() {
       </header>
       <Begin icon={IconMailQuestion} {...text.diagnose} onBegin={() => go('diagnose')} />
       <Begin icon={IconWorldCheck} {...text.domain} onBegin={() => go('checks')} />
+      <Rehearse />
       <ul className={styles.later}>
         <Later icon={IconFlag} {...text.server} />
-        <Later icon={IconTheater} {...text.rehearsal} />
       </ul>
     </>
   )
 }
 
+/** The way into a world where nothing can go wrong. */
+function Rehearse() {
+  const text = useText(TODAY_TEXT).first.rehearsal
+  const words = useText(REHEARSAL_TEXT)
+  const { rehearsal, moving, enter } = useDesk()
+  const begin = async () => {
+    if (!(await enter())) await toast(words.notStarted, 'failed')
+  }
+  if (rehearsal) return null
+  return <Begin icon={IconTheater} {...text} action={words.enter} busy={moving} onBegin={() => void begin()} />
+}
+
 interface BeginProps extends LaterProps {
   readonly action: string
+  readonly busy?: boolean
   readonly onBegin: () => void
 }
 
-function Begin({ icon: Icon, title, body, action, onBegin }: BeginProps) {
+function Begin({ icon: Icon, title, body, action, busy = false, onBegin }: BeginProps) {
   return (
     <section className={styles.first}>
       <Icon size={28} stroke={1.5} aria-hidden />
@@ -39,7 +55,7 @@ function Begin({ icon: Icon, title, body, action, onBegin }: BeginProps) {
         <h2>{title}</h2>
         <p>{body}</p>
       </div>
-      <Button aria-label={`${action}: ${title}`} onClick={onBegin}>
+      <Button aria-label={`${action}: ${title}`} loading={busy} onClick={onBegin}>
         {action}
       </Button>
     </section>
