@@ -32,10 +32,12 @@ export interface FamilyPlacement {
   readonly contact: 'all' | 'cold' | 'warm'
   readonly counts: EndCounts
   readonly sample: number
+  /** In the inbox, whichever tab: `inbox` and `category` together. */
   readonly inbox: Share
   readonly junk: Share
+  /** Refused or lost. */
   readonly missing: Share
-  /** Null: below the smallest sample. */
+  /** By the thresholds of light-of.ts. */
   readonly light: Light
   /** RFC 3339; of the newest judged probe. */
   readonly newest: string | null
@@ -90,11 +92,15 @@ export interface ExperimentReport {
   readonly onlyB: number
   readonly both: number
   readonly neither: number
-  /** Two-sided exact McNemar (binomial) of the discordant pairs; null: not yet looked at. */
+  /** Two-sided exact McNemar (binomial) of the discordant pairs, at the last of the stated looks; null: not yet looked at. */
   readonly p: number | null
-  /** What may be said. `tooEarly`: before the stated number of pairs, whatever the figures look like. */
+  /** What `p` may be at most at that look for a difference to be told; null: not yet looked at. */
+  readonly level: number | null
+  /** Judged pairs at which one looks, stated before the first mail; empty: too few pairs are planned to ever say anything. */
+  readonly looks: readonly number[]
+  /** What may be said. `tooEarly`: a look that is stated is still to come, whatever the figures look like. */
   readonly verdict: 'tooEarly' | 'noDifferenceSeen' | 'aBetter' | 'bBetter'
-  /** How many judged pairs are needed before anything is said. */
+  /** How many judged pairs are needed before more is said. */
   readonly pairsNeeded: number
   readonly perFamily: readonly {
     readonly family: string
