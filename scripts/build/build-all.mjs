@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build as buildBundle } from 'vite'
 import { PROJECT } from '../project.mjs'
-import { buildCheckKnowledge, buildKnowledge } from './build-knowledge.mjs'
+import { buildCheckKnowledge, buildKnowledge, buildMailKnowledge } from './build-knowledge.mjs'
 import { STAMP } from './is-built.mjs'
 
 /** The parts of out/, in the order in which they are built. */
@@ -12,6 +12,8 @@ export const PARTS = {
     console.log(`knowledge: ${organizations} organizations, ${rules} rules`)
     const { lists, selectors, hosts } = await buildCheckKnowledge('resources', join('out', 'check-knowledge.json'))
     console.log(`for checks: ${lists} blocklists, ${selectors} selectors, ${hosts} mail hosts`)
+    const { presets, issuers } = await buildMailKnowledge('resources', join('out', 'mail-knowledge.json'))
+    console.log(`for mailboxes: ${presets} presets, ${issuers} authorization servers`)
   },
   async cli() {
     await buildBundle({ configFile: 'vite.cli.config.ts', logLevel: 'warn' })

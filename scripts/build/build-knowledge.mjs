@@ -40,6 +40,23 @@ export async function buildCheckKnowledge(resources, target) {
 }
 
 /**
+ * The same with what is known of mailboxes: presets and authorization servers.
+ * @param {string} resources
+ * @param {string} target
+ */
+export async function buildMailKnowledge(resources, target) {
+  /** @type {{ module: typeof import('./mail-knowledge-file.ts') }} */
+  const { module } = await runnerImport(join(import.meta.dirname, 'mail-knowledge-file.ts'), {
+    configFile: false,
+    logLevel: 'error',
+  })
+  const file = module.mailKnowledgeFile(readAll(join(resources, 'mailbox-presets')), readAll(join(resources, 'oauth')))
+  mkdirSync(dirname(target), { recursive: true })
+  writeFileSync(target, JSON.stringify(file))
+  return { presets: file.presets.length, issuers: file.issuers.length }
+}
+
+/**
  * In the order of the file names, so that the result is the same everywhere.
  * @param {string} folder
  */

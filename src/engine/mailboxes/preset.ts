@@ -52,7 +52,10 @@ export interface OAuthIssuer {
   readonly tokenEndpoint: string
   /** RFC 8628; null: no device flow. */
   readonly deviceEndpoint: string | null
+  /** For reading a mailbox, and no more than that. */
   readonly scopes: readonly string[]
+  /** For handing mails over to its submission service. */
+  readonly sendingScopes: readonly string[]
   /** How the loopback address is written where it is registered (RFC 8252 §7.3, §8.3): with Microsoft only `localhost` has a free port. */
   readonly redirectHost: '127.0.0.1' | 'localhost'
   /** What goes along with the first question besides RFC 6749: `access_type=offline`, without which Google gives no refresh token. */

@@ -28,9 +28,9 @@ export interface AuthorizeByDevice {
 /** Device authorization (RFC 8628): the user types a code on any device, while we ask again and again. */
 export async function authorizeByDevice(given: AuthorizeByDevice): Promise<Authorized> {
   const { client, post, signal } = given
-  const { deviceEndpoint, name, scopes } = client.issuer
+  const { deviceEndpoint, name } = client.issuer
   if (deviceEndpoint === null) return refusedWith(`${name}: no device flow`)
-  const answer = await post(deviceEndpoint, { ...clientFields(client), scope: scopes.join(' ') }, signal)
+  const answer = await post(deviceEndpoint, { ...clientFields(client), scope: client.scope }, signal)
   if (signal.aborted) return { state: 'cancelled' }
   if (answer.kind === 'trouble') return { state: 'refused', trouble: answer.trouble }
   const json = parseJson(answer.body)

@@ -30,7 +30,7 @@ export async function authorizeInBrowser(given: AuthorizeInBrowser): Promise<Aut
   const limited = AbortSignal.any([signal, AbortSignal.timeout(given.timeoutMs ?? TEN_MINUTES)])
   const [pkce, state] = [createPkce(), randomText()]
   const loopback = await openLoopback(state, page, limited)
-  const redirectUri = `http://${client.issuer.redirectHost}:${loopback.port}/`
+  const redirectUri = `http://${client.issuer.redirectHost}:${loopback.port}`
   try {
     await given.open(questionFor(client, { redirectUri, state, challenge: pkce.challenge, hint: given.hint }))
     return await redeem(await loopback.answered, redirectUri, pkce, given)
@@ -50,14 +50,17 @@ interface Question {
   readonly hint: string
 }
 
-function questionFor({ issuer, clientId }: OAuthClient, { redirectUri, state, challenge, hint }: Question): string {
+function questionFor(
+  { issuer, clientId, scope }: OAuthClient,
+  { redirectUri, state, challenge, hint }: Question,
+): string {
   const url = new URL(issuer.authorizationEndpoint)
   const parameters = {
     ...issuer.extraParameters,
     response_type: 'code',
     client_id: clientId,
     redirect_uri: redirectUri,
-    scope: issuer.scopes.join(' '),
+    scope,
     state,
     code_challenge: challenge,
     code_challenge_method: 'S256',

@@ -1,5 +1,5 @@
-import type { Authentication } from '../../../engine/mailboxes/account.ts'
 import type { OAuthIssuer } from '../../../engine/mailboxes/preset.ts'
+import type { LoginAccount } from './account-login.ts'
 
 /** Who asks for tokens, and whom. */
 export interface OAuthClient {
@@ -7,18 +7,22 @@ export interface OAuthClient {
   readonly clientId: string
   /** Of the user's own client, where the issuer wants one; from the keychain. */
   readonly clientSecret: string | null
+  /** What is asked for: reading or sending, not both. */
+  readonly scope: string
 }
 
 /** The client for an account: the user's own, else that of the issuer's file. Null: no such issuer, or no client id at all. */
 export function clientOf(
-  authentication: Authentication,
+  { kind, authentication }: LoginAccount,
   issuers: readonly OAuthIssuer[],
   clientSecret: string | null,
 ): OAuthClient | null {
   if (authentication.kind !== 'oauth') return null
   const issuer = issuers.find(({ id }) => id === authentication.issuer)
   const clientId = authentication.clientId ?? issuer?.clientId ?? null
-  return issuer === undefined || clientId === null ? null : { issuer, clientId, clientSecret }
+  if (issuer === undefined || clientId === null) return null
+  const scopes = kind === 'mailbox' ? issuer.scopes : issuer.sendingScopes
+  return { issuer, clientId, clientSecret, scope: scopes.join(' ') }
 }
 
 /** The fields that name the client at the token endpoint (RFC 6749 §2.3.1, §3.2.1). */

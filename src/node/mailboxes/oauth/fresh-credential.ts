@@ -40,7 +40,7 @@ async function credentialFor(account: LoginAccount, options: FreshCredentialOpti
   const password = await secrets.read(`${kind}/${id}/password`)
   if (authentication.kind === 'password')
     return password === null ? trouble('secret-missing') : given({ kind: 'password', password })
-  const client = clientOf(authentication, issuers, password)
+  const client = clientOf(account, issuers, password)
   if (client === null) return trouble('oauth-refused', 'client_id')
   const key: SecretKey = `${kind}/${id}/oauth`
   const tokens = await tokensFor(key, client, secrets)

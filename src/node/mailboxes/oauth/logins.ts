@@ -86,8 +86,8 @@ async function authorize(
   { secrets, issuers }: LoginsOptions,
   run: (client: OAuthClient) => Promise<Authorized>,
 ): Promise<AuthorizeEnd> {
-  const { kind, id, authentication } = account
-  const client = clientOf(authentication, issuers, await secrets.read(`${kind}/${id}/password`))
+  const { kind, id } = account
+  const client = clientOf(account, issuers, await secrets.read(`${kind}/${id}/password`))
   if (client === null) return refusedWith('client_id')
   const end = await run(client)
   if (end.state !== 'authorized') return end
