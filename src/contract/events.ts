@@ -17,7 +17,9 @@ export interface Events {
   readonly 'mailboxes.changed': { readonly ids: readonly string[] }
   readonly 'settings.changed': Settings
   /** A menu entry of the window was chosen. */
-  readonly 'menu.chosen': { readonly item: 'newDiagnosis' | 'openFiles' | 'palette' | 'settings' | 'history' }
+  readonly 'menu.chosen': {
+    readonly item: 'newDiagnosis' | 'openFiles' | 'sendProbes' | 'palette' | 'settings' | 'history'
+  }
 }
 
 export type EventName = keyof Events

@@ -37,7 +37,6 @@ import type {
   FileOutcome,
   HistoryEntry,
   HistoryPage,
-  MessageReport,
   RunPage,
   Settings,
 } from './shapes.ts'
@@ -99,10 +98,6 @@ export const methods = {
   /** Makes one check of a kept run again, and keeps what it finds now in that run. */
   'checks.recheck': takes(z.strictObject({ id, check: checkId })).returns<CheckRun>(),
   'checks.delete': takes(z.strictObject({ ids })).returns<{ readonly deleted: number }>(),
-  /** Checks one mail: a file that the window read, or an input that was diagnosed since the program started. */
-  'checks.message': takes(
-    z.union([z.strictObject({ entryId: id }), z.strictObject({ bytes })]),
-  ).returns<MessageReport>(),
   /** Asks where to, and writes a file, of a kept run or of a mail; `path` null: cancelled. */
   'checks.export': takes(
     z.strictObject({ id, format: z.enum(['json', 'markdown', 'html']), language: z.enum(['en', 'de']) }),
@@ -143,6 +138,8 @@ export const methods = {
   'probes.send': takes(z.strictObject({ previewId: id })).returns<{ readonly ids: readonly string[] }>(),
   /** Those not yet handed over are not sent; the others are no longer followed. */
   'probes.cancel': takes(z.strictObject({ ids })).returns<{ readonly cancelled: number }>(),
+  /** Also their mails, as they were sent and as they arrived. They no longer count in anything. */
+  'probes.delete': takes(z.strictObject({ ids })).returns<{ readonly deleted: number }>(),
   /** The newest first. */
   'probes.list': takes(
     z.strictObject({
@@ -179,7 +176,7 @@ export const methods = {
   'probes.export': takes(
     z.strictObject({ format: z.enum(['json', 'csv', 'markdown']), language: z.enum(['en', 'de']) }),
   ).returns<{ readonly path: string | null }>(),
-  /** A mail that was dropped or diagnosed, judged as an arrived probe is. */
+  /** Judges one mail as an arrived probe is judged: a file that the window read, or an input that was diagnosed since the program started. */
   'analysis.message': takes(
     z.union([z.strictObject({ entryId: id }), z.strictObject({ bytes })]),
   ).returns<MessageAnalysis>(),
@@ -204,6 +201,6 @@ export type MethodName = keyof typeof methods
 /** What a method takes. */
 export type Input<N extends MethodName> = (typeof methods)[N] extends { readonly input: z.ZodType<infer I> } ? I : never
 /** What it returns, when nothing goes wrong. */
-export type Output<N extends MethodName> = NonNullable<(typeof methods)[N]['output']>
+export type Output<N extends MethodName> = Exclude<(typeof methods)[N]['output'], undefined>
 /** Total over the map: forget a handler, and it does not compile. */
 export type Handlers = { readonly [N in MethodName]: (input: Input<N>) => Promise<Output<N>> | Output<N> }

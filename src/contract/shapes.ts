@@ -62,13 +62,6 @@ export interface CheckRun {
   readonly comparedWith: string | null
 }
 
-/** The report on one mail. It is not kept among the runs. */
-export interface MessageReport {
-  /** Under which the report can be exported until the program ends. */
-  readonly id: string
-  readonly report: Report
-}
-
 /** What came in since the last time that was told. */
 export interface CheckProgress {
   readonly runId: string

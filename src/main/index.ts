@@ -1,18 +1,14 @@
-import { randomUUID } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { app, nativeTheme, protocol, session } from 'electron'
 import type { Settings } from '../contract/shapes.ts'
-import { checkingThreads } from '../node/checks/checking.ts'
-import { diagnosisThread } from '../node/diagnosis/diagnosis-thread.ts'
 import { settingsIn } from '../node/settings-file.ts'
-import { storeThread } from '../node/store/store-thread.ts'
 import type { Language } from '../text/language.ts'
 import type { Hands } from './handlers/hands.ts'
-import { recent } from './handlers/recent.ts'
 import type { AnswerCall } from './ipc/answer-call.ts'
 import { publisher } from './ipc/publish.ts'
 import { serve } from './ipc/serve.ts'
 import type { Trusted } from './ipc/trusted-sender.ts'
+import { openRealWorld } from './open-world.ts'
 import { quitAfter } from './quit-after.ts'
 import { serveAppFiles } from './security/app-files.ts'
 import { APP_ORIGIN, APP_SCHEME } from './security/app-origin.ts'
@@ -25,6 +21,7 @@ import { systemLanguage } from './system-language.ts'
 import { installMenu } from './window/menu.ts'
 import { onlyWindow } from './window/only-window.ts'
 import { openWindow } from './window/open-window.ts'
+import { changingWorlds } from './worlds.ts'
 
 const source = rendererSource(app.isPackaged, process.env.ELECTRON_RENDERER_URL)
 
@@ -49,24 +46,29 @@ function openDesk(): void {
   }
   apply(settings.read())
 
-  const store = storeThread(built('store-worker.js'), dataFolder)
-  const hands: Hands = {
-    diagnosis: diagnosisThread(built('diagnosis-worker.js'), built('../knowledge.json')),
-    history: store,
-    checking: checkingThreads(built('checks-worker.js'), built('../check-knowledge.json')),
-    checkRuns: store,
-    messages: recent(100_000_000, ({ byteLength }) => byteLength),
-    messageReports: recent(50, () => 1),
+  const surroundings = {
     settings,
     desktop: systemDesktop({ window: window.current, language, now, apply }),
-    facts: { version: app.getVersion(), platform: process.platform, systemLanguage: system, dataFolder },
+    facts: { version: app.getVersion(), platform: process.platform, systemLanguage: system },
     publish,
+    language,
     now,
-    newId: randomUUID,
     reportBug: console.error,
   }
-
-  serve(() => makeAnswer(hands, { origin: source.origin, contentsId: () => window.current()?.webContents.id }))
+  const worlds = changingWorlds({
+    openReal: (worlds) => openRealWorld({ ...surroundings, worlds }, { dataFolder, built }),
+    openRehearsal: async (worlds) => {
+      const { openRehearsal } = await import('./rehearsal/open-rehearsal.ts')
+      return openRehearsal({ ...surroundings, worlds }, built)
+    },
+    onChange: () => {
+      answer = undefined
+      window.current()?.webContents.reload()
+    },
+  })
+  let answer: Promise<AnswerCall> | undefined
+  const trusted: Trusted = { origin: source.origin, contentsId: () => window.current()?.webContents.id }
+  serve(() => (answer ??= makeAnswer(worlds.current().hands, trusted)))
 
   hardenSession(session.defaultSession, source)
   protocol.handle(APP_SCHEME, serveAppFiles(built('../renderer'), APP_ORIGIN))
@@ -74,7 +76,7 @@ function openDesk(): void {
   app.on('second-instance', window.show)
   app.on('activate', window.show)
   app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit())
-  quitAfter(app, store.close)
+  quitAfter(app, worlds.close)
 }
 
 /** Schemas and handlers are read when the window asks for the first time, and not before its first picture. */

@@ -50,7 +50,7 @@ async function chooseFileToExport(
   return filePath === '' ? null : filePath
 }
 
-const ENDINGS: Readonly<Record<ReportFormat, string>> = { json: 'json', markdown: 'md', html: 'html' }
+const ENDINGS: Readonly<Record<ReportFormat, string>> = { json: 'json', markdown: 'md', html: 'html', csv: 'csv' }
 
 async function chooseReportFile(
   window: BrowserWindow | undefined,

@@ -4,6 +4,7 @@ const en = {
   file: '&File',
   newDiagnosis: '&New Diagnosis',
   openFiles: '&Open Files …',
+  sendProbes: 'Send &Probes …',
   settings: '&Settings',
   quit: '&Quit',
   edit: '&Edit',
@@ -30,6 +31,7 @@ const en = {
     report: 'Export the report',
     markdown: 'Markdown',
     html: 'Web page',
+    csv: 'Table (CSV)',
   },
 }
 
@@ -37,6 +39,7 @@ const de: typeof en = {
   file: '&Datei',
   newDiagnosis: '&Neue Diagnose',
   openFiles: 'Dateien ö&ffnen …',
+  sendProbes: '&Testmails senden …',
   settings: '&Einstellungen',
   quit: '&Beenden',
   edit: '&Bearbeiten',
@@ -63,6 +66,7 @@ const de: typeof en = {
     report: 'Bericht exportieren',
     markdown: 'Markdown',
     html: 'Webseite',
+    csv: 'Tabelle (CSV)',
   },
 }
 

@@ -32,7 +32,8 @@ function desk() {
       export: vi.fn(async () => 3),
       close: vi.fn(async () => {}),
     },
-    checking: { run: vi.fn(async () => aReport()), runMessage: vi.fn(async () => aReport()) },
+    checking: { run: vi.fn(async () => aReport()), runMessage: vi.fn(async () => aReport()), analyse: vi.fn() },
+    ...nothingOfProbes(),
     messages: recent<Uint8Array>(1000, ({ byteLength }) => byteLength),
     messageReports: recent<Report>(50, () => 1),
     checkRuns: {
@@ -60,6 +61,7 @@ function desk() {
     publish: vi.fn(),
     now: () => new Date('2026-11-21T08:00:00Z'),
     newId: () => ID,
+    language: () => 'en' as const,
     reportBug: vi.fn(),
   } satisfies Hands
   return { hands, handlers: createHandlers(hands) }
@@ -204,3 +206,9 @@ describe('a link', () => {
     expect(hands.diagnosis.links).toHaveBeenCalledTimes(2)
   })
 })
+
+/** What these tests do not touch; test/main/probes-handlers.test.ts does. */
+function nothingOfProbes(): Pick<Hands, 'post' | 'store' | 'secrets' | 'worlds'> {
+  const knowledge = () => ({ presets: [], issuers: [] })
+  return { post: { office: {}, knowledge }, store: {}, secrets: {}, worlds: {} } as unknown as Hands
+}

@@ -10,7 +10,7 @@ const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
 
 test.each([
   ['the window is listened to', /\bipcMain\b/, ['main/ipc/serve.ts']],
-  ['the window is told things', /\.send\(/, ['main/ipc/publish.ts']],
+  ['the window is told things', /(contents|sender|frame)\S*\.send\(/i, ['main/ipc/publish.ts']],
   ['the main process is spoken to', /\bipcRenderer\b/, ['preload/index.ts']],
   ['a link leaves the program', /\bopenExternal\b/, ['main/system-desktop.ts']],
   ['windows are made', /\bnew BrowserWindow\b/, ['main/window/open-window.ts']],

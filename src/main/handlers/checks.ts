@@ -1,7 +1,6 @@
 import type { KeptRun } from '../../engine/checks/kept-run.ts'
 import { replaceFindings } from '../../engine/checks/replace-findings.ts'
 import { Fault } from '../../engine/fault.ts'
-import { checkMessage } from './check-message.ts'
 import { compareRun } from './compare-run.ts'
 import { confirmDiagnosis } from './confirm-diagnosis.ts'
 import { exportReport } from './export-report.ts'
@@ -28,7 +27,6 @@ export function checks(hands: Hands): HandlersOf<'checks'> {
       publish('checks.changed', { ids })
       return { deleted }
     },
-    'checks.message': (input) => checkMessage(hands, input),
     'checks.export': (input) => exportReport(hands, input),
     'checks.confirm': (input) => confirmDiagnosis(hands, input),
   }

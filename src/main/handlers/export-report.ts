@@ -4,7 +4,7 @@ import { replaceFile } from '../../node/files/replace-file.ts'
 import type { Language } from '../../text/language.ts'
 import { reportAsHtml } from '../../text/reports/html.ts'
 import { reportAsMarkdown } from '../../text/reports/markdown.ts'
-import type { Hands, ReportFormat } from './hands.ts'
+import type { Hands } from './hands.ts'
 
 /** Asks where to, and writes the report there in this form. */
 export async function exportReport({ checkRuns, messageReports, desktop }: Hands, input: Input<'checks.export'>) {
@@ -15,7 +15,7 @@ export async function exportReport({ checkRuns, messageReports, desktop }: Hands
   return { path }
 }
 
-const WRITERS: Readonly<Record<ReportFormat, (report: Report, language: Language) => string>> = {
+const WRITERS: Readonly<Record<Input<'checks.export'>['format'], (report: Report, language: Language) => string>> = {
   json: (report) => `${JSON.stringify(report, null, 2)}\n`,
   markdown: reportAsMarkdown,
   html: reportAsHtml,

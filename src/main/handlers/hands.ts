@@ -3,9 +3,12 @@ import type { AppInfo, Settings } from '../../contract/shapes.ts'
 import type { Report } from '../../engine/checks/report.ts'
 import type { Checking } from '../../node/checks/checking.ts'
 import type { Diagnosing } from '../../node/diagnosis/diagnosing.ts'
+import type { Secrets } from '../../node/mailboxes/secrets.ts'
+import type { OpenedPostOffice } from '../../node/probes/open-post-office.ts'
 import type { SettingsFile } from '../../node/settings-file.ts'
 import type { CheckRuns } from '../../node/store/check-runs.ts'
 import type { History } from '../../node/store/history.ts'
+import type { Store } from '../../node/store/store.ts'
 import type { Publish } from '../ipc/publish.ts'
 import type { Recent } from './recent.ts'
 
@@ -18,18 +21,33 @@ export interface Hands {
   /** The mails that were diagnosed last, as they came: the history keeps only what a person reads of them. */
   readonly messages: Recent<Uint8Array>
   readonly messageReports: Recent<Report>
+  /** Accounts and probes. */
+  readonly post: OpenedPostOffice
+  readonly store: Store
+  readonly secrets: Secrets
+  readonly worlds: Worlds
   readonly settings: SettingsFile
   readonly desktop: Desktop
   readonly facts: Pick<AppInfo, 'version' | 'platform' | 'systemLanguage' | 'dataFolder'>
   readonly publish: Publish
+  /** In which the user reads now. */
+  language(): 'en' | 'de'
   now(): Date
   newId(): string
   /** Where a bug is told of that nobody waits for. */
   reportBug(bug: unknown): void
 }
 
+/** The real world, and the rehearsal beside it. */
+export interface Worlds {
+  isRehearsal(): boolean
+  /** The window is loaded anew when it is there. False: it is there already. */
+  rehearse(): Promise<boolean>
+  leaveRehearsal(): Promise<boolean>
+}
+
 /** The forms in which a report leaves the program. */
-export type ReportFormat = 'json' | 'markdown' | 'html'
+export type ReportFormat = 'json' | 'markdown' | 'html' | 'csv'
 
 /** The system's own dialogs and programs. */
 export interface Desktop {

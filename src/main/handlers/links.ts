@@ -1,12 +1,13 @@
+import type { MailKnowledge } from '../../engine/mailboxes/mail-knowledge.ts'
 import type { KnownLinks } from '../../node/diagnosis/known-links.ts'
 import { externalLink } from '../links/external-link.ts'
 import type { HandlersOf, Hands } from './hands.ts'
 
 /** What the window may ask about links: the only way out of the program. */
-export function links({ diagnosis, desktop }: Hands): HandlersOf<'links'> {
+export function links({ diagnosis, desktop, post }: Hands): HandlersOf<'links'> {
   let asked: Promise<KnownLinks> | undefined
   const known = () => {
-    asked ??= diagnosis.links()
+    asked ??= diagnosis.links().then((links) => withPresets(links, post.knowledge()))
     asked.catch(() => {
       asked = undefined
     })
@@ -22,4 +23,14 @@ export function links({ diagnosis, desktop }: Hands): HandlersOf<'links'> {
       return urls.map((url) => externalLink(url, knowledge) !== null)
     },
   }
+}
+
+/** The pages on which one makes an app password or a client id, exactly these. */
+function withPresets(links: KnownLinks, { presets, issuers }: MailKnowledge): KnownLinks {
+  const named = [
+    ...presets.flatMap(({ howToUrl, sources }) => [howToUrl, ...sources.map(({ url }) => url)]),
+    ...issuers.flatMap(({ sources }) => sources.map(({ url }) => url)),
+  ]
+  const pages = named.flatMap((url) => (url !== null && URL.canParse(url) ? new URL(url).href : []))
+  return { ...links, urls: [...new Set([...links.urls, ...pages])] }
 }

@@ -1,12 +1,26 @@
 import type { Handlers } from '../../contract/methods.ts'
+import { analysis } from './analysis.ts'
 import { app } from './app.ts'
 import { bounces } from './bounces.ts'
 import { checks } from './checks.ts'
+import { desk } from './desk.ts'
 import type { Hands } from './hands.ts'
 import { links } from './links.ts'
+import { mailboxes } from './mailboxes.ts'
+import { probes } from './probes.ts'
 import { settings } from './settings.ts'
 
 /** The handlers of all areas. One that is missing does not compile. */
 export function createHandlers(hands: Hands): Handlers {
-  return { ...bounces(hands), ...checks(hands), ...settings(hands), ...app(hands), ...links(hands) }
+  return {
+    ...bounces(hands),
+    ...checks(hands),
+    ...analysis(hands),
+    ...mailboxes(hands),
+    ...probes(hands),
+    ...desk(hands),
+    ...settings(hands),
+    ...app(hands),
+    ...links(hands),
+  }
 }

@@ -2,12 +2,10 @@ import { ipcMain } from 'electron'
 import { CALL_CHANNEL } from '../../contract/channels.ts'
 import type { AnswerCall } from './answer-call.ts'
 
-/** Serves the treaty: the only place that listens to the window. What answers is made when the first call comes. */
+/** Serves the treaty: the only place that listens to the window. `answering` says for each call what answers it in this world. */
 export function serve(answering: () => Promise<AnswerCall>): void {
-  let made: Promise<AnswerCall> | undefined
   ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, input: unknown) => {
-    made ??= answering()
-    const answer = await made
+    const answer = await answering()
     return answer(event, name, input)
   })
 }

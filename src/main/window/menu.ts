@@ -33,6 +33,7 @@ function fileMenu(language: Language, choose: Choose): MenuItemConstructorOption
     submenu: [
       { label: text.newDiagnosis, accelerator: 'CmdOrCtrl+N', click: () => choose('newDiagnosis') },
       { label: text.openFiles, accelerator: 'CmdOrCtrl+O', click: () => choose('openFiles') },
+      { label: text.sendProbes, accelerator: 'CmdOrCtrl+Shift+P', click: () => choose('sendProbes') },
       { type: 'separator' },
       { label: text.settings, accelerator: 'CmdOrCtrl+,', click: () => choose('settings') },
       { type: 'separator' },

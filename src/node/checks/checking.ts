@@ -10,9 +10,7 @@ import type { ChecksWorkerData, ChecksWorkerMessage } from './checks-worker.ts'
 export interface Checking {
   /** Rejects with a Fault; a run that was cancelled still answers with what it had found. */
   run(request: CheckRequest, options: CheckingOptions): Promise<Report>
-  /** Checks one mail. Rejects with `invalid-input` for what is none. */
-  runMessage(bytes: Uint8Array, options: CheckingOptions): Promise<Report>
-  /** Judges one mail: its checks, and what its headers tell. Rejects as `runMessage` does. */
+  /** Judges one mail: its checks, and what its headers tell. Rejects with `invalid-input` for what is none. */
   analyse(request: AnalysisOfBytes, options: CheckingOptions): Promise<Analysis>
 }
 
@@ -25,21 +23,23 @@ export interface CheckingOptions {
 const GRACE_MS = 3000
 const MAX_HEAP_MEGABYTES = 512
 
-/** Each run on a thread of its own, which ends with it. */
-export function checkingThreads(script: string, knowledgeFile: string): Checking {
+/** Each run on a thread of its own, which ends with it. `env` is the environment of these threads: a rehearsal names its lab in it. */
+export function checkingThreads(
+  script: string,
+  knowledgeFile: string,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Checking {
   const start = (what: ChecksWorkerData['what'], options: CheckingOptions) => {
     const workerData: ChecksWorkerData = { what, knowledgeFile }
     const resourceLimits = { maxOldGenerationSizeMb: MAX_HEAP_MEGABYTES }
-    return hear(new Worker(script, { workerData, resourceLimits }), options)
-  }
-  const report = async (what: ChecksWorkerData['what'], options: CheckingOptions) => {
-    const end = await start(what, options)
-    if (end.kind !== 'report') throw new Fault('internal', end.kind)
-    return end.report
+    return hear(new Worker(script, { workerData, resourceLimits, env: { ...env } }), options)
   }
   return {
-    run: (request, options) => report({ kind: 'domain', request }, options),
-    runMessage: (bytes, options) => report({ kind: 'message', bytes }, options),
+    run: async (request, options) => {
+      const end = await start({ kind: 'domain', request }, options)
+      if (end.kind !== 'report') throw new Fault('internal', end.kind)
+      return end.report
+    },
     analyse: async (request, options) => {
       const end = await start({ kind: 'analysis', request }, options)
       if (end.kind !== 'analysis') throw new Fault('internal', end.kind)

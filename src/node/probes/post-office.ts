@@ -90,11 +90,11 @@ export class PostOffice {
   }
 
   /** Puts exactly what was shown into the outbox, each at its time. A preview can be sent once; rejects with `not-found` after that. */
-  async send(previewId: string): Promise<readonly string[]> {
+  async post(previewId: string): Promise<readonly string[]> {
     const composed = this.#previews.get(previewId)
     if (composed === undefined) throw new Fault('not-found', 'preview')
     this.#previews.delete(previewId)
-    const ids = await this.#post(composed)
+    const ids = await this.#putIntoOutbox(composed)
     this.#following.poke()
     return ids
   }
@@ -195,7 +195,7 @@ export class PostOffice {
     return ended
   }
 
-  async #post(composed: readonly ComposedProbe[]): Promise<readonly string[]> {
+  async #putIntoOutbox(composed: readonly ComposedProbe[]): Promise<readonly string[]> {
     const { store, now, onProbes } = this.#ports
     const limits = await this.limits()
     const [sent, stops] = await Promise.all([

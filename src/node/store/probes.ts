@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Analysis } from '../../engine/analysis/analysis.ts'
 import { Fault } from '../../engine/fault.ts'
-import { applyEvent, replay } from '../../engine/probes/apply-event.ts'
+import { replay } from '../../engine/probes/apply-event.ts'
 import type { Probe } from '../../engine/probes/probe.ts'
 import type { ProbeEvent } from '../../engine/probes/probe-event.ts'
 import type { Database } from './database.ts'
@@ -35,6 +35,10 @@ export interface Probes {
   addProbes(
     added: readonly { readonly event: ProbeEvent & { readonly type: 'composed' }; readonly message: Uint8Array }[],
   ): Promise<void>
+  /** Keeps probes with all that ever happened to them: a history that was made elsewhere. */
+  importProbes(
+    imported: readonly { readonly events: readonly ProbeEvent[]; readonly message: Uint8Array }[],
+  ): Promise<void>
   /** Null: the probe has changed meanwhile (or is gone), nothing was added. */
   append(next: NextEvent): Promise<Probe | null>
   /** Adds `submitting` and the claim at once, or nothing. */
@@ -63,6 +67,7 @@ export interface Probes {
 export function probesOf({ reading, writing }: Database): Probes {
   return {
     addProbes: (added) => writing((opened) => addProbes(opened, added)),
+    importProbes: (imported) => writing((opened) => importProbes(opened, imported)),
     append: (next) => writing(({ db }) => db.transaction().execute((trx) => append(trx, next))),
     claim: (claim) => writing((opened) => claimProbe(opened, claim)),
     release: (next) => writing((opened) => release(opened, next)),
@@ -82,16 +87,23 @@ export function probesOf({ reading, writing }: Database): Probes {
   }
 }
 
-async function addProbes({ db }: OpenedDatabase, added: Parameters<Probes['addProbes']>[0]): Promise<void> {
+async function addProbes(opened: OpenedDatabase, added: Parameters<Probes['addProbes']>[0]): Promise<void> {
+  await importProbes(
+    opened,
+    added.map(({ event, message }) => ({ events: [event], message })),
+  )
+}
+
+async function importProbes({ db }: OpenedDatabase, imported: Parameters<Probes['importProbes']>[0]): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    for (const { event, message } of added) {
-      const probe = applyEvent(null, event)
+    for (const { events, message } of imported) {
+      const probe = replay(events)
       if (probe === null) throw new Fault('invalid-input', 'plan')
-      await trx.insertInto('probes').values(toProbeRow(probe, 1)).execute()
-      const { id } = event.plan
+      await trx.insertInto('probes').values(toProbeRow(probe, probe.events.length)).execute()
+      const { id } = probe.plan
       await trx
         .insertInto('probe_events')
-        .values({ probe: id, seq: 0, event: JSON.stringify(event) })
+        .values(probe.events.map((event, seq) => ({ probe: id, seq, event: JSON.stringify(event) })))
         .execute()
       await trx.insertInto('probe_messages').values({ probe: id, sent: message }).execute()
     }

@@ -48,6 +48,7 @@ function probesBy(thread: Thread<Store>): WithoutHistory {
     positions: (mailbox) => thread.ask('positions', mailbox),
     keepPositions: (input) => thread.ask('keepPositions', input),
     addProbes: (added) => thread.ask('addProbes', added),
+    importProbes: (imported) => thread.ask('importProbes', imported),
     append: (next) => thread.ask('append', next),
     claim: (claim) => thread.ask('claim', claim),
     release: (next) => thread.ask('release', next),

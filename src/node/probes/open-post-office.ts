@@ -1,0 +1,86 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { Discovered } from '../../engine/mailboxes/discovered.ts'
+import type { MailKnowledge } from '../../engine/mailboxes/mail-knowledge.ts'
+import type { Net } from '../checks/pretended-internet.ts'
+import { discoverInNet } from '../mailboxes/discover/discover-in-net.ts'
+import { createLogins, type Logins } from '../mailboxes/oauth/logins.ts'
+import { readMailKnowledge } from '../mailboxes/read-mail-knowledge.ts'
+import type { PostOfficePorts } from './ports.ts'
+import { PostOffice } from './post-office.ts'
+
+/** How long anybody waits for a token, or for what an address tells. */
+const PATIENCE_MS = 60_000
+
+/** What differs between window and command line. */
+export type OpenPostOfficeOptions = Pick<
+  PostOfficePorts,
+  | 'store'
+  | 'services'
+  | 'secrets'
+  | 'words'
+  | 'diagnose'
+  | 'analyse'
+  | 'onProbes'
+  | 'onMailboxes'
+  | 'onDiagnosed'
+  | 'reportBug'
+  | 'now'
+> & {
+  readonly net: Net
+  /** `out/mail-knowledge.json`; it is read when it is first needed. */
+  readonly knowledgeFile: string
+}
+
+/** A post office with what belongs to it. */
+export interface OpenedPostOffice {
+  readonly office: PostOffice
+  readonly logins: Logins
+  knowledge(): MailKnowledge
+  discover(address: string): Promise<Discovered>
+}
+
+/** Puts a post office together. Nothing is read, asked or sent before it is needed. */
+export function openPostOffice(options: OpenPostOfficeOptions): OpenedPostOffice {
+  const { net, knowledgeFile, secrets, now } = options
+  let read: MailKnowledge | undefined
+  const knowledge = () => (read ??= readMailKnowledge(knowledgeFile))
+  const logins: Logins = laterLogins(() =>
+    createLogins({ secrets, issuers: knowledge().issuers, net, now: () => now().getTime() }),
+  )
+  const discover = (address: string) =>
+    discoverInNet(address, { presets: knowledge().presets, net, signal: AbortSignal.timeout(PATIENCE_MS) })
+  const office = new PostOffice({
+    ...options,
+    knowledge,
+    discover,
+    credential: async ({ kind, account: { id, authentication } }) => {
+      const fresh = await logins.fresh({ kind, id, authentication }, AbortSignal.timeout(PATIENCE_MS))
+      return fresh.kind === 'credential' ? fresh.credential : fresh.trouble
+    },
+    newId: randomUUID,
+    randomBytes,
+    process: { id: process.pid, isAlive },
+  })
+  return { office, logins, knowledge, discover }
+}
+
+/** The authorization servers are known when the knowledge is read, and it is read when somebody logs in. */
+function laterLogins(open: () => Logins): Logins {
+  let opened: Logins | undefined
+  const logins = () => (opened ??= open())
+  return {
+    fresh: (...given) => logins().fresh(...given),
+    authorizeInBrowser: (...given) => logins().authorizeInBrowser(...given),
+    authorizeByDevice: (...given) => logins().authorizeByDevice(...given),
+  }
+}
+
+/** Signal 0 only asks (kill(2)); one that is another user's lives too. */
+function isAlive(id: number): boolean {
+  try {
+    process.kill(id, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
