@@ -7,6 +7,7 @@ import type { Hands } from '../../src/main/handlers/hands.ts'
 import { recent } from '../../src/main/handlers/recent.ts'
 import { createHandlers } from '../../src/main/handlers/registry.ts'
 import type { Diagnosed } from '../../src/node/diagnosis/diagnosing.ts'
+import { anAnalysis } from '../support/analysis.ts'
 import { aReport, aRun } from '../support/check-report.ts'
 import { anEntry } from '../support/history-entry.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -32,7 +33,7 @@ function desk() {
       export: vi.fn(async () => 3),
       close: vi.fn(async () => {}),
     },
-    checking: { run: vi.fn(async () => aReport()), runMessage: vi.fn(async () => aReport()), analyse: vi.fn() },
+    checking: { run: vi.fn(async () => aReport()), analyse: vi.fn(async () => anAnalysis()) },
     ...nothingOfProbes(),
     messages: recent<Uint8Array>(1000, ({ byteLength }) => byteLength),
     messageReports: recent<Report>(50, () => 1),

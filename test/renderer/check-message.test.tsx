@@ -8,6 +8,7 @@ import { useDiagnose } from '../../src/renderer/features/diagnose/diagnose-store
 import { ResultPage } from '../../src/renderer/features/result/result-page.tsx'
 import { useSettings } from '../../src/renderer/features/settings/settings-store.ts'
 import { useNavigation } from '../../src/renderer/frame/navigation-store.ts'
+import { anAnalysis } from '../support/analysis.ts'
 import { aFinding, aReport, aRun } from '../support/check-report.ts'
 import { FaultReply, installBridge } from '../support/fake-bridge.ts'
 import { anEntry } from '../support/history-entry.ts'
@@ -20,7 +21,7 @@ beforeEach(() => {
 
 const vantage = { from: 'message', resolver: '127.0.0.1' } as const
 const report = aReport([aFinding({ id: 'dkim-signature-verifies', outcome: 'fail', vantage })])
-const answer = { id: '6f1c2b34-8f5e-4c7d-9a2b-1c3d5e7f9a0b', report }
+const answer = { id: '6f1c2b34-8f5e-4c7d-9a2b-1c3d5e7f9a0b', analysis: anAnalysis({ report }) }
 
 function ordinaryMail() {
   const entry = anEntry({ name: 'letter.eml' })
@@ -32,7 +33,7 @@ function ordinaryMail() {
 
 describe('a mail that is no bounce', () => {
   test('can be checked, and its report is shown in Checks', async () => {
-    const { calls } = installBridge({ 'checks.message': () => answer })
+    const { calls } = installBridge({ 'analysis.message': () => answer })
     const entry = ordinaryMail()
     useDiagnose.setState({ entry })
     const { unmount } = await renderPart(<ResultPage />)
@@ -40,7 +41,7 @@ describe('a mail that is no bounce', () => {
     expect(screen.getByText(/The DNS is asked, and nothing is sent/)).toBeTruthy()
     fireEvent.click(button)
     await act(async () => {})
-    expect(calls('checks.message')).toEqual([{ entryId: entry.id }])
+    expect(calls('analysis.message')).toEqual([{ entryId: entry.id }])
     expect(useNavigation.getState()).toMatchObject({ place: 'checks', view: 'result' })
     unmount()
     await renderPart(<ChecksPage />)
@@ -54,7 +55,7 @@ describe('a mail that is no bounce', () => {
 
   test('whose bytes are gone: it is said, and what to do instead', async () => {
     installBridge({
-      'checks.message': () => {
+      'analysis.message': () => {
         throw new FaultReply('message-gone')
       },
     })
@@ -87,9 +88,9 @@ describe('in Checks', () => {
 
   test('a mail is opened; a run that is opened later takes its place', async () => {
     const run = { ...aRun(), comparison: null, comparedWith: null }
-    const { calls } = installBridge({ 'checks.message': () => answer, 'checks.run': () => run })
+    const { calls } = installBridge({ 'analysis.message': () => answer, 'checks.run': () => run })
     await open(new File(['From: anna@example.org\r\n\r\nHello'], 'letter.eml'))
-    expect(calls('checks.message')).toEqual([{ bytes: expect.any(Uint8Array) }])
+    expect(calls('analysis.message')).toEqual([{ bytes: expect.any(Uint8Array) }])
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('letter.eml')
     await act(async () => useChecks.getState().open(run.id))
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('example.org')
@@ -97,7 +98,7 @@ describe('in Checks', () => {
 
   test('what is no mail is told of beside the button', async () => {
     installBridge({
-      'checks.message': () => {
+      'analysis.message': () => {
         throw new FaultReply('invalid-input', 'expected a mail')
       },
     })

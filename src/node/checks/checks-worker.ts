@@ -3,17 +3,15 @@ import type { Analysis } from '../../engine/analysis/analysis.ts'
 import type { Report, RunProgress } from '../../engine/checks/report.ts'
 import { Fault, type FaultValue } from '../../engine/fault.ts'
 import { analyseMessage } from '../analysis/analyse-message.ts'
-import { type AnalysisOfBytes, NOTHING_TOLD } from '../analysis/analysis-request.ts'
+import type { AnalysisOfBytes } from '../analysis/analysis-request.ts'
 import { type CheckRequest, WrongRequest } from './check-request.ts'
 import { runDomainChecks } from './run-domain-checks.ts'
 import type { RunOptions } from './run-in-world.ts'
-import { runMessageChecks } from './run-message-checks.ts'
 
 /** What the thread is started with: one run. */
 export interface ChecksWorkerData {
   readonly what:
     | { readonly kind: 'domain'; readonly request: CheckRequest }
-    | { readonly kind: 'message'; readonly bytes: Uint8Array }
     | { readonly kind: 'analysis'; readonly request: AnalysisOfBytes }
   readonly knowledgeFile: string
 }
@@ -43,11 +41,6 @@ async function run(what: ChecksWorkerData['what'], options: RunOptions): Promise
   switch (what.kind) {
     case 'domain':
       return { kind: 'report', report: await runDomainChecks(what.request, options) }
-    case 'message': {
-      // What a mail does not say of itself, nobody in the window says.
-      const request = { ...NOTHING_TOLD, only: null, source: sourceOf(what.bytes) }
-      return { kind: 'report', report: await runMessageChecks(request, options) }
-    }
     case 'analysis': {
       const { bytes, ...told } = what.request
       return { kind: 'analysis', analysis: await analyseMessage({ ...told, source: sourceOf(bytes) }, options) }

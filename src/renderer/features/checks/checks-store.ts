@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Events } from '../../../contract/events.ts'
-import type { CheckRun, CheckSettings, Fault, MessageReport } from '../../../contract/shapes.ts'
+import type { MessageAnalysis } from '../../../contract/probe-shapes.ts'
+import type { CheckRun, CheckSettings, Fault } from '../../../contract/shapes.ts'
 import type { Finding } from '../../../engine/checks/finding.ts'
 import { ask } from '../../api.ts'
 import { useNavigation } from '../../frame/navigation-store.ts'
@@ -17,8 +18,8 @@ export interface RunningChecks {
   readonly cancelling: boolean
 }
 
-/** A mail that was checked. */
-export interface CheckedMessage extends MessageReport {
+/** A mail that was judged. */
+export interface CheckedMessage extends MessageAnalysis {
   /** The file's name; null: pasted. */
   readonly name: string | null
 }
@@ -27,7 +28,7 @@ interface ChecksState {
   readonly running: RunningChecks | null
   /** The run that the result page shows. */
   readonly run: CheckRun | null
-  /** The mail whose report is shown instead of a run. */
+  /** The mail whose judgement is shown instead of a run. */
   readonly message: CheckedMessage | null
   /** Why the shown run could not be kept. */
   readonly notKept: Fault | null

@@ -62,8 +62,10 @@ function FindingActions({ finding }: { readonly finding: Finding }) {
   const text = useText(CHECK_FINDING_TEXT).finding
   const language = useLanguage()
   const [evidenceOpen, setEvidenceOpen] = useState(false)
+  // What was found in a mail belongs to no run that could be made again.
   const canRecheck = useChecks(
-    ({ run, message, notKept, running }) => run !== null && message === null && notKept === null && running === null,
+    ({ run, notKept, running }) =>
+      run?.report.findings.includes(finding) === true && notKept === null && running === null,
   )
   const isBusy = useChecks(({ rechecking }) => rechecking.has(finding.id))
   const recheck = useChecks((state) => state.recheck)

@@ -6,31 +6,27 @@ import { CHECKS_TEXT } from '../../../text/interface/checks.ts'
 import { announce } from '../../frame/announcement-store.ts'
 import { useNavigation } from '../../frame/navigation-store.ts'
 import { useLanguage, useText } from '../../language.ts'
+import { AnalysisView } from '../analysis/analysis-view.tsx'
 import type { CheckedMessage } from './checks-store.ts'
-import { ExportMenu } from './export-menu.tsx'
-import { ReportFindings } from './report-findings.tsx'
+import { ExportReport } from './report-export.tsx'
 import { ReportHead } from './report-head.tsx'
 import styles from './report-page.module.css'
 import toolbar from './report-toolbar.module.css'
-import { SummaryCards } from './summary-cards.tsx'
-import { VantageNotes } from './vantage-notes.tsx'
 
-/** The report on one mail. It is kept nowhere, so it can only be read and exported. */
+/** One mail, judged. It is kept nowhere, so it can only be read and exported. */
 export function MessagePage({ message }: { readonly message: CheckedMessage }) {
   const text = useText(CHECKS_TEXT).message
-  const { id, name, report } = message
+  const { id, name, analysis } = message
   useAnnounced(message)
   return (
     <div className={styles.page}>
       <div className={toolbar.toolbar}>
         <Back />
         <span className={toolbar.space} />
-        <ExportMenu id={id} />
+        <ExportReport id={id} />
       </div>
-      <ReportHead report={report} title={name ?? text.pasted} />
-      <SummaryCards report={report} />
-      <VantageNotes report={report} />
-      <ReportFindings report={report} comparison={null} />
+      <ReportHead report={analysis.report} title={name ?? text.pasted} />
+      <AnalysisView analysis={analysis} />
     </div>
   )
 }
@@ -51,11 +47,11 @@ function Back() {
   )
 }
 
-function useAnnounced({ id, report }: CheckedMessage): void {
+function useAnnounced({ id, analysis }: CheckedMessage): void {
   const language = useLanguage()
   // biome-ignore lint/correctness/useExhaustiveDependencies: a report is told of once
   useEffect(() => {
-    announce(`${CHECKS_TEXT[language].message.finished} ${report.summary.configuration[language]}`)
+    announce(`${CHECKS_TEXT[language].message.finished} ${analysis.say[language]}`)
     document.querySelector<HTMLElement>('main h1')?.focus()
   }, [id])
 }

@@ -5,23 +5,23 @@ import type { FaultCode } from '../../../engine/fault.ts'
 import { ask } from '../../api.ts'
 import { useChecks } from './checks-store.ts'
 
-/** A mail to be checked. */
+/** A mail to be judged. */
 export interface MessageToCheck {
   /** The file's name; null: pasted. */
   readonly name: string | null
   /** A fault, when it cannot be read. */
-  read(): Promise<Input<'checks.message'> | FaultCode>
+  read(): Promise<Input<'analysis.message'> | FaultCode>
 }
 
 interface MessageState {
   readonly working: boolean
   readonly fault: Fault | null
-  /** Checks a mail and shows the report; else see `fault`. */
+  /** Judges a mail and shows what was found; else see `fault`. */
   check(message: MessageToCheck): Promise<void>
   forgetFault(): void
 }
 
-/** From a mail to the report on it. */
+/** From a mail to what is to be said of it. */
 export const useMessageCheck = create<MessageState>((set, get) => ({
   working: false,
   fault: null,
@@ -29,7 +29,7 @@ export const useMessageCheck = create<MessageState>((set, get) => ({
     if (get().working) return
     set({ working: true, fault: null })
     const input = await read()
-    const reply = typeof input === 'string' ? unreadable(input) : await ask('checks.message', input)
+    const reply = typeof input === 'string' ? unreadable(input) : await ask('analysis.message', input)
     set({ working: false, fault: reply.ok ? null : reply.fault })
     if (reply.ok) useChecks.getState().showMessage({ ...reply.value, name })
   },

@@ -1,7 +1,6 @@
 import type { CheckOutcome, Finding } from '../../../engine/checks/finding.ts'
 import type { Report } from '../../../engine/checks/report.ts'
 import { CHECK_REPORT_TEXT } from '../../../text/interface/check-report.ts'
-import { isOfMail } from '../../../text/reports/report-title.ts'
 import { useLocalize, useText } from '../../language.ts'
 import { OUTCOME_ICONS, OUTCOME_TONES } from './outcome-badge.tsx'
 import styles from './summary-cards.module.css'
@@ -9,7 +8,6 @@ import styles from './summary-cards.module.css'
 /** Configuration is proved and reputation only measured: each has its own sentence. */
 export function SummaryCards({ report }: { readonly report: Report }) {
   const { summary, findings } = report
-  const isMail = isOfMail(report)
   const text = useText(CHECK_REPORT_TEXT).report
   const localize = useLocalize()
   const reputation = findings.filter(({ area }) => area === 'reputation')
@@ -17,19 +15,17 @@ export function SummaryCards({ report }: { readonly report: Report }) {
   return (
     <div className={styles.cards}>
       <Card
-        title={isMail ? text.mail : text.configuration}
+        title={text.configuration}
         hint={text.configurationHint}
         sentence={localize(summary.configuration)}
         worst={worstOf(configuration)}
       />
-      {!isMail && (
-        <Card
-          title={text.reputation}
-          hint={text.reputationHint}
-          sentence={localize(summary.reputation)}
-          worst={worstOf(reputation)}
-        />
-      )}
+      <Card
+        title={text.reputation}
+        hint={text.reputationHint}
+        sentence={localize(summary.reputation)}
+        worst={worstOf(reputation)}
+      />
     </div>
   )
 }

@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { MAX_FILE_BYTES, methods } from '../../src/contract/methods.ts'
+import type { Analysis } from '../../src/engine/analysis/analysis.ts'
 import type { Report } from '../../src/engine/checks/report.ts'
+import { analysis } from '../../src/main/handlers/analysis.ts'
 import { checks } from '../../src/main/handlers/checks.ts'
 import type { Hands } from '../../src/main/handlers/hands.ts'
 import { recent } from '../../src/main/handlers/recent.ts'
 import type { Checking } from '../../src/node/checks/checking.ts'
+import { anAnalysis } from '../support/analysis.ts'
 import { aFinding, aReport } from '../support/check-report.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
@@ -15,7 +18,7 @@ const REPORT = '0b5a1f0e-7a4e-4b56-8d62-5f4d3c2b1a09'
 
 function desk() {
   const hands = {
-    checking: { runMessage: vi.fn<Checking['runMessage']>(async () => aReport()) },
+    checking: { analyse: vi.fn<Checking['analyse']>(async () => anAnalysis()) },
     checkRuns: { keepRun: vi.fn(), run: vi.fn() },
     messages: recent<Uint8Array>(1000, ({ byteLength }) => byteLength),
     messageReports: recent<Report>(50, () => 1),
@@ -23,18 +26,19 @@ function desk() {
     newId: () => REPORT,
   }
   // What these handlers do not touch is not there.
-  return { hands, handlers: checks(hands as unknown as Hands) }
+  return { hands, handlers: { ...checks(hands as unknown as Hands), ...analysis(hands as unknown as Hands) } }
 }
 
 describe('one mail', () => {
   const bytes = new TextEncoder().encode('From: anna@example.org\r\n\r\nHello')
 
-  test('that the window read is checked, kept nowhere, and its report can be exported', async () => {
+  test('that the window read is judged, kept nowhere, and its report can be exported', async () => {
     const { hands, handlers } = desk()
     const report = aReport([aFinding({ id: 'dkim-signature-verifies' })])
-    hands.checking.runMessage.mockResolvedValue(report)
-    expect(await handlers['checks.message']({ bytes })).toEqual({ id: REPORT, report })
-    expect(hands.checking.runMessage.mock.calls[0]?.[0]).toEqual(bytes)
+    const judged: Analysis = anAnalysis({ report })
+    hands.checking.analyse.mockResolvedValue(judged)
+    expect(await handlers['analysis.message']({ bytes })).toEqual({ id: REPORT, analysis: judged })
+    expect(hands.checking.analyse.mock.calls[0]?.[0]).toMatchObject({ bytes, authservIds: [], ownServers: [] })
     expect(hands.checkRuns.keepRun).not.toHaveBeenCalled()
     const path = join(temporaryFolder(), 'report.json')
     hands.desktop.chooseReportFile.mockResolvedValue(path)
@@ -43,20 +47,20 @@ describe('one mail', () => {
     expect(hands.checkRuns.run).not.toHaveBeenCalled()
   })
 
-  test('that was diagnosed before is checked as it came', async () => {
+  test('that was diagnosed before is judged as it came', async () => {
     const { hands, handlers } = desk()
     hands.messages.keep(ENTRY, bytes)
-    await handlers['checks.message']({ entryId: ENTRY })
-    expect(hands.checking.runMessage.mock.calls[0]?.[0]).toEqual(bytes)
+    await handlers['analysis.message']({ entryId: ENTRY })
+    expect(hands.checking.analyse.mock.calls[0]?.[0].bytes).toEqual(bytes)
   })
 
   test('of which only the history knows is a fault of its own', async () => {
     const { handlers } = desk()
-    await expect(handlers['checks.message']({ entryId: ENTRY })).rejects.toMatchObject({ code: 'message-gone' })
+    await expect(handlers['analysis.message']({ entryId: ENTRY })).rejects.toMatchObject({ code: 'message-gone' })
   })
 
   test('is either named or given, and at most as large as any file', () => {
-    const { input } = methods['checks.message']
+    const { input } = methods['analysis.message']
     const fits = (given: unknown) => input.safeParse(given).success
     expect([{ entryId: ENTRY }, { bytes }].map(fits)).toEqual([true, true])
     const tooLarge = { bytes: new Uint8Array(MAX_FILE_BYTES + 1) }
