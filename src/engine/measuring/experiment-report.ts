@@ -1,6 +1,6 @@
 import type { Probe } from '../probes/probe.ts'
-import type { ProbeEvent } from '../probes/probe-event.ts'
 import type { Experiment } from './experiment.ts'
+import { howItEnded, isInInbox, type MeasuredProbe } from './how-it-ended.ts'
 import type { ExperimentReport } from './placement-report.ts'
 import { type Look, type LookResult, sequentialTest } from './sequential-test.ts'
 
@@ -22,7 +22,7 @@ export function looksOf(pairsPlanned: number): readonly number[] {
  * What an experiment shows so far, and what may be said of it. A pair counts when both of its mails have been judged, in the order in which that came about, and as it was
  * judged first: a mail that comes late did not come in time. So what was seen at a look never changes afterwards.
  */
-export function experimentReport(experiment: Experiment, probes: readonly Probe[]): ExperimentReport {
+export function experimentReport(experiment: Experiment, probes: readonly MeasuredArm[]): ExperimentReport {
   const { id, name, variant, startedAt, pairs: pairsPlanned } = experiment
   const pairs = pairsOf(id, probes)
   const judged = pairs.flatMap(judge).toSorted((one, other) => one.at - other.at || one.pair - other.pair)
@@ -53,10 +53,13 @@ export function experimentReport(experiment: Experiment, probes: readonly Probe[
   }
 }
 
+/** What is looked at of a probe in an experiment; lists without events will do. */
+export type MeasuredArm = MeasuredProbe & Pick<Probe, 'endedAt' | 'arrivedAt'>
+
 interface Pair {
   readonly pair: number
-  readonly a: Probe | null
-  readonly b: Probe | null
+  readonly a: MeasuredArm | null
+  readonly b: MeasuredArm | null
 }
 
 interface JudgedPair {
@@ -69,7 +72,7 @@ interface JudgedPair {
   readonly at: number
 }
 
-function pairsOf(id: string, probes: readonly Probe[]): readonly Pair[] {
+function pairsOf(id: string, probes: readonly MeasuredArm[]): readonly Pair[] {
   const pairs = new Map<number, Pair>()
   for (const probe of probes) {
     const part = probe.plan.experiment
@@ -87,17 +90,10 @@ function judge({ pair, a, b }: Pair): readonly JudgedPair[] {
 }
 
 /** How a probe was judged first; null: it was not, or nothing follows from it. */
-function judgement(probe: Probe): { readonly inbox: boolean; readonly at: number } | null {
-  const first = probe.events.find((event) => isJudgement(event, probe))
-  if (first === undefined) return null
-  const { kind } = first.type === 'arrived' ? (probe.placement ?? first.placement) : { kind: null }
-  return { inbox: kind === 'inbox' || kind === 'category', at: Date.parse(first.at) }
-}
-
-function isJudgement(event: ProbeEvent, { submission }: Probe): boolean {
-  if (event.type === 'arrived') return true
-  if (event.type === 'neverSeen') return submission !== null
-  return event.type === 'reported' && event.report.action === 'failed'
+function judgement(probe: MeasuredArm): { readonly inbox: boolean; readonly at: number } | null {
+  const ended = howItEnded(probe)
+  if (probe.endedAt === null || ended === null || ended === 'pending') return null
+  return { inbox: isInInbox(ended) && probe.arrivedAt === probe.endedAt, at: Date.parse(probe.endedAt) }
 }
 
 /** Will nothing more be judged of it? */

@@ -1,4 +1,4 @@
-import { howItEnded, type MeasuredProbe } from './how-it-ended.ts'
+import { howItEnded, isInInbox, type MeasuredProbe } from './how-it-ended.ts'
 import { lightOf } from './light-of.ts'
 import { percentile } from './percentile.ts'
 import type {
@@ -121,11 +121,6 @@ class Groups {
   all(): readonly Group[] {
     return [...this.#groups.values()]
   }
-}
-
-/** A tab of the inbox is the inbox: the mail is neither in junk nor sorted away. */
-export function isInInbox(ended: keyof EndCounts): boolean {
-  return ended === 'inbox' || ended === 'category'
 }
 
 function familyPlacement(group: Group, name: string, now: number): FamilyPlacement {

@@ -1,6 +1,7 @@
 import { arrive, move } from './arrival.ts'
 import type { Probe } from './probe.ts'
 import type { ProbeEvent } from './probe-event.ts'
+import { hasEnded } from './probe-states.ts'
 import { isSound } from './sound-event.ts'
 import { takeReport } from './take-report.ts'
 
@@ -16,7 +17,7 @@ export function applyEvent(probe: Probe | null, event: ProbeEvent): Probe | null
   if (probe === null) return sound && event.type === 'composed' ? begin(event) : null
   if (cameBefore(probe.events, event)) return probe
   const kept = { ...probe, events: [...probe.events, event] }
-  return sound ? change(kept, event) : kept
+  return sound ? withEnd(change(kept, event), event.at) : kept
 }
 
 /** All events of one probe, in the order in which they were kept; null: it was never composed. */
@@ -43,6 +44,7 @@ function begin(event: Composed): Probe {
     placement: null,
     folder: null,
     arrivedAt: null,
+    endedAt: null,
     late: false,
     delay: null,
     copies: 0,
@@ -56,6 +58,11 @@ function begin(event: Composed): Probe {
 function cameBefore(events: readonly ProbeEvent[], event: ProbeEvent): boolean {
   const alike = events.filter((one) => one?.at === event?.at && one?.type === event?.type)
   return alike.length > 0 && alike.some((one) => JSON.stringify(one) === JSON.stringify(event))
+}
+
+function withEnd(probe: Probe, at: string): Probe {
+  const ended = hasEnded(probe) && probe.state !== 'cancelled'
+  return ended && probe.endedAt === null ? { ...probe, endedAt: at } : probe
 }
 
 function change(probe: Probe, event: ProbeEvent): Probe {

@@ -39,6 +39,8 @@ export interface Probe {
   readonly placement: Placement | null
   readonly folder: string | null
   readonly arrivedAt: string | null
+  /** When it was first settled how it ended; what comes later (a late arrival) does not change it. Null: it is not, or it was cancelled. */
+  readonly endedAt: string | null
   /** It came after it had counted as never seen. */
   readonly late: boolean
   readonly delay: ProbeDelay | null

@@ -61,6 +61,13 @@ describe('the way of a probe', () => {
     expect(probeOf(SUBMITTING, SUBMITTED, arrived()).late).toBe(false)
   })
 
+  test('when it ended is when it was settled first', () => {
+    expect(probeOf(SUBMITTING, SUBMITTED).endedAt).toBeNull()
+    expect(probeOf(SUBMITTING, { type: 'cancelled' }, SUBMITTED).endedAt).toBeNull()
+    expect(probeOf(SUBMITTING, SUBMITTED, NEVER_SEEN, arrived()).endedAt).toBe(at(30))
+    expect(probeOf(SUBMITTING, SUBMITTED, arrived(), reported('failed')).endedAt).toBe(at(30))
+  })
+
   test('a second copy counts, the same one seen again or in a folder of views does not', () => {
     const all = { ...INBOX, kind: 'otherFolder', specialUse: '\\All' } as const
     expect(probeOf(SUBMITTED, arrived(), arrived()).copies).toBe(1)

@@ -36,7 +36,7 @@ describe('a mail lies', () => {
     ['Newsletters', null, [], 'otherFolder: Newsletters'],
     ['Junkyard', null, [], 'otherFolder: Junkyard'],
     ['Spam', '\\Archive', [], 'otherFolder: Spam'],
-  ])('%s %s %j: %4$s', (folder, specialUse, labels, expected) => {
+  ])('in %s %s %j: %s', (folder, specialUse, labels, expected) => {
     expect(judged(folder, specialUse, labels)).toBe(expected)
   })
 
