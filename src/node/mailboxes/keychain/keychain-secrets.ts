@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { SecretKey, Secrets, SecretsState } from '../secrets.ts'
 import { type Keychain, systemKeychain } from './keychain.ts'
+import { withLongSecrets } from './long-secrets.ts'
 
 /** Under which the system's keychain lists our entries. */
 const SERVICE = 'Postdesk'
@@ -9,11 +11,11 @@ const SERVICE = 'Postdesk'
  * Secrets in the system's keychain, or, where that does not answer, in the memory of this process until it ends; never on the disk.
  * `open` is called at the first need, once.
  */
-export function keychainSecrets(open: () => Promise<Keychain> = systemKeychain): Secrets {
+export function keychainSecrets(open: () => Promise<Keychain> = systemKeychain, patienceMs = PATIENCE_MS): Secrets {
   const memory = new Map<SecretKey, string>()
   let opened: Promise<Opened> | null = null
   const keychain = () => {
-    opened ??= tryOut(open)
+    opened ??= tryOut(open, patienceMs)
     return opened
   }
   return {
@@ -41,19 +43,31 @@ interface Opened {
   readonly state: SecretsState
 }
 
+/** A locked keychain asks the user, who may take a while; where nobody sits, the question is never answered. */
+const PATIENCE_MS = 60_000
+
 /** A keychain that loads may still be locked or forget what it is told: only one that keeps a throw-away entry is believed. */
-async function tryOut(open: () => Promise<Keychain>): Promise<Opened> {
-  const entry = `trial/${randomUUID()}`
+async function tryOut(open: () => Promise<Keychain>, patienceMs: number): Promise<Opened> {
+  const stop = new AbortController()
+  const patience = sleep(patienceMs, memoryOnly('the keychain did not answer'), { signal: stop.signal, ref: false })
   try {
-    const chain = await open()
-    await chain.setPassword(SERVICE, entry, entry)
-    const kept = await chain.getPassword(SERVICE, entry)
-    await chain.deletePassword(SERVICE, entry)
-    if (kept === entry) return { chain, state: { kind: 'keychain' } }
-    return memoryOnly('the keychain did not keep what it was given')
+    return await Promise.race([tryEntry(open), patience])
   } catch (error) {
     return memoryOnly(error instanceof Error ? error.message : String(error))
+  } finally {
+    patience.catch(() => {})
+    stop.abort()
   }
+}
+
+async function tryEntry(open: () => Promise<Keychain>): Promise<Opened> {
+  const entry = `trial/${randomUUID()}`
+  const chain = await open()
+  await chain.setPassword(SERVICE, entry, entry)
+  const kept = await chain.getPassword(SERVICE, entry)
+  await chain.deletePassword(SERVICE, entry)
+  if (kept === entry) return { chain: withLongSecrets(chain), state: { kind: 'keychain' } }
+  return memoryOnly('the keychain did not keep what it was given')
 }
 
 function memoryOnly(why: string): Opened {
