@@ -1,6 +1,6 @@
 import type { Probe } from '../probes/probe.ts'
 import type { Experiment } from './experiment.ts'
-import { howItEnded, isInInbox, type MeasuredProbe } from './how-it-ended.ts'
+import { howItEnded, type MeasuredProbe } from './how-it-ended.ts'
 import type { ExperimentReport } from './placement-report.ts'
 import { type Look, type LookResult, sequentialTest } from './sequential-test.ts'
 
@@ -93,7 +93,7 @@ function judge({ pair, a, b }: Pair): readonly JudgedPair[] {
 function judgement(probe: MeasuredArm): { readonly inbox: boolean; readonly at: number } | null {
   const ended = howItEnded(probe)
   if (probe.endedAt === null || ended === null || ended === 'pending') return null
-  return { inbox: isInInbox(ended) && probe.arrivedAt === probe.endedAt, at: Date.parse(probe.endedAt) }
+  return { inbox: ended === 'inbox' && probe.arrivedAt === probe.endedAt, at: Date.parse(probe.endedAt) }
 }
 
 /** Will nothing more be judged of it? */

@@ -27,11 +27,6 @@ export function howItEnded(probe: MeasuredProbe): keyof EndCounts | null {
   }
 }
 
-/** A tab of the inbox is the inbox: the mail is neither in junk nor sorted away. */
-export function isInInbox(ended: keyof EndCounts): boolean {
-  return ended === 'inbox' || ended === 'category'
-}
-
 function wasAccepted({ submission, reports }: MeasuredProbe): boolean {
   return submission !== null || reports.length > 0
 }

@@ -1,4 +1,4 @@
-import { howItEnded, isInInbox, type MeasuredProbe } from './how-it-ended.ts'
+import { howItEnded, type MeasuredProbe } from './how-it-ended.ts'
 import { lightOf } from './light-of.ts'
 import { percentile } from './percentile.ts'
 import type {
@@ -90,7 +90,7 @@ class Group {
     if (delay !== null) this.delays.push(delay.seconds)
     if (!plan.firstContact) return
     this.firstContacts += 1
-    if (isInInbox(ended)) this.firstInInbox += 1
+    if (ended === 'inbox') this.firstInInbox += 1
   }
 
   get sample(): number {
@@ -125,7 +125,7 @@ class Groups {
 
 function familyPlacement(group: Group, name: string, now: number): FamilyPlacement {
   const { family, contact, counts, sample, newest, oldest, delays } = group
-  const inbox = group.share('inbox', 'category')
+  const inbox = group.share('inbox')
   const isKnown = sample > 0
   return {
     family,
@@ -158,7 +158,7 @@ function bucketOf(group: Group, firstDay: number, days: number): PlacementBucket
     to: dayOf(first + days - 1),
     family: group.family,
     counts: { ...group.counts },
-    inbox: group.share('inbox', 'category'),
+    inbox: group.share('inbox'),
   }
 }
 

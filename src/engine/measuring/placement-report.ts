@@ -32,7 +32,7 @@ export interface FamilyPlacement {
   readonly contact: 'all' | 'cold' | 'warm'
   readonly counts: EndCounts
   readonly sample: number
-  /** In the inbox, whichever tab: `inbox` and `category` together. */
+  /** At the front of the inbox; a category (Promotions …) counts apart, since people see it later or not at all. */
   readonly inbox: Share
   readonly junk: Share
   /** Refused or lost. */

@@ -62,7 +62,7 @@ describe('the report on placement', () => {
       pending: 2,
     })
     expect(placement).toMatchObject({ sample: 15, newest: day(2), oldest: day(4), light: 'yellow' })
-    expect(placement?.inbox).toEqual(shareOf(9, 15))
+    expect(placement?.inbox).toEqual(shareOf(8, 15))
     expect(placement?.junk).toEqual(shareOf(3, 15))
     expect(placement?.missing).toEqual(shareOf(3, 15))
   })
