@@ -21,6 +21,10 @@ export const actions = {
     useNavigation.getState().go('diagnose', 'history')
     afterDrawing(() => document.getElementById('history-search')?.focus())
   },
+  sendProbes: () => useNavigation.getState().go('probes', 'send'),
+  probes: () => useNavigation.getState().go('probes', 'history'),
+  experiments: () => useNavigation.getState().go('probes', 'experiments'),
+  mailboxes: () => useNavigation.getState().go('probes', 'mailboxes'),
   settings: () => useNavigation.getState().go('settings'),
   back: () => useNavigation.getState().back(),
   exportHistory: () => void exportEntries(null, useSettings.getState().language),

@@ -6,6 +6,8 @@ import { useRuns } from './features/checks/runs-store.ts'
 import { useDiagnose } from './features/diagnose/diagnose-store.ts'
 import { listenForPaste } from './features/diagnose/paste-anywhere.ts'
 import { useHistory } from './features/history/history-store.ts'
+import { useMailboxes } from './features/mailboxes/mailboxes-store.ts'
+import { hearProbesChanged } from './features/probes/hear-probes-changed.ts'
 import { useToday } from './features/today/today-store.ts'
 import { openPalette } from './frame/palette-store.ts'
 import { listenForShortcuts } from './shortcuts.ts'
@@ -21,6 +23,10 @@ export function listen(): void {
   hear('checks.changed', () => {
     if (useRuns.getState().loaded) void useRuns.getState().reload()
   })
+  hear('probes.changed', ({ ids }) => hearProbesChanged(ids))
+  hear('mailboxes.changed', () => {
+    if (useMailboxes.getState().loaded) void useMailboxes.getState().reload()
+  })
   hear('bounces.changed', () => {
     if (useHistory.getState().loaded) void useHistory.getState().reload()
     if (useToday.getState().last) void useToday.getState().load()
@@ -29,6 +35,7 @@ export function listen(): void {
 
 const MENU: Readonly<Record<Events['menu.chosen']['item'], () => void>> = {
   openFiles: actions.openFiles,
+  sendProbes: actions.sendProbes,
   newDiagnosis: actions.newDiagnosis,
   palette: openPalette,
   settings: actions.settings,

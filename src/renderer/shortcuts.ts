@@ -17,10 +17,15 @@ export function listenForShortcuts(): void {
 function actionFor(event: KeyboardEvent): (() => void) | null {
   if (event.altKey) return event.key === 'ArrowLeft' && !hasMod(event) ? actions.back : null
   if (!hasMod(event)) return null
-  if (event.shiftKey) return event.key.toLowerCase() === 'h' ? actions.history : null
+  if (event.shiftKey) return WITH_SHIFT[event.key.toLowerCase()] ?? null
   const place = PLACES[Number(event.key) - 1]
   if (place) return () => useNavigation.getState().go(place)
   return WITH_MOD[event.key.toLowerCase()] ?? null
+}
+
+const WITH_SHIFT: Readonly<Record<string, () => void>> = {
+  h: actions.history,
+  p: actions.sendProbes,
 }
 
 const WITH_MOD: Readonly<Record<string, () => void>> = {

@@ -150,7 +150,7 @@ describe('the settings', () => {
 })
 
 describe('a place that is not built yet', () => {
-  test.each(['probes', 'tickets', 'setup'] as const)('%s says so, and leads to something that works', async (place) => {
+  test.each(['tickets', 'setup'] as const)('%s says so, and leads to something that works', async (place) => {
     const { calls } = installBridge({ 'bounces.diagnoseText': () => anEntry() })
     useNavigation.getState().go(place)
     await renderPart(<ComingPage />)

@@ -2,6 +2,7 @@ import { vi } from 'vitest'
 import type { Bridge, Listener } from '../../src/contract/bridge.ts'
 import type { EventName, Events } from '../../src/contract/events.ts'
 import type { Handlers, MethodName } from '../../src/contract/methods.ts'
+import type { CalmView } from '../../src/contract/probe-shapes.ts'
 import type { AppInfo, Fault, Reply } from '../../src/contract/shapes.ts'
 
 export const INFO: AppInfo = {
@@ -23,6 +24,12 @@ export class FaultReply extends Error {
   }
 }
 
+const CALM: CalmView = {
+  limits: { spacingSeconds: 300, perFamilyPerDay: 6, giveUpAfterSeconds: 7200 },
+  stops: [],
+  families: [],
+}
+
 const NOTHING: Partial<Handlers> = {
   'bounces.history': () => ({ entries: [], total: 0 }),
   'settings.read': () => ({ language: 'system', appearance: 'system' }),
@@ -31,6 +38,13 @@ const NOTHING: Partial<Handlers> = {
   'checks.domains': () => [],
   'checks.runs': () => ({ runs: [], total: 0 }),
   'links.known': ({ urls }) => urls.map(() => false),
+  'mailboxes.list': () => [],
+  'senders.list': () => [],
+  'keychain.state': () => ({ kind: 'keychain' }),
+  'probes.list': () => ({ probes: [], total: 0 }),
+  'probes.lights': () => [],
+  'probes.experiments': () => [],
+  'probes.calm': () => CALM,
 }
 
 /** Puts a main process of the test's own behind the window, of the contract's type. */

@@ -8,12 +8,14 @@ interface Props {
   readonly title: string
   readonly body: string
   readonly yes: string
+  /** Left out: *Cancel*. */
+  readonly no?: string
   readonly onYes: () => void
   readonly onClose: () => void
 }
 
-/** Asks before something that cannot be undone. The focus begins at *Cancel*. */
-export function Confirm({ opened, title, body, yes, onYes, onClose }: Props) {
+/** Asks before something that cannot be undone. The focus begins at the button that does nothing. */
+export function Confirm({ opened, title, body, yes, no, onYes, onClose }: Props) {
   const text = useText(FRAME_TEXT)
   return (
     <Modal
@@ -27,7 +29,7 @@ export function Confirm({ opened, title, body, yes, onYes, onClose }: Props) {
       <p className={styles.body}>{body}</p>
       <div className={styles.buttons}>
         <Button variant="default" data-autofocus onClick={onClose}>
-          {text.cancel}
+          {no ?? text.cancel}
         </Button>
         <Button onClick={onYes}>{yes}</Button>
       </div>

@@ -11,7 +11,7 @@ const PAGES: Readonly<Record<Place, ComponentType>> = {
   today: lazyPart(() => import('../features/today/today-page.tsx').then(({ TodayPage }) => TodayPage)),
   diagnose: DiagnosePage,
   checks: lazyPart(() => import('../features/checks/checks-page.tsx').then(({ ChecksPage }) => ChecksPage)),
-  probes: ComingPage,
+  probes: lazyPart(() => import('../features/probes/probes-page.tsx').then(({ ProbesPage }) => ProbesPage)),
   tickets: ComingPage,
   setup: ComingPage,
   settings: lazyPart(() => import('../features/settings/settings-page.tsx').then(({ SettingsPage }) => SettingsPage)),

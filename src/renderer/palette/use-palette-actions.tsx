@@ -1,5 +1,6 @@
 import type { SpotlightActionGroupData } from '@mantine/spotlight'
 import {
+  IconArrowsSplit2,
   IconChecklist,
   IconCopy,
   IconDeviceDesktop,
@@ -8,8 +9,11 @@ import {
   IconFolder,
   IconHistory,
   IconLanguage,
+  IconMailbox,
   IconMailQuestion,
   IconMoon,
+  IconRoute,
+  IconSend,
   IconSun,
   type TablerIcon,
 } from '@tabler/icons-react'
@@ -55,6 +59,10 @@ const ACTIONS: readonly (readonly [id: ActionId, icon: TablerIcon, act: () => vo
   ['newDiagnosis', IconMailQuestion, actions.newDiagnosis],
   ['newCheck', IconChecklist, actions.newCheck],
   ['runs', IconHistory, actions.runs],
+  ['sendProbes', IconSend, actions.sendProbes],
+  ['probes', IconRoute, actions.probes],
+  ['experiments', IconArrowsSplit2, actions.experiments],
+  ['mailboxes', IconMailbox, actions.mailboxes],
   ['open', IconFiles, actions.openFiles],
   ['history', IconHistory, actions.history],
   ['copy', IconCopy, () => void copyCurrentDiagnosis()],

@@ -12,21 +12,9 @@ export interface ComingText {
   readonly action: string
 }
 
-type ComingPlace = 'probes' | 'tickets' | 'setup'
+type ComingPlace = 'tickets' | 'setup'
 
 const en: Readonly<Record<ComingPlace, ComingText>> = {
-  probes: {
-    title: 'Probes',
-    question: 'Do my mails arrive, where and how fast?',
-    body: 'Probes will send a few mails to test mailboxes of your own and tell in which folder they arrived and how long each hop took. Measured, with the sample size beside it.',
-    exampleTitle: 'How a result will read',
-    example: [
-      'Inbox 11 of 12, spam folder 1 of 12, in four weeks.',
-      'Accepted after 7 minutes: the receiver put the first attempt off (greylisting).',
-    ],
-    now: 'Until then, a diagnosis tells how long a receiver that puts mail off usually makes you wait.',
-    action: 'See it on an example',
-  },
   tickets: {
     title: 'Tickets',
     question: 'Where does each request stand?',
@@ -55,18 +43,6 @@ const en: Readonly<Record<ComingPlace, ComingText>> = {
 }
 
 const de: Readonly<Record<ComingPlace, ComingText>> = {
-  probes: {
-    title: 'Testmails',
-    question: 'Kommen meine Mails an, wo und wie schnell?',
-    body: 'Von hier werden wenige Mails an Ihre eigenen Testpostfächer gehen; Postdesk sagt dann, in welchem Ordner sie ankamen und wie lange jede Etappe dauerte. Gemessen, mit der Stichprobengröße daneben.',
-    exampleTitle: 'So wird ein Ergebnis lauten',
-    example: [
-      'Posteingang 11 von 12, Spamordner 1 von 12, in vier Wochen.',
-      'Nach 7 Minuten angenommen: Der Empfänger hat den ersten Versuch zurückgestellt (Greylisting).',
-    ],
-    now: 'Bis dahin sagt eine Diagnose, wie lange ein Empfänger, der Mail zurückstellt, gewöhnlich warten lässt.',
-    action: 'An einem Beispiel ansehen',
-  },
   tickets: {
     title: 'Vorgänge',
     question: 'Wie steht es um jeden Antrag?',

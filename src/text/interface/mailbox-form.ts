@@ -32,9 +32,10 @@ const en = {
     oauthOnly: (provider: string) =>
       `${provider} takes no passwords from mail programs any more, not even app passwords. Signing in with ${provider} in the browser (OAuth) is the only way.`,
     appPassword: 'App password',
+    byAppPassword: 'With an app password',
+    byPassword: 'With the password of the account',
     appPasswordHint:
       'A password for this program alone, made in the account’s settings. It can be taken back by itself.',
-    password: 'Password of the account',
     howTo: 'How to get there',
     howToPage: 'Page of the provider:',
     clientId: 'Own client id',
@@ -108,9 +109,10 @@ const de: typeof en = {
     oauthOnly: (provider) =>
       `${provider} nimmt von Mailprogrammen keine Passwörter mehr an, auch keine App-Passwörter. Es geht nur mit der Anmeldung im Browser (OAuth).`,
     appPassword: 'App-Passwort',
+    byAppPassword: 'Mit einem App-Passwort',
+    byPassword: 'Mit dem Passwort des Kontos',
     appPasswordHint:
       'Ein Passwort nur für dieses Programm, erzeugt in den Einstellungen des Kontos. Es lässt sich einzeln zurücknehmen.',
-    password: 'Passwort des Kontos',
     howTo: 'So geht es',
     howToPage: 'Seite des Anbieters:',
     clientId: 'Eigene Client-ID',

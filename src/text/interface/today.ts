@@ -30,8 +30,19 @@ const en = {
       body: 'Learn it on an invented internet, without a server and without harm.',
     },
   },
-  later:
-    'In a later version, this page also shows how each provider takes your mail, which requests are open and what expires next.',
+  lights: {
+    title: 'How providers take your mail',
+    send: 'Send probes',
+    sample: (inbox: number, of: number) => `${inbox} of ${of} in the inbox`,
+    newest: (age: string) => `newest ${age}`,
+    nothing: 'Nothing measured yet',
+    hint: 'Measured with probes to mailboxes of your own. With few or old probes nothing is concluded.',
+  },
+  mailboxes: {
+    title: (n: number) => (n === 1 ? 'A mailbox needs you' : `${n} mailboxes need you`),
+    show: 'Show the mailboxes',
+  },
+  later: 'In a later version, this page also shows which requests are open and what expires next.',
 }
 
 const de: typeof en = {
@@ -67,8 +78,19 @@ const de: typeof en = {
       body: 'Alles an einem erfundenen Internet lernen, ohne Server und ohne Schaden.',
     },
   },
-  later:
-    'In einer späteren Version steht hier auch, wie jeder Anbieter Ihre Mail aufnimmt, welche Anträge offen sind und was als Nächstes abläuft.',
+  lights: {
+    title: 'Wie Anbieter die eigene Mail aufnehmen',
+    send: 'Testmails senden',
+    sample: (inbox, of) => `${inbox} von ${of} im Posteingang`,
+    newest: (age) => `neueste ${age}`,
+    nothing: 'Noch nichts gemessen',
+    hint: 'Gemessen mit Testmails an eigene Postfächer. Aus wenigen oder alten wird nichts geschlossen.',
+  },
+  mailboxes: {
+    title: (n) => (n === 1 ? 'Ein Postfach braucht Hilfe' : `${n} Postfächer brauchen Hilfe`),
+    show: 'Postfächer zeigen',
+  },
+  later: 'In einer späteren Version steht hier auch, welche Anträge offen sind und was als Nächstes abläuft.',
 }
 
 /** The words of the place *Today*. */

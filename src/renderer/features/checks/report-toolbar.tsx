@@ -7,7 +7,7 @@ import { useNavigation } from '../../frame/navigation-store.ts'
 import { useText } from '../../language.ts'
 import { useChecks } from './checks-store.ts'
 import { ConfirmDeleteRun } from './confirm-delete-run.tsx'
-import { ExportMenu } from './export-menu.tsx'
+import { ExportReport } from './report-export.tsx'
 import styles from './report-toolbar.module.css'
 
 /** What can be done with the whole report. */
@@ -37,7 +37,7 @@ export function ReportToolbar({ run }: { readonly run: CheckRun }) {
       >
         {text.againWhole}
       </Button>
-      {isKept && <ExportMenu id={run.id} />}
+      {isKept && <ExportReport id={run.id} />}
       {isKept && (
         <Button
           size="xs"

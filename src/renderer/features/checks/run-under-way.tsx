@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { CHECKS_TEXT } from '../../../text/interface/checks.ts'
 import { useText } from '../../language.ts'
 import { useChecks } from './checks-store.ts'
-import { ProgressBar } from './progress-bar.tsx'
+import { RunProgress } from './run-progress.tsx'
 import styles from './run-under-way.module.css'
 
 /** While a run is under way elsewhere: how far it is, and the way to it. */
@@ -16,7 +16,7 @@ export function RunUnderWay() {
     <section className={styles.box}>
       <div className={styles.words}>
         <strong>{text.title(domain)}</strong>
-        <ProgressBar done={done} of={of} />
+        <RunProgress done={done} of={of} />
       </div>
       <Button variant="light" onClick={showRunning}>
         {text.show}

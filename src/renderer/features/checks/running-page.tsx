@@ -8,7 +8,7 @@ import { AreaGroup } from './area-group.tsx'
 import { AREA_ORDER } from './area-icons.ts'
 import { type RunningChecks, useChecks } from './checks-store.ts'
 import type { FindingChange } from './filter-findings.ts'
-import { ProgressBar } from './progress-bar.tsx'
+import { RunProgress } from './run-progress.tsx'
 import styles from './running-page.module.css'
 
 const NO_CHANGES: ReadonlyMap<string, FindingChange> = new Map()
@@ -36,7 +36,7 @@ export function RunningPage({ running }: { readonly running: RunningChecks }) {
             {cancelling ? text.cancelling : text.cancel}
           </Button>
         </div>
-        <ProgressBar done={done} of={of} />
+        <RunProgress done={done} of={of} />
       </header>
       <Groups running={running} />
     </div>

@@ -1,29 +1,55 @@
 import { Button } from '@mantine/core'
 import { useEffect } from 'react'
+import type { FamilyLight } from '../../../contract/probe-shapes.ts'
 import type { HistorySummary } from '../../../contract/shapes.ts'
 import { FAULT_TEXT } from '../../../text/interface/faults.ts'
 import { TODAY_TEXT } from '../../../text/interface/today.ts'
 import { useNavigation } from '../../frame/navigation-store.ts'
 import { useText } from '../../language.ts'
 import { OpenEntry } from '../history/open-entry.tsx'
+import { useMailboxes } from '../mailboxes/mailboxes-store.ts'
+import { useCalm } from '../probes/calm-store.ts'
 import { FirstStart } from './first-start.tsx'
+import { useLights } from './lights-store.ts'
+import { NeedsYou } from './needs-you.tsx'
+import { ProviderLights } from './provider-lights.tsx'
 import styles from './today-page.module.css'
 import { useToday } from './today-store.ts'
 
-/** What needs the user: the last diagnoses whose move is theirs. */
+/** What needs the user: what stands still, how providers take mail, the last diagnoses whose move is theirs. */
 export function TodayPage() {
   const { last, fault, load } = useToday()
   const faults = useText(FAULT_TEXT)
+  const lights = useMeasured()
   useEffect(() => void load(), [load])
   if (fault) return <p className={styles.fault}>{faults[fault.code]}</p>
-  if (!last) return null
-  return <div className={styles.page}>{last.length === 0 ? <FirstStart /> : <Desk last={last} />}</div>
+  if (!last || !lights) return null
+  const isNew = last.length === 0 && lights.length === 0
+  return <div className={styles.page}>{isNew ? <FirstStart /> : <Desk last={last} lights={lights} />}</div>
+}
+
+/** How providers take mail, with what stands still meanwhile. */
+function useMeasured(): readonly FamilyLight[] | null {
+  const { lights, load } = useLights()
+  const loadMailboxes = useMailboxes((state) => state.reload)
+  const loadCalm = useCalm((state) => state.load)
+  useEffect(() => {
+    void load()
+    void loadMailboxes()
+    void loadCalm()
+  }, [load, loadMailboxes, loadCalm])
+  return lights
 }
 
 /** So many are listed of each kind; the others are in the history. */
 const LISTED = 8
 
-function Desk({ last }: { readonly last: readonly HistorySummary[] }) {
+interface DeskProps {
+  readonly last: readonly HistorySummary[]
+  readonly lights: readonly FamilyLight[]
+}
+
+function Desk({ last, lights }: DeskProps) {
   const text = useText(TODAY_TEXT)
   const go = useNavigation((state) => state.go)
   const yours = last.filter(({ whoseMove }) => whoseMove.includes('you'))
@@ -34,6 +60,8 @@ function Desk({ last }: { readonly last: readonly HistorySummary[] }) {
         <h1 tabIndex={-1}>{text.title}</h1>
         <p>{yours.length > 0 ? text.lead.yours(yours.length) : text.lead.quiet}</p>
       </header>
+      <NeedsYou />
+      <ProviderLights lights={lights} />
       <EntryList title={text.yours} entries={yours.slice(0, LISTED)} />
       <EntryList title={text.others} entries={others.slice(0, LISTED)} />
       <div className={styles.ways}>

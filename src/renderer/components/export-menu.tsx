@@ -2,17 +2,16 @@ import { Button } from '@mantine/core'
 import { useClickOutside } from '@mantine/hooks'
 import { IconChevronDown, IconFileExport } from '@tabler/icons-react'
 import { type KeyboardEvent, useState } from 'react'
-import { CHECK_REPORT_TEXT } from '../../../text/interface/check-report.ts'
-import { useLanguage, useText } from '../../language.ts'
 import styles from './export-menu.module.css'
-import { exportReport, type ReportFormat } from './export-report.ts'
 
-const FORMATS: readonly ReportFormat[] = ['html', 'markdown', 'json']
+interface Props<Format extends string> {
+  readonly label: string
+  readonly formats: readonly { readonly id: Format; readonly name: string }[]
+  readonly onChoose: (format: Format) => void
+}
 
-/** The forms in which a report can leave the program, behind one button. */
-export function ExportMenu({ id }: { readonly id: string }) {
-  const text = useText(CHECK_REPORT_TEXT).report
-  const language = useLanguage()
+/** The forms in which something can leave the program, behind one button. */
+export function ExportMenu<Format extends string>({ label, formats, onChoose }: Props<Format>) {
   const [open, setOpen] = useState(false)
   const box = useClickOutside<HTMLDivElement>(() => setOpen(false))
   const onKeyDown = ({ key }: KeyboardEvent) => {
@@ -20,9 +19,9 @@ export function ExportMenu({ id }: { readonly id: string }) {
     setOpen(false)
     box.current?.querySelector('button')?.focus()
   }
-  const choose = (format: ReportFormat) => {
+  const choose = (format: Format) => {
     setOpen(false)
-    void exportReport(id, format, language)
+    onChoose(format)
   }
   return (
     <div ref={box} className={styles.box}>
@@ -35,14 +34,14 @@ export function ExportMenu({ id }: { readonly id: string }) {
         rightSection={<IconChevronDown size={14} stroke={1.7} />}
         onClick={() => setOpen(!open)}
       >
-        {text.export}
+        {label}
       </Button>
       {open && (
         <ul className={styles.list}>
-          {FORMATS.map((format) => (
-            <li key={format}>
-              <button type="button" className={styles.item} onClick={() => choose(format)} onKeyDown={onKeyDown}>
-                {text.exportAs[format]}
+          {formats.map(({ id, name }) => (
+            <li key={id}>
+              <button type="button" className={styles.item} onClick={() => choose(id)} onKeyDown={onKeyDown}>
+                {name}
               </button>
             </li>
           ))}
