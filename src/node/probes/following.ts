@@ -121,6 +121,8 @@ export class Following {
       if (againAt !== null) this.#wake.at(againAt)
       if (happening !== null) {
         await updateProbe(this.#ports, probe.plan.id, (now) => (now.state === probe.state ? happening : null))
+        // What is watched follows from it.
+        this.poke()
         continue
       }
       if (againAt !== null) continue

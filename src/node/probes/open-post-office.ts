@@ -4,6 +4,7 @@ import type { MailKnowledge } from '../../engine/mailboxes/mail-knowledge.ts'
 import type { Net } from '../checks/pretended-internet.ts'
 import { discoverInNet } from '../mailboxes/discover/discover-in-net.ts'
 import { createLogins, type Logins } from '../mailboxes/oauth/logins.ts'
+import { postFormIn } from '../mailboxes/oauth/post-form-in.ts'
 import { readMailKnowledge } from '../mailboxes/read-mail-knowledge.ts'
 import type { PostOfficePorts } from './ports.ts'
 import { PostOffice } from './post-office.ts'
@@ -45,7 +46,7 @@ export function openPostOffice(options: OpenPostOfficeOptions): OpenedPostOffice
   let read: MailKnowledge | undefined
   const knowledge = () => (read ??= readMailKnowledge(knowledgeFile))
   const logins: Logins = laterLogins(() =>
-    createLogins({ secrets, issuers: knowledge().issuers, net, now: () => now().getTime() }),
+    createLogins({ secrets, issuers: knowledge().issuers, post: postFormIn(net), now: () => now().getTime() }),
   )
   const discover = (address: string) =>
     discoverInNet(address, { presets: knowledge().presets, net, signal: AbortSignal.timeout(PATIENCE_MS) })

@@ -49,6 +49,7 @@ export async function composeProbe(
   const from = identityFor(sender, order, belongs.otherFrom)
   if (order.variant === 'otherPath' && sender.otherPath === null)
     throw new Fault('invalid-input', 'the sender has no other path')
+  if (order.text?.trim() === '') throw new Fault('invalid-input', 'text-empty')
   const token = makeToken(ports.randomBytes(MOST_RANDOM))
   const { language, variant, subject: ownSubject, text: ownText } = order
   const seed = belongs.experiment === null ? token : `${belongs.experiment.id}/${belongs.experiment.pair}`

@@ -1,5 +1,5 @@
-/** The longest that `setTimeout` can wait is some 24 days; an hour is long enough to look again. */
-const LONGEST_MS = 3_600_000
+/** While a computer sleeps its timers stand still, and its clock may be set: so it is looked at in between. */
+const LOOK_MS = 30_000
 
 /** One timer for all that is due at some time; the earliest time wins. */
 export interface WakeUp {
@@ -15,26 +15,26 @@ export function wakeUp(work: () => Promise<void>, now: () => number, reportBug: 
   let timer: NodeJS.Timeout | undefined
   let due = Number.POSITIVE_INFINITY
   let running = false
-  let again = false
   let stopped = false
-  const run = async () => {
+  const arm = () => {
     clearTimeout(timer)
+    if (stopped || running || due === Number.POSITIVE_INFINITY) return
+    timer = setTimeout(look, Math.min(LOOK_MS, Math.max(0, due - now())))
+  }
+  const look = () => {
+    if (now() < due) arm()
+    else void run()
+  }
+  const run = async () => {
     due = Number.POSITIVE_INFINITY
-    if (running) {
-      again = true
-      return
-    }
     running = true
     await work().catch(reportBug)
     running = false
-    if (again) plan(now())
-    again = false
+    arm()
   }
   const plan = (time: number) => {
-    if (stopped || time >= due) return
-    clearTimeout(timer)
-    due = time
-    timer = setTimeout(() => void run(), Math.min(LONGEST_MS, Math.max(0, time - now())))
+    due = Math.min(due, time)
+    arm()
   }
   return {
     at: plan,
