@@ -32,8 +32,16 @@ export interface RunningLab {
   stop(): Promise<void>
 }
 
+/** What starts servers that are no data; they are stopped with the rest. */
+export type StartMore = (site: {
+  readonly internet: Internet
+  readonly certificates: ReadonlyMap<string, MadeCertificate>
+  readonly dkimKeys: ReadonlyMap<string, DkimKey>
+  readonly rootPem: string
+}) => Promise<void>
+
 /** Starts every server of a scenario on loopback. Stop it, or the process never ends. */
-export async function startScenario(scenario: Scenario): Promise<RunningLab> {
+export async function startScenario(scenario: Scenario, startMore: StartMore = async () => {}): Promise<RunningLab> {
   const maker = await certificateMaker()
   const certificates = await makeCertificates(scenario, maker)
   const dkimKeys = new Map(Object.entries(scenario.dkimKeys).map(([name, kind]) => [name, dkimKey(name, kind)]))
@@ -52,6 +60,7 @@ export async function startScenario(scenario: Scenario): Promise<RunningLab> {
     log: (question) => questions.push(question),
   })
   await startServices(scenario, certificates, internet)
+  await startMore({ internet, certificates, dkimKeys, rootPem: maker.rootPem })
   const resolver = `127.0.0.1#${resolverPort}`
   const { map, dialer } = internet
   const file = { map, resolver, trustAnchors, probeNames: scenario.probeNames }

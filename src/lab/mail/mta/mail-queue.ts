@@ -52,11 +52,20 @@ export class MailQueue {
     this.#house = house
   }
 
-  /** Takes a mail; its queue id comes back. */
-  take(mail: TakenMail): string {
+  /** Takes a mail; its queue id comes back. `stamp` makes what goes on of the id. */
+  take(mail: TakenMail, stamp: (id: string) => string = () => mail.source): string {
     const id = queueId()
+    const stamped = { ...mail, source: stamp(id) }
     for (const recipient of mail.envelope.to) {
-      const item: QueueItem = { id, mail, recipient, arrivedAt: new Date(), tries: 0, warned: false, timer: null }
+      const item: QueueItem = {
+        id,
+        mail: stamped,
+        recipient,
+        arrivedAt: new Date(),
+        tries: 0,
+        warned: false,
+        timer: null,
+      }
       this.#items.add(item)
       this.#tryIn(item, 0)
     }

@@ -1,0 +1,42 @@
+import type { TakenMail } from '../../mail/mta/envelope.ts'
+import type { ProviderData } from '../provider-data.ts'
+
+/** What a provider knows when it writes its header fields. */
+export interface StampContext {
+  readonly provider: ProviderData
+  /** `mx.freundespost.netz` */
+  readonly host: string
+  readonly mail: TakenMail
+  readonly recipient: string
+  /** Reverse name of who handed it over; null: none. */
+  readonly peerName: string | null
+  readonly takenAt: Date
+  readonly deliveredAt: Date
+  /** It was made to wait so long; null: it was not. */
+  readonly greylistedSeconds: number | null
+  readonly isJunk: boolean
+  readonly results: StampResults
+  readonly id: string
+}
+
+/** What the provider found out. */
+export interface StampResults {
+  readonly spf: 'pass' | 'fail'
+  readonly dkim: readonly { readonly domain: string; readonly selector: string; readonly beginning: string }[]
+  readonly dmarc: 'pass' | 'fail'
+  readonly mailFrom: string
+  readonly fromDomain: string
+}
+
+/** The header fields that stand above the mail then, with line ends. */
+export type Stamp = (context: StampContext) => string
+
+/** Fields, each with its line end. */
+export function fields(...lines: readonly string[]): string {
+  return lines.map((line) => `${line}\r\n`).join('')
+}
+
+/** `[2a02:1800:1::25]`, `[IPv6:…]` where the style has it so. */
+export function bracketed(address: string, ipv6Tag = true): string {
+  return address.includes(':') && ipv6Tag ? `[IPv6:${address}]` : `[${address}]`
+}
