@@ -1,0 +1,81 @@
+import { mkdirSync } from 'node:fs'
+import type { MailKnowledge } from '../../engine/mailboxes/mail-knowledge.ts'
+import { NOTHING_TOLD } from '../../node/analysis/analysis-request.ts'
+import { netOf } from '../../node/checks/pretended-internet.ts'
+import { diagnosing } from '../../node/diagnosis/diagnosing.ts'
+import { mailServices } from '../../node/mailboxes/direct-mail-services.ts'
+import { keychainSecrets } from '../../node/mailboxes/keychain/keychain-secrets.ts'
+import type { Secrets } from '../../node/mailboxes/secrets.ts'
+import { type OpenedPostOffice, openPostOffice } from '../../node/probes/open-post-office.ts'
+import { type Store, storeIn } from '../../node/store/store.ts'
+import { PROBE_WORDS } from '../../text/probes/mails.ts'
+import { reportProblem } from '../output/report-problem.ts'
+import { dataFolder } from './data-folder.ts'
+
+/** Where the built files lie that the post office needs. */
+export interface OfficePlaces {
+  readonly knowledge: string
+  readonly checkKnowledge: string
+  readonly mailKnowledge: string
+}
+
+/** What the command is to be told of while the post office works. */
+export interface OfficeListeners {
+  onProbes?(ids: readonly string[]): void
+  onMailboxes?(ids: readonly string[]): void
+}
+
+/** The user's own post office, in this very process. */
+export interface OpenedOffice extends OpenedPostOffice {
+  readonly store: Store
+  readonly secrets: Secrets
+  readonly knowledge: () => MailKnowledge
+  close(): Promise<void>
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Opens the same desk that the window shows. Nothing goes out and nobody is watched before `office.start()`. */
+export function openOffice(
+  places: OfficePlaces,
+  environment: Environment,
+  { onProbes = ignore, onMailboxes = ignore }: OfficeListeners = {},
+): OpenedOffice {
+  const folder = dataFolder(environment)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const now = () => new Date()
+  const net = netOf(environment)
+  const store = storeIn(folder, now)
+  const secrets = keychainSecrets()
+  const diagnosis = diagnosing(places.knowledge)
+  const post = openPostOffice({
+    store,
+    secrets,
+    now,
+    net,
+    services: mailServices({ net }),
+    words: PROBE_WORDS,
+    knowledgeFile: places.mailKnowledge,
+    diagnose: (bytes) => diagnosis.diagnose({ bytes }),
+    analyse: async ({ message, mailFrom, authservIds }) => {
+      const { analyseMessage } = await import('../../node/analysis/analyse-message.ts')
+      const source = Buffer.from(message).toString('latin1')
+      const { signal } = new AbortController()
+      return analyseMessage(
+        { ...NOTHING_TOLD, source, mailFrom, authservIds },
+        { knowledgeFile: places.checkKnowledge, signal, environment },
+      )
+    },
+    onProbes,
+    onMailboxes,
+    onDiagnosed: ignore,
+    reportBug: (bug) => reportProblem(bug instanceof Error ? bug.message : String(bug)),
+  })
+  const close = async () => {
+    await post.office.close()
+    await store.close()
+  }
+  return { ...post, store, secrets, close }
+}
+
+function ignore(): void {}
