@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs'
 import type { OAuthIssuer } from '../../../engine/mailboxes/preset.ts'
-import { createWorld } from '../../checks/create-world.ts'
-import type { Net } from '../../checks/pretended-internet.ts'
 import type { Secrets } from '../secrets.ts'
 import type { FreshCredential, LoginAccount } from './account-login.ts'
 import { authorizeByDevice, type DeviceCode } from './authorize-by-device.ts'
@@ -9,7 +6,7 @@ import { authorizeInBrowser } from './authorize-in-browser.ts'
 import { type Authorized, type NotAuthorized, refusedWith } from './authorized.ts'
 import { clientOf, type OAuthClient } from './client.ts'
 import { freshCredential } from './fresh-credential.ts'
-import { createPostForm, type PostForm } from './post-form.ts'
+import type { PostForm } from './post-form.ts'
 
 /** How accounts log in. Tokens never leave it but for a login: they lie in the secrets alone. */
 export interface Logins {
@@ -41,14 +38,14 @@ export interface DeviceOptions {
 export interface LoginsOptions {
   readonly secrets: Secrets
   readonly issuers: readonly OAuthIssuer[]
-  readonly net: Net
+  readonly post: PostForm
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
 
 /** Opens the logins of all accounts. Nothing goes out before it is needed. */
 export function createLogins(options: LoginsOptions): Logins {
-  const { secrets, issuers, now } = options
+  const { secrets, issuers, post, now } = options
   const queues = new Map<string, Promise<unknown>>()
   return {
     fresh: (account, signal, refused) =>
@@ -56,16 +53,16 @@ export function createLogins(options: LoginsOptions): Logins {
         freshCredential(account, {
           secrets,
           issuers,
-          post: postIn(options.net),
+          post,
           signal,
           now,
           refused: refused ?? null,
         }),
       ),
     authorizeInBrowser: (account, given) =>
-      authorize(account, options, (client) => authorizeInBrowser({ ...given, client, post: postIn(options.net), now })),
+      authorize(account, options, (client) => authorizeInBrowser({ ...given, client, post, now })),
     authorizeByDevice: (account, given) =>
-      authorize(account, options, (client) => authorizeByDevice({ ...given, client, post: postIn(options.net), now })),
+      authorize(account, options, (client) => authorizeByDevice({ ...given, client, post, now })),
   }
 }
 
@@ -93,17 +90,4 @@ async function authorize(
   if (end.state !== 'authorized') return end
   await secrets.write(`${kind}/${id}/oauth`, JSON.stringify(end.tokens))
   return { state: 'authorized' }
-}
-
-/** Forms through a DNS of their own each time: what a name meant an hour ago is not asked again otherwise. */
-function postIn(net: Net): PostForm {
-  const extraCa = net.pretended?.caFile === undefined ? null : readFileSync(net.pretended.caFile, 'utf8')
-  return async (url, fields, signal) => {
-    const { world, close } = createWorld({ net, resolver: null, signal })
-    try {
-      return await createPostForm({ dns: world.dns, dialer: net.dialer, extraCa })(url, fields, signal)
-    } finally {
-      close()
-    }
-  }
 }
