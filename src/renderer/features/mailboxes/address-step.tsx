@@ -29,7 +29,7 @@ export function AddressStep({ label, hint, address, busy, wrong, onChange, onCon
     if (!busy) onContinue()
   }
   return (
-    <form className={styles.step} aria-label={label} noValidate onSubmit={submit}>
+    <form className={styles.step} noValidate onSubmit={submit}>
       <TextInput
         ref={field}
         size="md"

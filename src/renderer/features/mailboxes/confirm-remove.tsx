@@ -3,7 +3,6 @@ import { MAILBOXES_TEXT } from '../../../text/interface/mailboxes.ts'
 import { Confirm } from '../../components/confirm.tsx'
 import { toast } from '../../frame/toast.ts'
 import { useLanguage } from '../../language.ts'
-import { useMailboxes } from './mailboxes-store.ts'
 
 interface Props {
   readonly opened: boolean
@@ -17,8 +16,8 @@ export function ConfirmRemove({ opened, words, remove, onClose }: Props) {
   const language = useLanguage()
   const confirmed = async () => {
     onClose()
-    if (!(await remove()))
-      return toast(FAULT_TEXT[language][useMailboxes.getState().fault?.code ?? 'internal'], 'failed')
+    const fault = await remove()
+    if (fault !== null) return toast(FAULT_TEXT[language][fault.code], 'failed')
     // The line that had the focus is gone.
     document.querySelector<HTMLElement>('main h1')?.focus()
     await toast(MAILBOXES_TEXT[language].removed)

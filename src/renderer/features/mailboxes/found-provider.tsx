@@ -46,10 +46,7 @@ function About({ preset }: { readonly preset: MailboxPreset }) {
   const text = useText(MAILBOX_FORM_TEXT).provider
   const localize = useLocalize()
   const { limits, notes } = preset
-  const known = [
-    limits.connections === null ? null : text.connections(limits.connections),
-    limits.say && localize(limits.say),
-  ].filter((limit) => limit !== null)
+  const known = limits.say ? localize(limits.say) : limits.connections && text.connections(limits.connections)
   return (
     <>
       {preset.imap === null && <p className={styles.warning}>{text.noImap}</p>}
@@ -60,9 +57,9 @@ function About({ preset }: { readonly preset: MailboxPreset }) {
           ))}
         </ul>
       )}
-      {known.length > 0 && (
+      {known && (
         <p className={styles.limits}>
-          {text.limits}: {known.join('. ')}
+          {text.limits}: {known}
         </p>
       )}
       {preset.unsure && <p className={styles.limits}>{text.unsure}</p>}

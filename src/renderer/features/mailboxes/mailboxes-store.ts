@@ -22,8 +22,9 @@ interface MailboxesState {
   reload(): Promise<void>
   /** What changes only with the program: once is enough. */
   loadKnowledge(): Promise<void>
-  removeMailbox(id: string): Promise<boolean>
-  removeSender(id: string): Promise<boolean>
+  /** Null: it is removed; else why not. */
+  removeMailbox(id: string): Promise<Fault | null>
+  removeSender(id: string): Promise<Fault | null>
 }
 
 /** The mailboxes and senders, as the main process knows them. No secret is ever here. */
@@ -57,14 +58,12 @@ export const useMailboxes = create<MailboxesState>((set, get) => ({
   },
   async removeMailbox(id) {
     const reply = await ask('mailboxes.remove', { id })
-    set({ fault: reply.ok ? null : reply.fault })
     await get().reload()
-    return reply.ok
+    return reply.ok ? null : reply.fault
   },
   async removeSender(id) {
     const reply = await ask('senders.remove', { id })
-    set({ fault: reply.ok ? null : reply.fault })
     await get().reload()
-    return reply.ok
+    return reply.ok ? null : reply.fault
   },
 }))

@@ -29,7 +29,7 @@ export function SignIn({ secret, fieldId, kept, onSecret }: Props) {
     <section className={styles.part}>
       <h2>{text.title}</h2>
       {preset && <Ways preset={preset} />}
-      {draft.signIn === 'password' && preset && <HowTo preset={preset} />}
+      {preset && (draft.signIn === 'password' || takesNothingElse(preset)) && <HowTo preset={preset} />}
       <div className={styles.pair}>
         <TextInput
           label={form.login}
@@ -73,7 +73,7 @@ function Ways({ preset }: { readonly preset: MailboxPreset }) {
       <div className={styles.choices}>
         <Radio
           value="password"
-          label={byPassword ? text.appPassword : text.password}
+          label={byPassword ? text.byAppPassword : text.byPassword}
           description={byPassword && text.appPasswordHint}
         />
         <Radio value="oauth" label={text.oauth(preset.name)} description={text.oauthHint} />
