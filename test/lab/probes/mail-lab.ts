@@ -19,10 +19,12 @@ export interface MailLab extends RealLab {
 /** Queues are looked at every two seconds, where a real server takes minutes. */
 const HASTE = { queue_run_delay: '2s', minimal_backoff_time: '2s', maximal_backoff_time: '3s' }
 
-export async function startMailLab(): Promise<MailLab> {
+/** Starts all of it, without what not every test needs: tokens instead of passwords. */
+export async function startMailLab(more: Pick<MailStore, 'introspectionUrl'> = {}): Promise<MailLab> {
   const lab = await startRealLab(mailScenario())
   try {
     const store: MailStore = {
+      ...more,
       instance: 'store',
       address: PLACES.store,
       certificate: certificateOf(lab, 'store'),

@@ -17,6 +17,7 @@ export function mailScenario(): Scenario {
       store: { names: DOMAINS.map((domain) => `imap.${domain}`) },
       nextStore: { names: DOMAINS.map((domain) => `imap.${domain}`), generation: 2 },
       ownStore: { names: DOMAINS.map((domain) => `imap.${domain}`), issuer: 'self' },
+      nextOwnStore: { names: DOMAINS.map((domain) => `imap.${domain}`), issuer: 'self', generation: 2 },
       authorization: { names: ['login.hafen.netz'] },
     },
     dkimKeys: { s1: 'rsa2048' },

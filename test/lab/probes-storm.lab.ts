@@ -1,0 +1,134 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Probe } from '../../src/engine/probes/probe.ts'
+import { bundleScript } from '../support/bundle-script.ts'
+import { deskTask } from './probes/desk-accounts.ts'
+import type { DeskTask } from './probes/desk-task.ts'
+import { type MailLab, startMailLab } from './probes/mail-lab.ts'
+import { MISCHIEF } from './probes/mischief.ts'
+import { randomFrom } from './probes/random.ts'
+import { startDesk } from './probes/start-desk.ts'
+import { lyingIn, refusals, takenBy } from './probes/what-the-servers-say.ts'
+import { MAILBOXES } from './probes/world.ts'
+
+const KILLS = 55
+const PROBES = 100
+/** Between two runs so much time is pretended to pass: no provider gets two probes within half a minute. */
+const STEP_MS = 31_000
+const SEED = Number(process.env.POSTDESK_SEED ?? Date.now() % 1_000_000)
+
+let lab: MailLab
+beforeAll(async () => {
+  lab = await startMailLab()
+})
+afterAll(() => lab?.close())
+
+test('100 probes to 12 mailboxes: each with the right verdict and none twice, whatever is cut, restarted and killed', async () => {
+  console.log(`seed ${SEED}`)
+  const storm = new Storm(lab, await bundleScript('test/lab/probes/desk.ts'))
+  const began = Date.now()
+  for (let kills = 0; kills < KILLS; kills++) await storm.killedRun()
+  const stormSeconds = Math.round((Date.now() - began) / 1000)
+  const probes = await storm.toTheEnd()
+  console.log(`${stormSeconds} s of storm with ${KILLS} kills; then ${inWords(probes)}`)
+  expect(storm.bugs()).toEqual([])
+  expect(probes).toHaveLength(PROBES)
+  expect(Math.max(...takenBy(lab).values())).toBe(1)
+  expect(Math.max(...lyingIn(lab).values())).toBe(1)
+  expect(refusals(lab, 'klara@gesperrt.netz')).toBeLessThanOrEqual(probes.filter(isKlaras).length)
+  const taken = takenBy(lab)
+  expect(probes.flatMap((probe) => wrongWith(probe, taken))).toEqual([])
+}, 300_000)
+
+/** Runs of the program, each killed or let to its end, in a world where things go wrong. */
+class Storm {
+  readonly #lab: MailLab
+  readonly #script: string
+  readonly #random = randomFrom(SEED)
+  readonly #bugs: string[] = []
+  #aheadMs = 0
+
+  constructor(lab: MailLab, script: string) {
+    this.#lab = lab
+    this.#script = script
+  }
+
+  bugs(): readonly string[] {
+    return this.#bugs
+  }
+
+  async killedRun(): Promise<void> {
+    const desk = this.#start({})
+    const [first, second] = [this.#random() * 2500, this.#random() * 1000]
+    const mischiefs = Object.values(MISCHIEF)
+    const mischief = mischiefs[Math.floor(this.#random() * mischiefs.length)]
+    await wait(first)
+    await mischief?.(this.#lab)
+    await wait(second)
+    await desk.kill()
+    this.#bugs.push(...desk.complaints())
+    this.#aheadMs += STEP_MS
+  }
+
+  /** Lets the program work until all probes have ended, the last by the time that was set for them. */
+  async toTheEnd(): Promise<readonly Probe[]> {
+    for (;;) {
+      const desk = this.#start({})
+      const { states = {} } = await desk.until(
+        'only such as may never come are open',
+        ({ open = PROBES, states: { submitted = 0, unclear = 0, composed = 0 } = {} }) =>
+          open === submitted + unclear + composed && submitted + unclear <= 40,
+        60_000,
+      )
+      await wait(5000)
+      await desk.kill()
+      this.#bugs.push(...desk.complaints())
+      this.#aheadMs += STEP_MS
+      if ((states.composed ?? 0) === 0) break
+    }
+    this.#aheadMs += 660_000
+    const desk = this.#start({ tellsAll: true })
+    const { probes = [] } = await desk.until(
+      'all have ended',
+      ({ open, probes: all = [] }) => open === 0 && all.length > 0,
+      60_000,
+    )
+    await desk.kill()
+    this.#bugs.push(...desk.complaints())
+    return probes
+  }
+
+  #start(some: Partial<DeskTask>) {
+    const folder = `${this.#lab.net.folder}/desk`
+    this.#lab.net.run('mkdir', '-p', folder)
+    const storm = { aheadMs: this.#aheadMs, probesForEach: Math.ceil(PROBES / MAILBOXES.length), probesAtMost: PROBES }
+    return startDesk(this.#lab, this.#script, deskTask(folder, { ...storm, insists: true, ...some }))
+  }
+}
+
+/** What the servers know against what the program says. */
+function wrongWith(probe: Probe, taken: ReadonlyMap<string, number>): readonly string[] {
+  const { plan, state, placement, folder, copies } = probe
+  const box = MAILBOXES.find(({ address }) => address === plan.address)
+  const unclear = probe.events.some(({ type }) => type === 'submissionUnclear')
+  const verdict = state === 'arrived' ? (placement?.kind ?? '') : state
+  // The program was killed while it handed over: nobody took it, and it may not be tried again.
+  const lost = unclear && !taken.has(plan.messageId)
+  const right = verdict === (lost ? 'neverSeen' : box?.fate)
+  const found = state !== 'arrived' || (copies === 1 && folder === (box?.folder ?? 'INBOX') && probe.arrival !== null)
+  return right && found ? [] : [`${plan.address}: ${state} ${folder} ${copies} ${JSON.stringify(probe.events)}`]
+}
+
+function isKlaras({ plan }: Probe): boolean {
+  return plan.address === 'klara@gesperrt.netz'
+}
+
+function inWords(probes: readonly Probe[]): string {
+  const counts = new Map<string, number>()
+  for (const { state, placement, events } of probes) {
+    const unclear = events.some(({ type }) => type === 'submissionUnclear') ? ' (unclear)' : ''
+    const verdict = `${state === 'arrived' ? placement?.kind : state}${unclear}`
+    counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
+  }
+  return [...counts].map(([verdict, count]) => `${count} ${verdict}`).join(', ')
+}
