@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { OAuthIssuer } from '../engine/mailboxes/preset.ts'
 import { NOTHING_TOLD } from '../node/analysis/analysis-request.ts'
 import { checkingThreads } from '../node/checks/checking.ts'
 import { netOf } from '../node/checks/pretended-internet.ts'
@@ -7,7 +8,6 @@ import { keychainSecrets } from '../node/mailboxes/keychain/keychain-secrets.ts'
 import { mailServicesThread } from '../node/mailboxes/mail-services-thread.ts'
 import type { Secrets } from '../node/mailboxes/secrets.ts'
 import { openPostOffice } from '../node/probes/open-post-office.ts'
-import type { Store } from '../node/store/store.ts'
 import { storeThread } from '../node/store/store-thread.ts'
 import { PROBE_WORDS } from '../text/probes/mails.ts'
 import { gather } from './handlers/gather.ts'
@@ -21,8 +21,8 @@ export interface WorldParts {
   /** Names the lab's file in a rehearsal. */
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly secrets: Secrets
-  /** Before the post office goes to work. */
-  prepare?(store: Store): Promise<void>
+  /** Authorization servers beside those of our files. */
+  readonly issuers?: readonly OAuthIssuer[]
   /** After everything else is closed. */
   cleanUp?(): Promise<void>
   /** Where the build put a file. */
@@ -61,6 +61,7 @@ export function openWorld(parts: WorldParts, surroundings: Surroundings): World 
     words: PROBE_WORDS,
     net: netOf(environment),
     knowledgeFile: built('../mail-knowledge.json'),
+    issuers: parts.issuers ?? [],
     diagnose: (bytes) => diagnosis.diagnose({ bytes }),
     analyse: ({ message, mailFrom, authservIds }) =>
       checking.analyse({ ...NOTHING_TOLD, bytes: message, mailFrom, authservIds }, NOTHING_WATCHED),
@@ -68,11 +69,7 @@ export function openWorld(parts: WorldParts, surroundings: Surroundings): World 
     onMailboxes: (ids) => ids.forEach(mailboxesChanged.add),
     onDiagnosed: (id) => publish('bounces.changed', { ids: [id] }),
   })
-  const start = async () => {
-    await parts.prepare?.(store)
-    await post.office.start()
-  }
-  const timer = setTimeout(() => void start().catch(reportBug), START_AFTER_MS)
+  const timer = setTimeout(() => void post.office.start().catch(reportBug), START_AFTER_MS)
   const hands: Hands = {
     ...surroundings,
     diagnosis,

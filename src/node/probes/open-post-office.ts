@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Discovered } from '../../engine/mailboxes/discovered.ts'
 import type { MailKnowledge } from '../../engine/mailboxes/mail-knowledge.ts'
+import type { OAuthIssuer } from '../../engine/mailboxes/preset.ts'
 import type { Net } from '../checks/pretended-internet.ts'
 import { discoverInNet } from '../mailboxes/discover/discover-in-net.ts'
 import { createLogins, type Logins } from '../mailboxes/oauth/logins.ts'
@@ -30,6 +31,8 @@ export type OpenPostOfficeOptions = Pick<
   readonly net: Net
   /** `out/mail-knowledge.json`; it is read when it is first needed. */
   readonly knowledgeFile: string
+  /** Authorization servers beside those of our files. */
+  readonly issuers?: readonly OAuthIssuer[]
 }
 
 /** A post office with what belongs to it. */
@@ -42,9 +45,12 @@ export interface OpenedPostOffice {
 
 /** Puts a post office together. Nothing is read, asked or sent before it is needed. */
 export function openPostOffice(options: OpenPostOfficeOptions): OpenedPostOffice {
-  const { net, knowledgeFile, secrets, now } = options
+  const { net, knowledgeFile, issuers = [], secrets, now } = options
   let read: MailKnowledge | undefined
-  const knowledge = () => (read ??= readMailKnowledge(knowledgeFile))
+  const knowledge = () => {
+    read ??= withIssuers(readMailKnowledge(knowledgeFile), issuers)
+    return read
+  }
   const logins: Logins = laterLogins(() =>
     createLogins({ secrets, issuers: knowledge().issuers, post: postFormIn(net), now: () => now().getTime() }),
   )
@@ -63,6 +69,10 @@ export function openPostOffice(options: OpenPostOfficeOptions): OpenedPostOffice
     process: { id: process.pid, isAlive },
   })
   return { office, logins, knowledge, discover }
+}
+
+function withIssuers({ presets, issuers }: MailKnowledge, others: readonly OAuthIssuer[]): MailKnowledge {
+  return { presets, issuers: [...issuers, ...others] }
 }
 
 /** The authorization servers are known when the knowledge is read, and it is read when somebody logs in. */
