@@ -29,21 +29,36 @@ export async function askForTokens({ client, fields, post, signal, now }: AskFor
   if (answer.kind === 'trouble') return answer
   const json = parseJson(answer.body)
   const refused = refusal.safeParse(json)
-  if (refused.success) return refusedBy(refused.data)
+  if (refused.success) return refusedBy(refused.data, { ...fields, ...clientFields(client) })
   const granted = grant.safeParse(json)
   if (answer.status !== 200 || !granted.success)
     return { kind: 'trouble', trouble: mailTrouble('server-nonsense', `${client.issuer.name}: HTTP ${answer.status}`) }
   return { kind: 'tokens', tokens: tokensOf(granted.data, client, asked) }
 }
 
-/** `error` of a refusal as people may see it. */
-export function refusedBy({
-  error,
-  error_description: description,
-}: z.infer<typeof refusal>): TokenAnswer & { kind: 'refused' } {
-  const code = oneLine(error)
-  return { kind: 'refused', error: code, said: oneLine(description === undefined ? code : `${code}: ${description}`) }
+/** A refusal as people may see it: some servers repeat in it what they were sent, which is secret. */
+export function refusedBy(
+  { error, error_description: description }: z.infer<typeof refusal>,
+  sent: Readonly<Record<string, string>>,
+): TokenAnswer & { kind: 'refused' } {
+  const code = oneLine(hide(error, sent))
+  const said = description === undefined ? code : `${code}: ${hide(description, sent)}`
+  return { kind: 'refused', error: code, said: oneLine(said) }
 }
+
+const SECRET_FIELDS = ['refresh_token', 'code', 'code_verifier', 'device_code', 'client_secret']
+
+function hide(text: string, sent: Readonly<Record<string, string>>): string {
+  let hidden = text
+  for (const name of SECRET_FIELDS) {
+    const value = sent[name] ?? ''
+    if (value.length >= SHORTEST_SECRET) hidden = hidden.replaceAll(value, '…')
+  }
+  return hidden
+}
+
+/** Shorter ones would tear words apart, and are none. */
+const SHORTEST_SECRET = 4
 
 /** JSON from outside; `undefined`: it is none. */
 export function parseJson(text: string): unknown {

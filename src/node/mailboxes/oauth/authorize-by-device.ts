@@ -35,7 +35,7 @@ export async function authorizeByDevice(given: AuthorizeByDevice): Promise<Autho
   if (answer.kind === 'trouble') return { state: 'refused', trouble: answer.trouble }
   const json = parseJson(answer.body)
   const refused = refusal.safeParse(json)
-  if (refused.success) return authorizedBy(refusedBy(refused.data))
+  if (refused.success) return authorizedBy(refusedBy(refused.data, clientFields(client)))
   const code = deviceAnswer.safeParse(json)
   if (answer.status !== 200 || !code.success)
     return { state: 'refused', trouble: mailTrouble('server-nonsense', `${name}: HTTP ${answer.status}`) }
