@@ -1,11 +1,28 @@
 import type { Net } from '../checks/pretended-internet.ts'
+import { MAIL_PATIENCE, type MailPatience } from './connect/mail-patience.ts'
+import { testMailbox } from './imap/test-mailbox.ts'
+import { watchMailbox } from './imap/watch-mailbox.ts'
+import { WATCH_PACE, type WatchPace } from './imap/watch-pace.ts'
 import type { MailServices } from './mail-services.ts'
+import { submitMessage } from './smtp/submit.ts'
+import { testSubmission } from './smtp/test-sender.ts'
 
 export interface MailServicesOptions {
   readonly net: Net
+  readonly patience?: Partial<MailPatience>
+  readonly pace?: Partial<WatchPace>
 }
 
 /** The hands for mail in this very thread: for the command line, and inside the worker of the window. */
-export function mailServices(_options: MailServicesOptions): MailServices {
-  throw new Error('under way')
+export function mailServices({ net, ...changes }: MailServicesOptions): MailServices {
+  const patience = { ...MAIL_PATIENCE, ...changes.patience }
+  const pace = { ...WATCH_PACE, ...changes.pace }
+  const never = new AbortController().signal
+  return {
+    testMailbox: (mailbox, credential, signal) => testMailbox(mailbox, credential, { net, patience, signal }),
+    testSender: (sender, credential, signal) => testSubmission(sender, credential, { net, patience, signal }),
+    submit: (submission, credential, beforeMessage) =>
+      submitMessage(submission, credential, beforeMessage, { net, patience, signal: never }),
+    watch: (options) => watchMailbox(options, { net, patience, pace }),
+  }
 }

@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto'
+import MailComposer from 'nodemailer/lib/mail-composer'
 import type { Identity } from '../../../engine/mailboxes/account.ts'
+import { checkParts } from './check-parts.ts'
 
 /** Everything that goes into a probe's message. Header injection is impossible: what could break a header is refused. */
 export interface MessageParts {
@@ -26,18 +29,39 @@ export interface ComposedMessage {
   readonly sha256: string
 }
 
-/** Thrown for parts that cannot be sent: which one, and why. */
-export class UnsendablePart extends Error {
-  readonly part: keyof MessageParts
+/** Rejects with `UnsendablePart` for anything that could inject into a header or cannot be sent. */
+export async function composeMessage(parts: MessageParts): Promise<ComposedMessage> {
+  const { from, to, smtpUtf8 } = checkParts(parts)
+  const node = new MailComposer({
+    from: { name: parts.from.name, address: from },
+    to: { name: '', address: to },
+    subject: parts.subject,
+    text: parts.text,
+    ...(parts.html === null ? {} : { html: parts.html }),
+    ...(parts.attachment === null ? {} : { attachments: [attachmentOf(parts.attachment)] }),
+    date: parts.date,
+    messageId: parts.messageId,
+    headers: { 'Postdesk-Probe': parts.token },
+    newline: 'windows',
+    // Its own prefix is known to filters as that of a program.
+    boundaryPrefix: '--',
+    // Nothing that a text may look like is ever fetched or read from the disk.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }).compile()
+  const built = await node.build()
+  const message = endsWithLine(built) ? built : Buffer.concat([built, Buffer.from('\r\n')])
+  return { message, smtpUtf8, sha256: createHash('sha256').update(message).digest('hex') }
+}
 
-  constructor(part: keyof MessageParts, why: string) {
-    super(`${part}: ${why}`)
-    this.name = 'UnsendablePart'
-    this.part = part
+function attachmentOf({ name, mediaType, content }: NonNullable<MessageParts['attachment']>) {
+  return {
+    filename: name,
+    contentType: mediaType,
+    content: Buffer.from(content.buffer, content.byteOffset, content.byteLength),
   }
 }
 
-/** Rejects with `UnsendablePart` for anything that could inject into a header or cannot be sent. */
-export async function composeMessage(_parts: MessageParts): Promise<ComposedMessage> {
-  throw new Error('under way')
+function endsWithLine(octets: Buffer): boolean {
+  return octets.at(-2) === 0x0d && octets.at(-1) === 0x0a
 }

@@ -1,0 +1,116 @@
+import type { Socket } from 'node:net'
+import type { SecureContext, TLSSocket } from 'node:tls'
+import type { ServerSettings } from '../../../engine/mailboxes/account.ts'
+import type { MailStage, ShownCertificate } from '../../../engine/mailboxes/mail-trouble.ts'
+import type { Net } from '../../checks/pretended-internet.ts'
+import { clearTalk } from './clear-talk.ts'
+import { dialHost } from './dial-host.ts'
+import { hostAddresses } from './host-addresses.ts'
+import { MailFailure } from './mail-failure.ts'
+import type { MailPatience } from './mail-patience.ts'
+import type { MailProtocol } from './mail-protocol.ts'
+import { secureSocket } from './secure-socket.ts'
+import { checkTrust, trustedBy } from './trust.ts'
+
+/** A connection to the server that it should be, under TLS. The first octets to read from it are a greeting. */
+export interface MailConnection {
+  readonly socket: TLSSocket
+  /** Its text as the server gave it, one line. */
+  readonly greeting: string
+  /** `TLSv1.3 TLS_AES_256_GCM_SHA384` */
+  readonly tls: string
+  readonly certificate: ShownCertificate
+}
+
+export interface ConnectMailOptions {
+  readonly net: Net
+  readonly protocol: MailProtocol
+  readonly patience: MailPatience
+  readonly signal: AbortSignal
+  /** Each stage that was passed, with a few words. */
+  onStage?(stage: MailStage, said: string): void
+}
+
+/** Name, TCP, TLS, certificate, greeting. Nothing about the user is said before all of it is done. Throws MailFailure. */
+export async function connectMail(settings: ServerSettings, options: ConnectMailOptions): Promise<MailConnection> {
+  const { net, patience, signal, onStage = () => {} } = options
+  const { host, port } = settings
+  const addresses = await hostAddresses(net, host, { signal, timeoutMs: patience.nameMs })
+  onStage('name', addresses.join(', '))
+  const raw = await dialHost(net.dialer, addresses, port, { signal, timeoutMs: patience.connectMs })
+  raw.on('error', () => {})
+  onStage('tcp', `${raw.remoteAddress ?? host}:${raw.remotePort ?? port}`)
+  try {
+    const context = trustedBy(net)
+    return settings.security === 'implicit'
+      ? await fromTheStart(raw, context, settings, options)
+      : await afterStartTls(raw, context, settings, options)
+  } catch (error) {
+    raw.destroy()
+    throw error
+  }
+}
+
+async function fromTheStart(
+  raw: Socket,
+  context: SecureContext,
+  settings: ServerSettings,
+  options: ConnectMailOptions,
+): Promise<MailConnection> {
+  const secured = await secureAndCheck(raw, context, settings, options)
+  const lines = await hearGreeting(secured.socket, options)
+  return { ...secured, greeting: lines.join(' ') }
+}
+
+async function afterStartTls(
+  raw: Socket,
+  context: SecureContext,
+  settings: ServerSettings,
+  options: ConnectMailOptions,
+): Promise<MailConnection> {
+  const { protocol, patience, signal } = options
+  const talk = clearTalk(raw, signal)
+  const lines = await greetingOf(() => protocol.greeting(talk, patience.greetingMs))
+  options.onStage?.('greeting', lines.join(' '))
+  await protocol.startTls(talk, lines, patience.replyMs)
+  // What came in clear text behind the answer was put there by somebody (CVE-2011-0411).
+  if (talk.release().length > 0) throw new MailFailure('tls-failed', 'octets in clear text after STARTTLS')
+  const secured = await secureAndCheck(raw, context, settings, options)
+  secured.socket.unshift(Buffer.from(protocol.repeated, 'latin1'))
+  return { ...secured, greeting: lines.join(' ') }
+}
+
+async function secureAndCheck(
+  raw: Socket,
+  context: SecureContext,
+  { host, pinnedCertificate }: ServerSettings,
+  { patience, signal, onStage = () => {} }: ConnectMailOptions,
+) {
+  const socket = await secureSocket(raw, { host, context, signal, timeoutMs: patience.tlsMs })
+  const tls = `${socket.getProtocol() ?? ''} ${socket.getCipher()?.name ?? ''}`.trim()
+  onStage('tls', tls)
+  const certificate = checkTrust(socket, host, pinnedCertificate)
+  onStage('certificate', `${certificate.subject} (${certificate.issuer})`)
+  return { socket, tls, certificate }
+}
+
+/** Hears the greeting and puts it back, for the library that goes on to hear it too. */
+async function hearGreeting(socket: TLSSocket, options: ConnectMailOptions): Promise<readonly string[]> {
+  const talk = clearTalk(socket, options.signal)
+  const lines = await greetingOf(() => options.protocol.greeting(talk, options.patience.greetingMs))
+  const rest = talk.release()
+  if (socket.readableEnded) throw new MailFailure('connection-lost', lines.join(' '))
+  socket.unshift(Buffer.concat([Buffer.from(lines.map((line) => `${line}\r\n`).join(''), 'latin1'), rest]))
+  options.onStage?.('greeting', lines.join(' '))
+  return lines
+}
+
+/** No greeting has its own name, whether the server was silent or hung up. */
+async function greetingOf(hear: () => Promise<readonly string[]>): Promise<readonly string[]> {
+  try {
+    return await hear()
+  } catch (error) {
+    if (!(error instanceof MailFailure)) throw error
+    throw error.code === 'server-too-slow' || error.code === 'connection-lost' ? error.as('greeting-missing') : error
+  }
+}

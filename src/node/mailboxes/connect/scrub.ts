@@ -1,0 +1,26 @@
+import type { Credential } from '../mail-services.ts'
+
+/** Takes every form in which a secret goes over the wire out of what a server said: some repeat what they were told. */
+export type Scrub = (said: string) => string
+
+export function scrubber(credential: Credential | null, login: string): Scrub {
+  if (credential === null) return (said) => said
+  const secret = credential.kind === 'password' ? credential.password : credential.accessToken
+  const forms = [secret, ...wireForms(secret, login)]
+    .filter((form) => form.length >= SHORTEST)
+    .toSorted((a, b) => b.length - a.length)
+  return (said) => forms.reduce((rest, form) => rest.replaceAll(form, '…'), said)
+}
+
+/** A single letter would stand in every sentence. */
+const SHORTEST = 2
+
+function wireForms(secret: string, login: string): readonly string[] {
+  const texts = [
+    secret,
+    `\0${login}\0${secret}`,
+    `user=${login}\x01auth=Bearer ${secret}\x01\x01`,
+    `n,a=${login},\x01auth=Bearer ${secret}\x01\x01`,
+  ]
+  return [...texts.map((text) => Buffer.from(text).toString('base64')), encodeURIComponent(secret)]
+}

@@ -1,0 +1,116 @@
+import type { Sighting, WatchOptions, WatchPositions } from '../mail-services.ts'
+import { type FoundMessage, findMessages, serverFinds } from './find-messages.ts'
+import type { ImapSession } from './imap-session.ts'
+import type { FoundFolder } from './list-folders.ts'
+import { tokensAnywhere, tokensInHeader } from './own-header.ts'
+import { type ReadMessage, readMessage } from './read-message.ts'
+
+/** What is remembered from look to look, over connections. */
+export interface WatchMemory {
+  readonly positions: Map<string, WatchPositions[string]>
+  /** Messages that were told in this run. */
+  readonly told: Set<string>
+  /** Messages that broke the connection when they were read. */
+  readonly unreadable: Set<string>
+  searchOnly: boolean
+}
+
+export interface LookOptions {
+  readonly watch: Pick<WatchOptions, 'mailbox' | 'onSighting'>
+  readonly memory: WatchMemory
+  readonly tokens: readonly string[]
+  readonly noticedBy: Sighting['noticedBy']
+  /** `new`: what came since the last look, or the last days where there was none. `all`: the last days, in any case. */
+  readonly what: 'new' | 'all'
+  readonly now: () => Date
+}
+
+/** Looks into a folder that is open (it is the selected one) and tells what is found. Throws MailFailure. */
+export async function lookIntoFolder(session: ImapSession, folder: FoundFolder, options: LookOptions): Promise<void> {
+  const { memory, tokens, watch } = options
+  const { mailbox } = session.client
+  if (mailbox === false) return
+  const uidValidity = String(mailbox.uidValidity)
+  const position = memory.positions.get(folder.path)
+  const isKnown = position?.uidValidity === uidValidity
+  const from = isKnown && options.what === 'new' ? position.uidNext : null
+  const quoted = watch.mailbox.role === 'reports'
+  const asked = { tokens, quoted, from, now: options.now(), searchOnly: memory.searchOnly }
+  const { found, next } = await findCarefully(session, asked, memory)
+  for (const message of found) await tell(session, folder, uidValidity, message, options)
+  const told = next ?? uidNextOf(mailbox.uidNext) ?? 1
+  memory.positions.set(folder.path, { uidValidity, uidNext: Math.max(told, isKnown ? position.uidNext : 1) })
+}
+
+async function findCarefully(session: ImapSession, asked: Parameters<typeof findMessages>[1], memory: WatchMemory) {
+  try {
+    return await findMessages(session, asked)
+  } catch (error) {
+    // An envelope that is too long or nonsense must not stop the watch for good: next time the server searches.
+    if (session.client.isClosed) memory.searchOnly = true
+    throw error
+  }
+}
+
+async function tell(
+  session: ImapSession,
+  folder: FoundFolder,
+  uidValidity: string,
+  { uid, token }: FoundMessage,
+  options: LookOptions,
+): Promise<void> {
+  const { memory, watch, tokens, now, noticedBy } = options
+  const key = `${uidValidity} ${uid} ${folder.path}`
+  if (options.what === 'new' && memory.told.has(key)) return
+  const noticedAt = now().toISOString()
+  const read = await readCarefully(session, key, uid, memory)
+  if (read === null) return
+  const own = tokensInHeader(read.message, tokens)
+  const known = own.length > 0 ? own : await quotedTokens(session, uid, token, read.message, tokens)
+  // What could not be read is what the server's search in its header says it is.
+  const isProbe = own.length > 0 || (read.message.length === 0 && watch.mailbox.role === 'test')
+  memory.told.add(key)
+  const { path, specialUse } = folder
+  const place = { folder: path, specialUse, uid, uidValidity, noticedBy, noticedAt }
+  for (const each of known) watch.onSighting({ token: each, kind: isProbe ? 'probe' : 'report', ...place, ...read })
+}
+
+/** A message that cannot be read (a gigabyte, nonsense) is told without its text the next time, instead of breaking each connection. */
+async function readCarefully(
+  session: ImapSession,
+  key: string,
+  uid: number,
+  memory: WatchMemory,
+): Promise<ReadMessage | null> {
+  if (memory.unreadable.has(key)) return { message: new Uint8Array(), labels: [], internalDate: null, size: 0 }
+  try {
+    return await readMessage(session, uid)
+  } catch (error) {
+    if (memory.unreadable.size < MOST_UNREADABLE) memory.unreadable.add(key)
+    throw error
+  }
+}
+
+const MOST_UNREADABLE = 1000
+
+async function quotedTokens(
+  session: ImapSession,
+  uid: number,
+  token: string | null,
+  message: Uint8Array,
+  tokens: readonly string[],
+): Promise<readonly string[]> {
+  const seen = tokensAnywhere(message, tokens)
+  if (seen.length > 0) return seen
+  if (token !== null) return [token]
+  // Base64 or quoted-printable: the server found it, so it can say which.
+  const found: string[] = []
+  for (const each of tokens.slice(0, MOST_ASKED)) if (await serverFinds(session, uid, each)) found.push(each)
+  return found
+}
+
+const MOST_ASKED = 50
+
+function uidNextOf(told: unknown): number | null {
+  return typeof told === 'number' && Number.isSafeInteger(told) && told > 0 ? told : null
+}
