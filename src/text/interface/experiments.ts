@@ -17,7 +17,8 @@ const en = {
     differs: 'What differs in B',
     otherFrom: 'From of B',
     pairs: 'Pairs',
-    pairsHint: 'Each pair is two mails, within the limits of calm sending. Below 30 pairs hardly anything can be said.',
+    pairsHint:
+      'Each pair is two mails, within the limits of calm sending. With fewer than 20 pairs nothing can be said.',
     save: 'Start',
     starting: 'Starting …',
     problem: {
@@ -43,6 +44,7 @@ const en = {
   verdict: {
     tooEarly: (judged: number, needed: number) =>
       `Too early to say: ${judged} of at least ${needed} pairs. Whatever the figures look like until then, it can be chance.`,
+    tooFewPlanned: 'Fewer than 20 pairs are planned. From so few nothing can be concluded, whatever they look like.',
     noDifferenceSeen: (judged: number) =>
       `No difference was seen in ${judged} pairs. That does not prove that there is none; a small one would need more pairs.`,
     aBetter: (p: string) =>
@@ -50,6 +52,8 @@ const en = {
     bBetter: (p: string) =>
       `B came into the inbox more often than A. By chance alone, so large a difference is seen in about ${p} of such experiments.`,
   },
+  looks: (pairs: string) =>
+    `It was settled beforehand when to look: after ${pairs} pairs. To look after each pair would find differences that are none.`,
   arm: { a: 'A', b: 'B' },
   table: {
     title: 'Pairs by how they ended',
@@ -92,7 +96,7 @@ const de: typeof en = {
     otherFrom: 'Absenderadresse von B',
     pairs: 'Paare',
     pairsHint:
-      'Jedes Paar sind zwei Mails, in den Grenzen des ruhigen Sendens. Unter 30 Paaren lässt sich kaum etwas sagen.',
+      'Jedes Paar sind zwei Mails, in den Grenzen des ruhigen Sendens. Mit weniger als 20 Paaren lässt sich nichts sagen.',
     save: 'Beginnen',
     starting: 'Beginnt …',
     problem: {
@@ -118,6 +122,8 @@ const de: typeof en = {
   verdict: {
     tooEarly: (judged, needed) =>
       `Noch zu früh: ${judged} von mindestens ${needed} Paaren. Wie die Zahlen bis dahin auch aussehen, es kann Zufall sein.`,
+    tooFewPlanned:
+      'Weniger als 20 Paare sind vorgesehen. Aus so wenigen lässt sich nichts schließen, wie sie auch aussehen.',
     noDifferenceSeen: (judged) =>
       `In ${judged} Paaren war kein Unterschied zu sehen. Das beweist nicht, dass es keinen gibt; für einen kleinen bräuchte es mehr Paare.`,
     aBetter: (p) =>
@@ -125,6 +131,8 @@ const de: typeof en = {
     bBetter: (p) =>
       `B kam öfter in den Posteingang als A. Durch bloßen Zufall ist ein so großer Unterschied in etwa ${p} solcher Versuche zu sehen.`,
   },
+  looks: (pairs) =>
+    `Wann nachgesehen wird, stand vorher fest: nach ${pairs} Paaren. Nach jedem Paar nachzusehen fände Unterschiede, die keine sind.`,
   arm: { a: 'A', b: 'B' },
   table: {
     title: 'Paare nach ihrem Ende',

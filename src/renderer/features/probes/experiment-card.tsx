@@ -44,6 +44,9 @@ export function ExperimentCard({ view }: { readonly view: ExperimentView }) {
         of={report.pairsPlanned}
       />
       <p className={styles.verdict}>{experimentVerdict(report, language)}</p>
+      {report.looks.length > 0 && (
+        <p className={page.hint}>{text.looks(new Intl.ListFormat(language).format(report.looks.map(String)))}</p>
+      )}
       {report.pairsJudged > 0 && <ExperimentTable report={report} />}
       <ExperimentPairs id={experiment.id} />
       <ConfirmEnd id={ending ? experiment.id : null} onClose={() => setEnding(false)} />
@@ -66,6 +69,7 @@ function aboutWords({ experiment, report }: ExperimentView, language: Language):
 /** What may be said of an experiment, and no more. */
 function experimentVerdict(report: ExperimentReport, language: Language): string {
   const text = EXPERIMENTS_TEXT[language].verdict
+  if (report.looks.length === 0) return text.tooFewPlanned
   switch (report.verdict) {
     case 'tooEarly':
       return text.tooEarly(report.pairsJudged, report.pairsNeeded)

@@ -1,7 +1,7 @@
 import { Button, Modal, NativeSelect, NumberInput, Radio, TextInput } from '@mantine/core'
 import { type SyntheticEvent, useState } from 'react'
 import type { Input } from '../../../contract/methods.ts'
-import { PROBE_VARIANTS, type ProbeVariant } from '../../../engine/probes/probe-plan.ts'
+import type { ProbeVariant } from '../../../engine/probes/probe-plan.ts'
 import { EXPERIMENTS_TEXT } from '../../../text/interface/experiments.ts'
 import { FAULT_TEXT } from '../../../text/interface/faults.ts'
 import { FRAME_TEXT } from '../../../text/interface/frame.ts'
@@ -12,6 +12,7 @@ import dialog from './add-mark.module.css'
 import { EMPTY_EXPERIMENT, type ExperimentDraft, type ExperimentProblem, readExperiment } from './experiment-draft.ts'
 import { useExperiments } from './experiments-store.ts'
 import { MailboxChoice } from './mailbox-choice.tsx'
+import { VARIANTS } from './probe-variants.ts'
 import styles from './send-form.module.css'
 import { SenderFields } from './sender-fields.tsx'
 import { useTestMailboxes } from './use-test-mailboxes.ts'
@@ -122,7 +123,7 @@ function Differs({ draft, order, problem, onChange }: DiffersProps) {
         onChange={(chosen) => onChange({ variant: chosen as ExperimentDraft['variant'] })}
       >
         <div className={styles.variants}>
-          {PROBE_VARIANTS.filter((variant) => variant !== 'plain').map((variant) => (
+          {VARIANTS.filter((variant) => variant !== 'plain').map((variant) => (
             <Radio
               key={variant}
               value={variant}

@@ -20,6 +20,7 @@ import { useProbe } from './probe-store.ts'
 import { StateBadge } from './state-badge.tsx'
 import { verdictWords } from './verdict-words.ts'
 import { WhatNow } from './what-now.tsx'
+import { WholeAnalysis } from './whole-analysis.tsx'
 
 /** One probe: where it is, what happened to it, why, and what to do. */
 export function ProbePage() {
@@ -53,6 +54,7 @@ function Shown({ view }: { readonly view: ProbeView }) {
       <ProbeReports reports={view.probe.reports} />
       <ProbeEvents events={view.probe.events} />
       <ProbeFacts view={view} />
+      <WholeAnalysis view={view} />
       <ProbeSource source={view.source} />
     </>
   )

@@ -11,15 +11,15 @@ export function ProbeSource({ source }: { readonly source: string }) {
   const text = useText(PROBE_VIEW_TEXT)
   const [open, setOpen] = useState(false)
   return (
-    <section className={page.section} aria-labelledby="probe-source">
+    <div className={page.section}>
       <div className={page.tools}>
-        <h2 id="probe-source">{text.source}</h2>
+        <h2>{text.source}</h2>
         <Button size="compact-sm" variant="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? text.hideSource : text.showSource}
         </Button>
         {open && <CopyButton value={source} what={text.copySource} />}
       </div>
       {open && <MailSource label={text.source} source={source} />}
-    </section>
+    </div>
   )
 }

@@ -1,12 +1,13 @@
 import { Button, NativeSelect, Radio } from '@mantine/core'
 import type { SyntheticEvent } from 'react'
-import { PROBE_VARIANTS, type ProbeVariant } from '../../../engine/probes/probe-plan.ts'
+import type { ProbeVariant } from '../../../engine/probes/probe-plan.ts'
 import { PROBE_SENDING_TEXT } from '../../../text/interface/probe-sending.ts'
 import type { Language } from '../../../text/language.ts'
 import { useLanguage } from '../../language.ts'
 import { FaultNote } from './fault-note.tsx'
 import { MailboxChoice } from './mailbox-choice.tsx'
 import page from './page.module.css'
+import { VARIANTS } from './probe-variants.ts'
 import styles from './send-form.module.css'
 import { readOrder, useSending } from './send-store.ts'
 import { SenderFields } from './sender-fields.tsx'
@@ -78,7 +79,7 @@ function Variants({ variant }: { readonly variant: ProbeVariant }) {
       onChange={(chosen) => change({ variant: chosen as ProbeVariant })}
     >
       <div className={styles.variants}>
-        {PROBE_VARIANTS.map((one) => {
+        {VARIANTS.map((one) => {
           const isMissing = one === 'otherPath' && (sender?.otherPath ?? null) === null
           return (
             <Radio
