@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Blocklist } from '../../engine/checks/check-knowledge.ts'
 import { domainOf } from '../../engine/messages/addresses.ts'
 import type { MadeCertificate } from '../certificates/certificate-data.ts'
@@ -11,7 +13,7 @@ import { AuthorizationServer } from '../oauth/authorization-server.ts'
 import { startOAuthServer } from '../oauth/start-oauth-server.ts'
 import { ADDRESSES, DOMAIN, MAIL_HOST } from '../scenarios/perfect/addresses.ts'
 import { type RunningLab, startScenario } from '../start-scenario.ts'
-import { writeLabFile } from '../write-lab-file.ts'
+import { LAB_ROOT, writeLabFile } from '../write-lab-file.ts'
 import { layPrivateMails } from './private-mails.ts'
 import { PROVIDERS } from './providers.ts'
 import { REHEARSAL_ISSUER, type RehearsalAccounts, rehearsalAccounts, USER } from './rehearsal-accounts.ts'
@@ -30,7 +32,7 @@ export interface Rehearsal {
   /** By id: `inbox`, `labels`, `junk`, `greylist`, `refuse`, `drop`, `slow`, `rewrite`, `bounce`. */
   provider(id: string): RunningProvider
   readonly providers: readonly RunningProvider[]
-  /** Closes everything, and waits for nothing. */
+  /** Closes everything, and takes the files away that it wrote. */
   stop(): Promise<void>
 }
 
@@ -53,9 +55,11 @@ export async function startRehearsal(folder: string, options: RehearsalOptions =
   const { user, providers } = started[0] ?? missing('servers')
   for (const { account } of [...providers, user]) layPrivateMails(account, now)
   const accounts = rehearsalAccounts(PROVIDERS, { password, tokens: firstTokens(oauth) }, now)
+  const labFile = await writeLabFile(lab, folder)
+  const files = [labFile, join(folder, LAB_ROOT)]
   return {
     lab,
-    labFile: await writeLabFile(lab, folder),
+    labFile,
     accounts,
     user,
     oauth,
@@ -64,6 +68,7 @@ export async function startRehearsal(folder: string, options: RehearsalOptions =
     stop: async () => {
       await Promise.all([user.stop(), ...providers.map((provider) => provider.stop())])
       await lab.stop()
+      await Promise.all(files.map((file) => rm(file, { force: true })))
     },
   }
 }

@@ -1,0 +1,96 @@
+import type { MailboxBehaviour } from '../mail/imap/mailbox-behaviour.ts'
+import type { DoorBehaviour } from '../mail/mta/door-data.ts'
+import type { QueuePatience } from '../mail/mta/mail-queue.ts'
+import type { OAuthManner } from '../oauth/authorization-server.ts'
+import type { ProviderManner } from './provider-data.ts'
+import type { Rehearsal } from './start-rehearsal.ts'
+
+/** What may be changed while the rehearsal goes on. JSON, so that it can be sent to the worker. `user` is the user's own server. */
+export type RehearsalControl =
+  /** A provider deals so with mail from now on: folder, greylisting, refusing, dropping … */
+  | { readonly kind: 'provider'; readonly provider: string; readonly manner: ProviderManner }
+  /** A door for mail misbehaves: a provider's, or the user's submission. */
+  | { readonly kind: 'door'; readonly whose: string; readonly behaviour: DoorBehaviour }
+  /** An IMAP server misbehaves. */
+  | { readonly kind: 'mailbox'; readonly whose: string; readonly behaviour: MailboxBehaviour }
+  /** All connections to an IMAP server are cut. */
+  | { readonly kind: 'cut'; readonly whose: string }
+  /** The user's server goes away for so long, and comes back with its queue. */
+  | { readonly kind: 'restart'; readonly downMs: number }
+  | { readonly kind: 'patience'; readonly patience: QueuePatience }
+  /** The user's server tries everything now. */
+  | { readonly kind: 'flush' }
+  | { readonly kind: 'password'; readonly whose: string; readonly password: string }
+  | { readonly kind: 'oauth'; readonly manner: Partial<OAuthManner> }
+  | { readonly kind: 'expireTokens' }
+  /** Where mails with these words lie. */
+  | { readonly kind: 'find'; readonly words: string }
+  /** What was read in a mailbox: folder, UID and item of each. */
+  | { readonly kind: 'readings'; readonly whose: string }
+
+/** What came of it; `found` and `readings` only where they were asked for. */
+export interface RehearsalAnswer {
+  readonly found?: readonly { readonly whose: string; readonly folder: string; readonly uid: number }[]
+  readonly readings?: readonly { readonly folder: string; readonly uid: number; readonly item: string }[]
+}
+
+/** Does it. Throws for a provider that there is not. */
+export function controlRehearsal(rehearsal: Rehearsal, control: RehearsalControl): RehearsalAnswer {
+  const { user, oauth } = rehearsal
+  switch (control.kind) {
+    case 'provider':
+      rehearsal.provider(control.provider).behave(control.manner)
+      return {}
+    case 'door':
+      if (control.whose === 'user') user.behave(control.behaviour)
+      else rehearsal.provider(control.whose).behaveAtDoor(control.behaviour)
+      return {}
+    case 'restart':
+      user.restart(control.downMs)
+      return {}
+    case 'patience':
+      user.queue.patience = control.patience
+      return {}
+    case 'flush':
+      user.queue.flush()
+      return {}
+    case 'oauth':
+      oauth.manner = { ...oauth.manner, ...control.manner }
+      return {}
+    case 'expireTokens':
+      oauth.expireAccess()
+      return {}
+    case 'find':
+      return { found: find(rehearsal, control.words) }
+    default:
+      return controlMailbox(rehearsal, control)
+  }
+}
+
+type MailboxControl = Extract<RehearsalControl, { readonly kind: 'mailbox' | 'cut' | 'password' | 'readings' }>
+
+function controlMailbox(rehearsal: Rehearsal, control: MailboxControl): RehearsalAnswer {
+  const { whose } = control
+  const isUser = whose === 'user'
+  const servers = isUser ? [...rehearsal.user.imap.values()] : [rehearsal.provider(whose).imap]
+  if (control.kind === 'readings') return { readings: servers.flatMap(({ log }) => log.readings) }
+  if (control.kind === 'password') {
+    const { account } = isUser ? rehearsal.user : rehearsal.provider(whose)
+    account.password = control.password
+  }
+  for (const server of servers) {
+    if (control.kind === 'mailbox') server.behave(control.behaviour)
+    else if (control.kind === 'cut') server.cut()
+  }
+  return {}
+}
+
+function find({ user, providers }: Rehearsal, words: string): RehearsalAnswer['found'] & object {
+  const all = [
+    { whose: 'user', account: user.account },
+    ...providers.map(({ data, account }) => ({ whose: data.id, account })),
+  ]
+  return all.flatMap(({ whose, account }) =>
+    account.find(words).map(({ folder, mail }) => ({ whose, folder, uid: mail.uid })),
+  )
+}

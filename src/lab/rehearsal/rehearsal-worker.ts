@@ -1,0 +1,70 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { loadCheckKnowledge } from '../../node/knowledge/load-check-knowledge.ts'
+import { type RehearsalHistory, rehearsalHistory } from './history/make-history.ts'
+import type { RehearsalAccounts } from './rehearsal-accounts.ts'
+import { controlRehearsal, type RehearsalAnswer, type RehearsalControl } from './rehearsal-control.ts'
+import { type Rehearsal, startRehearsal } from './start-rehearsal.ts'
+
+/** What the thread is started with. */
+export interface RehearsalWorkerData {
+  /** Where the lab file is to be written; whoever starts the thread deletes it. */
+  readonly folder: string
+  /** The knowledge of the checks (`out/check-knowledge.json`), so that the lists exist; null: there are none. */
+  readonly knowledgeFile: string | null
+}
+
+/** What it is told: something to change, or to end. */
+export type RehearsalOrder =
+  | { readonly kind: 'control'; readonly id: number; readonly control: RehearsalControl }
+  | { readonly kind: 'stop' }
+
+/** What it tells: first `started` or `failed`, an `answer` to each control, `stopped` at the end. */
+export type RehearsalMessage =
+  | {
+      readonly kind: 'started'
+      readonly labFile: string
+      readonly accounts: RehearsalAccounts
+      readonly history: RehearsalHistory
+    }
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: RehearsalAnswer | null }
+  | { readonly kind: 'stopped' }
+
+/** A world has a thread of its own, so that the window never waits for its servers. */
+if (parentPort !== null) {
+  const port = parentPort
+  const tell = (message: RehearsalMessage) => port.postMessage(message)
+  const starting = start(workerData as RehearsalWorkerData)
+  starting.then(
+    ({ labFile, accounts }) => tell({ kind: 'started', labFile, accounts, history: rehearsalHistory(new Date()) }),
+    (error: unknown) => {
+      tell({ kind: 'failed', message: error instanceof Error ? error.message : '' })
+      port.close()
+    },
+  )
+  port.on('message', (order: RehearsalOrder) => {
+    void starting.then(async (rehearsal) => {
+      if (order.kind === 'control')
+        return tell({ kind: 'answer', id: order.id, answer: obey(rehearsal, order.control) })
+      await rehearsal.stop()
+      tell({ kind: 'stopped' })
+      port.close()
+    })
+  })
+}
+
+function start({ folder, knowledgeFile }: RehearsalWorkerData): Promise<Rehearsal> {
+  return startRehearsal(
+    folder,
+    knowledgeFile === null ? {} : { blocklists: loadCheckKnowledge(knowledgeFile).blocklists },
+  )
+}
+
+/** Null: there is no such provider. */
+function obey(rehearsal: Rehearsal, control: RehearsalControl): RehearsalAnswer | null {
+  try {
+    return controlRehearsal(rehearsal, control)
+  } catch {
+    return null
+  }
+}
