@@ -5,7 +5,7 @@ import type { Running } from '../running.ts'
 /** Listens on a free port of loopback; `stop` hangs up on everybody. */
 export async function serveTcpLines(onConnection: (socket: Socket) => void): Promise<Running> {
   const open = new Set<Socket>()
-  const server = createServer((socket) => {
+  const server = createServer({ noDelay: true }, (socket) => {
     open.add(socket)
     socket.on('close', () => open.delete(socket)).on('error', () => {})
     onConnection(socket)
