@@ -93,12 +93,14 @@ describe('the connection test', () => {
     type('App password', 'wrong')
     await press('Test connection')
     expect(screen.getByRole('heading', { name: 'It failed at: Login' })).toBeTruthy()
-    expect(screen.getByText(/refused this user name or this password/)).toBeTruthy()
+    // At its field, and with what to do at the test.
+    expect(screen.getAllByText(/refused this user name or this password/)).toHaveLength(2)
     expect(screen.getByText('NO [AUTHENTICATIONFAILED]')).toBeTruthy()
     expect(screen.getAllByText('not reached')).toHaveLength(1)
     expect(document.activeElement).toBe(screen.getByLabelText('App password'))
     right = true
     type('App password', 'right')
+    expect(screen.getAllByText(/refused this user name or this password/)).toHaveLength(1)
     await press('Test again')
     await press('Save')
     expect(calls('mailboxes.save')).toMatchObject([

@@ -47,7 +47,7 @@ test('a sender is found from its address, tested without a mail, and saved', asy
   await press('Test connection')
   expect(screen.getByRole('heading', { name: /No mail was sent/ })).toBeTruthy()
   expect(screen.getByText('Reports of delivery can be asked for')).toBeTruthy()
-  expect(screen.getByText('takes mails up to 52.4 MB')).toBeTruthy()
+  expect(screen.getByText('Mails may have up to 52.4 MB')).toBeTruthy()
   expect(screen.queryByText('Folders')).toBeNull()
   await press('Save')
   expect(calls('senders.save')).toMatchObject([
@@ -113,7 +113,7 @@ test('a second way out is a server of its own', async () => {
   type('Password', 'x')
   await press('Save without a test')
   expect(calls('senders.save')).toMatchObject([
-    { sender: { otherPath: { host: 'mail.example.net', port: 587, security: 'implicit' } } },
+    { sender: { otherPath: { host: 'mail.example.net', port: 587, security: 'starttls' } } },
   ])
 })
 

@@ -30,7 +30,7 @@ export function CertificateView({ certificate }: { readonly certificate: ShownCe
         <dt>{text.valid}</dt>
         <dd>{text.validFromTo(formatTime(validFrom, language), formatTime(validTo, language))}</dd>
         <dt>{text.fingerprint}</dt>
-        <dd>
+        <dd className={styles.whole}>
           <CopyChip value={fingerprint(sha256)} what={text.fingerprint} />
         </dd>
       </dl>

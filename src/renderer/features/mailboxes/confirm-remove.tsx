@@ -1,3 +1,4 @@
+import type { Fault } from '../../../contract/shapes.ts'
 import { FAULT_TEXT } from '../../../text/interface/faults.ts'
 import { MAILBOXES_TEXT } from '../../../text/interface/mailboxes.ts'
 import { Confirm } from '../../components/confirm.tsx'
@@ -7,7 +8,8 @@ import { useLanguage } from '../../language.ts'
 interface Props {
   readonly opened: boolean
   readonly words: { readonly title: string; readonly body: string; readonly yes: string }
-  readonly remove: () => Promise<boolean>
+  /** Null: it is removed; else why not. */
+  readonly remove: () => Promise<Fault | null>
   readonly onClose: () => void
 }
 

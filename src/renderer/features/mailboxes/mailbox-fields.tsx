@@ -20,7 +20,7 @@ import { usePreset } from './use-preset.ts'
 export function MailboxFields() {
   const texts = { ...useText(MAILBOX_FORM_TEXT), server: useText(ACCOUNT_FORM_TEXT).server }
   const { draft, problem, change, discard } = useMailboxForm()
-  const { secret, setSecret, kept, state, test, save, works } = useMailboxDeeds()
+  const { secret, setSecret, kept, state, test, save, works, refused } = useMailboxDeeds()
   const preset = usePreset(draft?.preset)
   if (draft === null) return null
   const { imap } = draft
@@ -33,7 +33,7 @@ export function MailboxFields() {
   return (
     <form className={styles.form} aria-label={texts.form} noValidate onSubmit={(event) => event.preventDefault()}>
       <FoundProvider />
-      <SignIn secret={secret} fieldId={MAILBOX_SECRET} kept={kept} onSecret={setSecret} />
+      <SignIn secret={secret} fieldId={MAILBOX_SECRET} kept={kept} refused={refused} onSecret={setSecret} />
       <Fold
         title={texts.server.imap}
         summary={imap.host === '' ? '' : serverName(imap)}
@@ -42,7 +42,8 @@ export function MailboxFields() {
         }
       >
         <ServerFields
-          legend={texts.server.change}
+          legend={texts.server.imap}
+          isTitled
           server={imap}
           problem={problem === 'host' || problem === 'port' ? problem : null}
           onChange={(server) => change({ imap: server })}

@@ -1,7 +1,9 @@
 import { PasswordInput } from '@mantine/core'
 import { useState } from 'react'
+import type { MailTroubleCode } from '../../../engine/mailboxes/mail-trouble.ts'
 import { ACCOUNT_FORM_TEXT } from '../../../text/interface/account-form.ts'
-import { useText } from '../../language.ts'
+import { MAIL_TROUBLE_TEXT } from '../../../text/mailboxes/troubles.ts'
+import { useLocalize, useText } from '../../language.ts'
 
 interface Props {
   readonly id: string
@@ -9,20 +11,23 @@ interface Props {
   readonly value: string
   /** One is kept already: empty means that one. */
   readonly kept: boolean
-  readonly error?: string | false
+  readonly missing?: boolean
+  /** Why the server did not take it. */
+  readonly refused?: MailTroubleCode | null
   readonly onChange: (secret: string) => void
 }
 
 /** A field for a password. The value belongs to the form that shows it, and goes with that form. */
-export function SecretField({ id, label, value, kept, error = false, onChange }: Props) {
+export function SecretField({ id, label, value, kept, missing = false, refused = null, onChange }: Props) {
   const text = useText(ACCOUNT_FORM_TEXT)
+  const localize = useLocalize()
   const [visible, setVisible] = useState(false)
   return (
     <PasswordInput
       id={id}
       label={label ?? text.password}
       description={kept && text.passwordKept}
-      error={error}
+      error={missing ? text.problem.password : refused && localize(MAIL_TROUBLE_TEXT[refused])}
       autoComplete="off"
       autoCapitalize="off"
       autoCorrect="off"

@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core'
+import type { MailTroubleCode } from '../../../engine/mailboxes/mail-trouble.ts'
 import { ACCOUNT_FORM_TEXT } from '../../../text/interface/account-form.ts'
 import { SENDER_FORM_TEXT } from '../../../text/interface/sender-form.ts'
 import { useText } from '../../language.ts'
@@ -12,11 +13,12 @@ import { SENDER_SECRET } from './use-sender-deeds.ts'
 interface Props {
   readonly secret: string
   readonly kept: boolean
+  readonly refused: MailTroubleCode | null
   readonly onSecret: (secret: string) => void
 }
 
 /** The server that takes the mails, and how one logs in there. */
-export function SenderAccount({ secret, kept, onSecret }: Props) {
+export function SenderAccount({ secret, kept, refused, onSecret }: Props) {
   const text = useText(SENDER_FORM_TEXT)
   const form = useText(ACCOUNT_FORM_TEXT)
   const { draft, problem, discovered, change } = useSenderForm()
@@ -47,7 +49,8 @@ export function SenderAccount({ secret, kept, onSecret }: Props) {
             id={SENDER_SECRET}
             value={secret}
             kept={kept}
-            error={problem === 'password' && form.problem.password}
+            missing={problem === 'password'}
+            refused={refused}
             onChange={onSecret}
           />
         )}

@@ -19,7 +19,7 @@ export function SenderFields() {
   const text = useText(SENDER_FORM_TEXT)
   const form = useText(ACCOUNT_FORM_TEXT)
   const { draft, problem, change, discard } = useSenderForm()
-  const { secret, setSecret, kept, state, test, save, works } = useSenderDeeds()
+  const { secret, setSecret, kept, state, test, save, works, refused } = useSenderDeeds()
   if (draft === null) return null
   const certificate = state.state === 'done' ? state.test.trouble?.certificate : null
   const pin = (pinnedCertificate: string) => {
@@ -28,7 +28,7 @@ export function SenderFields() {
   }
   return (
     <form className={styles.form} aria-label={text.form} noValidate onSubmit={(event) => event.preventDefault()}>
-      <SenderAccount secret={secret} kept={kept} onSecret={setSecret} />
+      <SenderAccount secret={secret} kept={kept} refused={refused} onSecret={setSecret} />
       <IdentityFields />
       <ReportsChoice />
       <OtherPathFields />

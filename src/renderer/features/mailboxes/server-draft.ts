@@ -9,9 +9,15 @@ export interface ServerDraft {
   readonly pinnedCertificate: string | null
 }
 
+/** TLS from the first octet (RFC 8314 §3). */
+const IMPLICIT_PORTS: readonly number[] = [993, 465]
+
 /** The draft for a server that was found; null: for one that has to be typed. */
 export function serverDraft(found: PresetServer | ServerSettings | null, usualPort: number): ServerDraft {
-  if (found === null) return { host: '', port: String(usualPort), security: 'implicit', pinnedCertificate: null }
+  if (found === null) {
+    const security = IMPLICIT_PORTS.includes(usualPort) ? 'implicit' : 'starttls'
+    return { host: '', port: String(usualPort), security, pinnedCertificate: null }
+  }
   const { host, port, security } = found
   const pinnedCertificate = 'pinnedCertificate' in found ? found.pinnedCertificate : null
   return { host, port: String(port), security, pinnedCertificate }

@@ -8,6 +8,8 @@ import styles from './server-fields.module.css'
 
 interface Props {
   readonly legend: string
+  /** The legend stands above already, as the title of what these fields are in. */
+  readonly isTitled?: boolean
   readonly server: ServerDraft
   readonly problem: 'host' | 'port' | null
   readonly onChange: (server: ServerDraft) => void
@@ -17,12 +19,12 @@ interface Props {
 const OTHER_PORT: Readonly<Record<string, string>> = { '993': '143', '143': '993', '465': '587', '587': '465' }
 
 /** Where a server listens and how it is protected. A pin belongs to one host, so another host loses it. */
-export function ServerFields({ legend, server, problem, onChange }: Props) {
+export function ServerFields({ legend, isTitled = false, server, problem, onChange }: Props) {
   const text = useText(ACCOUNT_FORM_TEXT)
   const change = (part: Partial<ServerDraft>) => onChange({ ...server, ...part })
   return (
     <fieldset className={styles.fields}>
-      <legend>{legend}</legend>
+      <legend className={isTitled ? 'visually-hidden' : ''}>{legend}</legend>
       <TextInput
         label={text.server.host}
         error={problem === 'host' && text.problem.host}

@@ -1,5 +1,6 @@
 import { Radio, TextInput } from '@mantine/core'
 import type { MailboxPreset } from '../../../contract/probe-shapes.ts'
+import type { MailTroubleCode } from '../../../engine/mailboxes/mail-trouble.ts'
 import { ACCOUNT_FORM_TEXT } from '../../../text/interface/account-form.ts'
 import { MAILBOX_FORM_TEXT } from '../../../text/interface/mailbox-form.ts'
 import { useText } from '../../language.ts'
@@ -15,11 +16,12 @@ interface Props {
   readonly secret: string
   readonly fieldId: string
   readonly kept: boolean
+  readonly refused: MailTroubleCode | null
   readonly onSecret: (secret: string) => void
 }
 
 /** How one logs in: what the provider takes, how to get it, and the fields for it. */
-export function SignIn({ secret, fieldId, kept, onSecret }: Props) {
+export function SignIn({ secret, fieldId, kept, refused, onSecret }: Props) {
   const text = useText(MAILBOX_FORM_TEXT).signIn
   const form = useText(ACCOUNT_FORM_TEXT)
   const { draft, problem, change } = useMailboxForm()
@@ -46,7 +48,8 @@ export function SignIn({ secret, fieldId, kept, onSecret }: Props) {
             label={asksAppPassword(preset) ? text.appPassword : form.password}
             value={secret}
             kept={kept}
-            error={problem === 'password' && form.problem.password}
+            missing={problem === 'password'}
+            refused={refused}
             onChange={onSecret}
           />
         )}

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { ConnectionTest } from '../../../contract/probe-shapes.ts'
 import type { Fault, Reply } from '../../../contract/shapes.ts'
+import type { MailTroubleCode } from '../../../engine/mailboxes/mail-trouble.ts'
 
 /** How a connection test stands. */
 export type TestState =
@@ -25,4 +26,10 @@ export function useConnectionTest() {
     setState({ state: 'none' })
   }
   return { state, run, forget }
+}
+
+/** What the last test tells of the form as it is now; `isSame`: nothing was changed since. */
+export function told(result: ConnectionTest | null, isSame: boolean) {
+  const refused: MailTroubleCode | null = isSame && result?.trouble?.stage === 'login' ? result.trouble.code : null
+  return { works: isSame && result?.ok === true, refused }
 }

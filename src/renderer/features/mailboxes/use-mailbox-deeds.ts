@@ -8,7 +8,7 @@ import type { MailboxDraft, MailboxInput } from './mailbox-draft.ts'
 import { useMailboxForm } from './mailbox-form-store.ts'
 import { useMailboxes } from './mailboxes-store.ts'
 import { useSenderForm } from './sender-form-store.ts'
-import { useConnectionTest } from './use-connection-test.ts'
+import { told, useConnectionTest } from './use-connection-test.ts'
 
 /** Where the password is typed. */
 export const MAILBOX_SECRET = 'mailbox-password'
@@ -17,7 +17,7 @@ export const MAILBOX_SECRET = 'mailbox-password'
 export function useMailboxDeeds() {
   const language = useLanguage()
   const [secret, setSecret] = useState('')
-  const [working, setWorking] = useState<{ readonly draft: MailboxDraft | null; readonly secret: string } | null>(null)
+  const [tested, setTested] = useState<{ readonly draft: MailboxDraft | null; readonly secret: string } | null>(null)
   const { state, run } = useConnectionTest()
   const draft = useMailboxForm((form) => form.draft)
   const kept = useMailboxes(({ mailboxes }) =>
@@ -30,9 +30,8 @@ export function useMailboxDeeds() {
   const test = async () => {
     const mailbox = readComplete(given !== null || kept)
     if (mailbox === null) return
-    const tested = useMailboxForm.getState().draft
+    setTested({ draft: useMailboxForm.getState().draft, secret })
     const found = await run(() => ask('mailboxes.test', { mailbox, secret: given }))
-    setWorking(found?.ok ? { draft: tested, secret } : null)
     if (found?.trouble?.stage === 'login') document.getElementById(MAILBOX_SECRET)?.focus()
   }
   const save = async () => {
@@ -44,8 +43,9 @@ export function useMailboxDeeds() {
     await useMailboxes.getState().reload()
     await toast(ACCOUNT_FORM_TEXT[language].saved(mailboxName(mailbox)))
   }
-  const works = working !== null && working.draft === draft && working.secret === secret
-  return { secret, setSecret, kept, state, test, save, works }
+  const result = state.state === 'done' ? state.test : null
+  const isSame = tested?.draft === draft && tested.secret === secret
+  return { secret, setSecret, kept, state, test, save, ...told(result, isSame) }
 }
 
 /** The mailbox that the form means, if there is anything to log in with. */

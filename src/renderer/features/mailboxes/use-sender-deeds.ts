@@ -7,7 +7,7 @@ import { senderName } from './account-name.ts'
 import { useMailboxes } from './mailboxes-store.ts'
 import type { SenderDraft, SenderInput } from './sender-draft.ts'
 import { useSenderForm } from './sender-form-store.ts'
-import { useConnectionTest } from './use-connection-test.ts'
+import { told, useConnectionTest } from './use-connection-test.ts'
 
 /** Where the password is typed. */
 export const SENDER_SECRET = 'sender-password'
@@ -16,7 +16,7 @@ export const SENDER_SECRET = 'sender-password'
 export function useSenderDeeds() {
   const language = useLanguage()
   const [secret, setSecret] = useState('')
-  const [working, setWorking] = useState<{ readonly draft: SenderDraft | null; readonly secret: string } | null>(null)
+  const [tested, setTested] = useState<{ readonly draft: SenderDraft | null; readonly secret: string } | null>(null)
   const { state, run } = useConnectionTest()
   const draft = useSenderForm((form) => form.draft)
   const kept = useMailboxes(({ senders }) =>
@@ -27,9 +27,8 @@ export function useSenderDeeds() {
   const test = async () => {
     const sender = readComplete(given !== null || kept)
     if (sender === null) return
-    const tested = useSenderForm.getState().draft
+    setTested({ draft: useSenderForm.getState().draft, secret })
     const found = await run(() => ask('senders.test', { sender, secret: given }))
-    setWorking(found?.ok ? { draft: tested, secret } : null)
     if (found?.trouble?.stage === 'login') document.getElementById(SENDER_SECRET)?.focus()
   }
   const save = async () => {
@@ -39,8 +38,9 @@ export function useSenderDeeds() {
     await useMailboxes.getState().reload()
     await toast(ACCOUNT_FORM_TEXT[language].saved(senderName(sender)))
   }
-  const works = working !== null && working.draft === draft && working.secret === secret
-  return { secret, setSecret, kept, state, test, save, works }
+  const result = state.state === 'done' ? state.test : null
+  const isSame = tested?.draft === draft && tested.secret === secret
+  return { secret, setSecret, kept, state, test, save, ...told(result, isSame) }
 }
 
 /** The sender that the form means, if there is anything to log in with. */
