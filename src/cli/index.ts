@@ -7,6 +7,7 @@ import { WrongUsage } from './wrong-usage.ts'
 const places = {
   knowledge: fileURLToPath(new URL('../knowledge.json', import.meta.url)),
   checkKnowledge: fileURLToPath(new URL('../check-knowledge.json', import.meta.url)),
+  mailKnowledge: fileURLToPath(new URL('../mail-knowledge.json', import.meta.url)),
   packageFile: fileURLToPath(new URL('../../package.json', import.meta.url)),
 }
 
@@ -31,6 +32,12 @@ async function command(name: string, rest: readonly string[]): Promise<ExitCode>
       return (await import('./commands/check.ts')).checkCommand(rest, places.checkKnowledge)
     case 'message':
       return (await import('./commands/message.ts')).messageCommand(rest, places.checkKnowledge)
+    case 'mailbox':
+      return (await import('./commands/mailbox.ts')).mailboxCommand(rest, places)
+    case 'sender':
+      return (await import('./commands/sender.ts')).senderCommand(rest, places)
+    case 'probe':
+      return (await import('./commands/probe.ts')).probeCommand(rest, places)
     case 'help':
     case '--help':
     case '-h':
@@ -41,7 +48,7 @@ async function command(name: string, rest: readonly string[]): Promise<ExitCode>
       return (await import('./commands/version.ts')).versionCommand(places.packageFile)
     default:
       throw new WrongUsage(
-        `expected a command (check, diagnose, message, help, version), got ${name === '' ? 'none' : `"${name}"`}`,
+        `expected a command (check, diagnose, mailbox, message, probe, sender, help, version), got ${name === '' ? 'none' : `"${name}"`}`,
       )
   }
 }

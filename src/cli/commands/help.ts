@@ -1,4 +1,5 @@
 import { EXIT, type ExitCode } from '../exit-code.ts'
+import { PROBE_HELP } from '../probe/help-text.ts'
 import { WrongUsage } from '../wrong-usage.ts'
 
 /** `postdesk help [COMMAND]`, `postdesk --help` */
@@ -6,7 +7,7 @@ export function helpCommand([about = '', ...more]: readonly string[]): ExitCode 
   const text = HELP[about]
   if (text === undefined || more.length > 0) {
     throw new WrongUsage(
-      `expected "help" or "help" and a command (check, diagnose, message), got "help ${[about, ...more].join(' ')}"`,
+      `expected "help" or "help" and a command (check, diagnose, message, probe), got "help ${[about, ...more].join(' ')}"`,
     )
   }
   process.stdout.write(text)
@@ -21,10 +22,12 @@ Commands:
   check      check a domain and its mail servers: DNS, authentication, TLS, lists
   diagnose   explain bounces, SMTP replies and mail log lines
   message    check one mail: signatures, alignment, the way it came, what it gives away
+  probe      send mails to your own test mailboxes, and see where they end
   help       explain a command: postdesk help diagnose
   version    print the version
 
 Diagnosing works on this computer alone: nothing is sent anywhere. Checking asks the DNS and the servers of the domain.
+Probes go through your own server to mailboxes of your own, and only after you have seen them.
 `
 
 const DIAGNOSE = `Explains bounces, SMTP replies and mail log lines.
@@ -117,4 +120,5 @@ const HELP: Readonly<Record<string, string>> = {
   check: CHECK,
   diagnose: DIAGNOSE,
   message: MESSAGE,
+  probe: PROBE_HELP,
 }

@@ -4,6 +4,7 @@ import { NOTHING_TOLD } from '../../node/analysis/analysis-request.ts'
 import { netOf } from '../../node/checks/pretended-internet.ts'
 import { diagnosing } from '../../node/diagnosis/diagnosing.ts'
 import { mailServices } from '../../node/mailboxes/direct-mail-services.ts'
+import { givenSecrets, withGivenSecrets } from '../../node/mailboxes/keychain/given-secrets.ts'
 import { keychainSecrets } from '../../node/mailboxes/keychain/keychain-secrets.ts'
 import type { Secrets } from '../../node/mailboxes/secrets.ts'
 import { type OpenedPostOffice, openPostOffice } from '../../node/probes/open-post-office.ts'
@@ -35,7 +36,7 @@ export interface OpenedOffice extends OpenedPostOffice {
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Opens the same desk that the window shows. Nothing goes out and nobody is watched before `office.start()`. */
+/** Opens the same desk that the window shows. Nothing goes out and nobody is watched before `office.start()`. Throws WrongSecrets. */
 export function openOffice(
   places: OfficePlaces,
   environment: Environment,
@@ -46,7 +47,7 @@ export function openOffice(
   const now = () => new Date()
   const net = netOf(environment)
   const store = storeIn(folder, now)
-  const secrets = keychainSecrets()
+  const secrets = withGivenSecrets(keychainSecrets(), given)
   const diagnosis = diagnosing(places.knowledge)
   const post = openPostOffice({
     store,

@@ -1,0 +1,80 @@
+import type { Analysis } from '../../engine/analysis/analysis.ts'
+import type { Probe } from '../../engine/probes/probe.ts'
+import type { Language } from '../../text/language.ts'
+import { PROBE_COMMAND_TEXT } from '../../text/probes/command.ts'
+import type { OpenedOffice } from '../office/open-office.ts'
+import { reportProblem } from '../output/report-problem.ts'
+import { styleFor } from '../output/style.ts'
+import { terminalText } from '../output/terminal-text.ts'
+import type { ShowArguments } from './arguments.ts'
+import { PROBE_EXIT, type ProbeExit } from './exit-code.ts'
+import { type Names, namesIn } from './named-probes.ts'
+import { eventLineForPeople } from './print-probes.ts'
+import { probeJson, writeJson } from './to-json.ts'
+import { eventWords, verdictWords } from './words.ts'
+
+/** `postdesk probe show` */
+export async function show(opened: OpenedOffice, { id, json, source, language }: ShowArguments): Promise<ProbeExit> {
+  const { store, office } = opened
+  const found = await findProbe(opened, id)
+  if (found === null) {
+    reportProblem(PROBE_COMMAND_TEXT[language].notFound)
+    return PROBE_EXIT.notRead
+  }
+  const [probe, { analysis }, sent, names] = await Promise.all([
+    office.probe(found),
+    store.arrived(found),
+    store.sentMessage(found),
+    namesIn(opened),
+  ])
+  const mail = new TextDecoder('utf-8').decode(sent)
+  if (json) {
+    const events = probe.events.map((event) => ({ ...event, says: eventWords(event, language) }))
+    writeJson({ ...probeJson(probe, names(probe), language), events, source: mail, analysis })
+  } else process.stdout.write(forPeople(probe, names(probe), analysis, language) + (source ? whole(mail) : ''))
+  return PROBE_EXIT.well
+}
+
+/** A whole id needs no search; else the newest probe whose id begins so. */
+async function findProbe({ store }: OpenedOffice, id: string): Promise<string | null> {
+  const page = (offset: number) =>
+    store.probes({ state: null, family: null, mailbox: null, experiment: null, offset, limit: 200 })
+  for (let offset = 0; ; offset += 200) {
+    const { probes, total } = await page(offset)
+    const found = probes.find(({ plan }) => id === 'last' || plan.id.startsWith(id.toLowerCase()))
+    if (found !== undefined) return found.plan.id
+    if (offset + 200 >= total) return null
+  }
+}
+
+function forPeople(probe: Probe, names: Names, analysis: Analysis | null, language: Language): string {
+  const { plan, submission, reports } = probe
+  const text = PROBE_COMMAND_TEXT[language]
+  const style = styleFor(process.stdout)
+  const title = `${names.mailboxLabel} (${names.familyName}): ${verdictWords(probe, language)}`
+  const facts = [
+    [text.id, plan.id],
+    ['From', plan.from.address],
+    ['To', plan.address],
+    ['Subject', plan.subject],
+    ['Message-ID', plan.messageId],
+    ['SMTP', submission?.reply ?? ''],
+    ...reports.map(({ text: said }) => ['DSN', said]),
+  ].filter(([, value]) => value !== '')
+  const events = probe.events.map((event) => `  ${eventLineForPeople(event, names, language)}`)
+  const verdicts = (analysis?.verdicts ?? []).map(({ name, say }) => `  ${terminalText(`${name}: ${say[language]}`)}`)
+  return [
+    style.strong(terminalText(title)),
+    ...facts.map(([name = '', value = '']) => `  ${style.faint(`${name}:`)} ${terminalText(value)}`),
+    '',
+    text.events,
+    ...events,
+    ...(verdicts.length === 0 ? [] : ['', text.analysis, ...verdicts]),
+    '',
+  ].join('\n')
+}
+
+function whole(mail: string): string {
+  const lines = mail.trimEnd().split(/\r?\n/)
+  return `\n${lines.map((line) => `  ${terminalText(line)}`.trimEnd()).join('\n')}\n`
+}
