@@ -26,6 +26,8 @@ export interface WatchSessionOptions {
 const INBOX: FoundFolder = { path: 'INBOX', specialUse: '\\Inbox' }
 /** A server that rings without end is not run after. */
 const SHORTEST_GAP_MS = 150
+/** So many folders are opened before INBOX is looked at again. */
+const AWAY_FOR = 10
 
 /** Watches over one connection until it is closed from outside. Throws MailFailure when it breaks. */
 export async function watchSession(session: ImapSession, options: WatchSessionOptions): Promise<void> {
@@ -46,6 +48,7 @@ class SessionWatch {
   #hotUntil = 0
   #junkDue = 0
   #othersDue = 0
+  #lookedElsewhere = false
   #lookedAt = 0
 
   constructor(session: ImapSession, options: WatchSessionOptions) {
@@ -61,8 +64,7 @@ class SessionWatch {
     this.#folders = withInbox((await listFolders(this.#session, watch.junkNames)).folders)
     await this.#open(INBOX)
     await this.#look(INBOX, 'search', 'new')
-    await this.#lookElsewhere(this.#others(), 'search')
-    this.#othersDue = Date.now() + this.#pollMs()
+    await this.#lookElsewhere(this.#others().filter(this.#isJunk), 'search')
     onWatching(this.#mode)
     while (!isClosed()) {
       if (this.#broken) throw await this.#session.ended
@@ -91,7 +93,7 @@ class SessionWatch {
     const added = this.#noteTokens()
     const request = this.#options.requests.shift()
     if (request !== undefined) return this.#serve(request)
-    if (this.#inboxChanged) return this.#look(INBOX, 'idle', 'new')
+    if (this.#inboxChanged) return this.#look(INBOX, this.#mode, 'new')
     if (added.length > 0) await this.#look(INBOX, 'search', 'all', added)
     if (this.#known.size > 0) await this.#poll()
   }
@@ -148,23 +150,27 @@ class SessionWatch {
     if (now >= this.#othersDue) {
       this.#othersDue = now + this.#pollMs()
       await this.#look(INBOX, 'poll', 'new')
-      await this.#lookElsewhere(
-        this.#others().filter((folder) => !this.#isJunk(folder)),
-        'poll',
-      )
+      const others = this.#others().filter((folder) => !this.#isJunk(folder))
+      await this.#lookElsewhere(others, this.#lookedElsewhere ? 'poll' : 'search')
+      this.#lookedElsewhere = true
     }
   }
 
   /** Asks each folder whether something came, and opens only those where it did. */
   async #lookElsewhere(folders: readonly FoundFolder[], noticedBy: Sighting['noticedBy']): Promise<void> {
     if (this.#known.size === 0) return
-    let left = false
+    let opened = 0
     for (const folder of folders) {
-      if (this.#options.isClosed() || !(await this.#hasNews(folder)) || !(await this.#canOpen(folder))) continue
-      left = true
+      if (this.#options.isClosed()) return
+      if (!(await this.#hasNews(folder)) || !(await this.#canOpen(folder))) continue
+      opened += 1
       await this.#look(folder, noticedBy, 'new')
+      if (opened % AWAY_FOR === 0) await this.#backToInbox()
     }
-    if (!left) return
+    if (opened % AWAY_FOR !== 0) await this.#backToInbox()
+  }
+
+  async #backToInbox(): Promise<void> {
     await this.#open(INBOX)
     await this.#look(INBOX, 'poll', 'new')
   }
