@@ -71,7 +71,7 @@ test('those that need the user come first, and are counted', async () => {
     { watch: { state: 'stopped', trouble: aTrouble('oauth-expired') } },
   )
   await shown([aMailboxView(), needy])
-  expect(screen.getByText('2 mailboxes, 1 of them needs you')).toBeTruthy()
+  expect(screen.getByText('2 mailboxes, 1 of them waits for you')).toBeTruthy()
   const list = screen.getByRole('region', { name: 'Test mailboxes' })
   const names = within(list)
     .getAllByRole('heading', { level: 3 })

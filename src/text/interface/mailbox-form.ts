@@ -4,7 +4,8 @@ const en = {
   title: { add: 'Add a mailbox', change: (name: string) => `Change ${name}` },
   form: 'Mailbox',
   address: 'Mail address',
-  addressHint: 'Postdesk finds out who runs it and how it is read. For this, only the DNS is asked.',
+  addressHint:
+    'Postdesk finds out who runs it and how it is read. For this, only the DNS and what the domain publishes are asked.',
   provider: {
     by: {
       preset: 'known by its domain',
@@ -81,7 +82,7 @@ const de: typeof en = {
   form: 'Postfach',
   address: 'Mailadresse',
   addressHint:
-    'Postdesk findet heraus, wer das Postfach betreibt und wie es gelesen wird. Dafür wird nur das DNS gefragt.',
+    'Postdesk findet heraus, wer das Postfach betreibt und wie es gelesen wird. Dafür werden nur das DNS und Angaben gefragt, die die Domain veröffentlicht.',
   provider: {
     by: {
       preset: 'an der Domain erkannt',

@@ -11,7 +11,7 @@ const en = {
   addMailbox: 'Add a mailbox',
   addSender: 'Add a sender',
   count: (n: number, needy: number) =>
-    `${n === 1 ? '1 mailbox' : `${n} mailboxes`}${needy === 0 ? '' : needy === 1 ? ', 1 of them needs you' : `, ${needy} of them need you`}`,
+    `${n === 1 ? '1 mailbox' : `${n} mailboxes`}${needy === 0 ? '' : needy === 1 ? ', 1 of them waits for you' : `, ${needy} of them wait for you`}`,
   empty: {
     title: 'No test mailbox yet',
     body: 'A test mailbox is an ordinary mailbox that you registered for yourself at a provider where your mails must arrive. Postdesk reads it by IMAP.',
@@ -44,7 +44,7 @@ const en = {
     pollMeans: 'The server cannot tell of new mails by itself, so Postdesk asks every few seconds.',
     waiting: 'Tries again',
     nextTry: (at: string) => `Next try: ${at}`,
-    stopped: 'Needs you',
+    stopped: 'To be repaired',
   },
   said: 'In its own words:',
   edit: (name: string) => `Change ${name}`,
@@ -95,7 +95,7 @@ const de: typeof en = {
   addMailbox: 'Postfach hinzufügen',
   addSender: 'Absender hinzufügen',
   count: (n, needy) =>
-    `${n === 1 ? '1 Postfach' : `${n} Postfächer`}${needy === 0 ? '' : needy === 1 ? ', eines davon braucht Sie' : `, ${needy} davon brauchen Sie`}`,
+    `${n === 1 ? '1 Postfach' : `${n} Postfächer`}${needy === 0 ? '' : needy === 1 ? ', eines davon wartet auf Sie' : `, ${needy} davon warten auf Sie`}`,
   empty: {
     title: 'Noch kein Testpostfach',
     body: 'Ein Testpostfach ist ein gewöhnliches Postfach, das Sie für sich selbst bei einem Anbieter angelegt haben, bei dem Ihre Mails ankommen müssen. Postdesk liest es über IMAP.',
@@ -128,7 +128,7 @@ const de: typeof en = {
     pollMeans: 'Der Server meldet neue Mails nicht von selbst, deshalb fragt Postdesk alle paar Sekunden nach.',
     waiting: 'Versucht es erneut',
     nextTry: (at) => `Nächster Versuch: ${at}`,
-    stopped: 'Braucht Sie',
+    stopped: 'Zu beheben',
   },
   said: 'Im Wortlaut:',
   edit: (name) => `${name} ändern`,
