@@ -47,7 +47,7 @@ export function openOffice(
   const now = () => new Date()
   const net = netOf(environment)
   const store = storeIn(folder, now)
-  const secrets = withGivenSecrets(keychainSecrets(), given)
+  const secrets = withGivenSecrets(keychainSecrets(), givenSecrets(environment))
   const diagnosis = diagnosing(places.knowledge)
   const post = openPostOffice({
     store,
