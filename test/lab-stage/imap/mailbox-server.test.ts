@@ -35,7 +35,7 @@ test('imapflow logs in, lists, opens, finds, reads and leaves everything as it w
     },
     { uid: true },
   )
-  if (found === false) throw new Error('nothing was fetched')
+  if (!found) throw new Error('nothing was fetched')
   expect(found.envelope?.messageId).toBe('<probe@beispielverein.netz>')
   expect(found.envelope?.from).toEqual([{ name: 'Anna Beispiel', address: 'anna@beispielverein.netz' }])
   expect(found.internalDate).toEqual(new Date('2026-11-20T10:11:12Z'))
@@ -131,7 +131,7 @@ test('Gmail: labels, categories and a folder of all mail with the same ids', asy
   expect(await client.search({ gmraw: 'category:promotions' }, { uid: true })).toEqual([uid])
   await client.mailboxOpen('[Gmail]/Alle Nachrichten', { readOnly: true })
   const all = await client.fetchOne('1', { labels: true })
-  if (inbox === false || all === false) throw new Error('nothing was fetched')
+  if (!inbox || !all) throw new Error('nothing was fetched')
   expect([...(inbox.labels ?? [])]).toEqual(['\\Important'])
   expect([...(all.labels ?? [])].sort()).toEqual(['\\Important', '\\Inbox'])
   expect(all.emailId).toBe(inbox.emailId)

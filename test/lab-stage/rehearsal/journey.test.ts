@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openRehearsalDesk } from './rehearsal-desk.ts'
+import { rehearsalWorld } from './rehearsal-world.ts'
+
+const { world } = rehearsalWorld()
+let desk: Awaited<ReturnType<typeof openRehearsalDesk>>
+beforeAll(async () => {
+  world().user.queue.patience = { retrySeconds: [0.5], warnAfterSeconds: 0, giveUpAfterSeconds: 600 }
+  world().provider('greylist').behave({ greylistSeconds: 1 })
+  world().provider('slow').behave({ delaySeconds: 1 })
+  world()
+    .provider('rewrite')
+    .behave({ moves: { afterSeconds: 1, to: 'Spamverdacht' } })
+  world()
+    .provider('bounce')
+    .behave({ bounces: { afterSeconds: 0.2, said: '552 5.2.2 <anna.beispiel@innungspost.netz>: mailbox full' } })
+  desk = await openRehearsalDesk(world())
+  await desk.office.start()
+})
+afterAll(() => desk.close())
+
+test('everything is found from the address, and the connection tests succeed', async () => {
+  const { sender, mailboxes } = world().accounts
+  const found = await desk.discover('anna.beispiel@gemeindepost.netz')
+  expect(found.imap).toMatchObject({ host: 'imap.gemeindepost.netz', port: 993, security: 'implicit' })
+  expect(found.family).toBe('gemeindepost.netz')
+  for (const mailbox of mailboxes) {
+    const { ok, trouble } = await desk.office.testMailbox(mailbox, null)
+    expect({ address: mailbox.address, ok, trouble }).toEqual({ address: mailbox.address, ok: true, trouble: null })
+  }
+  expect(await desk.office.accounts.testSender(sender, null)).toMatchObject({ ok: true, submission: { dsn: true } })
+})
+
+test('one click probes all, and each provider shows what it is there for', { timeout: 60_000 }, async () => {
+  const { sender, mailboxes } = world().accounts
+  const { previewId } = await desk.office.preview({
+    sender: sender.id,
+    from: sender.identities[0]?.address ?? '',
+    mailboxes: mailboxes.filter(({ role }) => role === 'test').map(({ id }) => id),
+    variant: 'plain',
+    language: 'de',
+    subject: null,
+    text: null,
+  })
+  const ids = await desk.office.post(previewId)
+  expect(ids).toHaveLength(9)
+  const states = async () => {
+    const probes = await Promise.all(ids.map((id) => desk.office.probe(id)))
+    return Object.fromEntries(
+      probes.map(({ plan, state, placement }) => [plan.family.split('.')[0], [state, placement?.kind ?? null]]),
+    )
+  }
+  await expect.poll(states, { timeout: 30_000 }).toEqual({
+    freundespost: ['arrived', 'inbox'],
+    lupenpost: ['arrived', 'category'],
+    fensterpost: ['arrived', 'junk'],
+    gemeindepost: ['arrived', 'inbox'],
+    kontorpost: ['bounced', null],
+    stillpost: ['submitted', null],
+    schneckenpost: ['arrived', 'inbox'],
+    wandelpost: ['arrived', 'junk'],
+    innungspost: ['bounced', null],
+  })
+  const read = world().providers.flatMap(({ imap }) => imap.log.readings)
+  for (const { login, folder, uid, item } of read) {
+    const source = world()
+      .providers.find(({ account }) => account.login === login)
+      ?.account.mail(folder, uid)?.source
+    if (/BODY\.PEEK\[(TEXT)?\]/.test(item) && source !== undefined) expect(source).toContain('Postdesk-Probe: ')
+  }
+  expect(desk.bugs).toEqual([])
+})
