@@ -35,6 +35,8 @@ export function startDesk(lab: RealLab, script: string, task: DeskTask): Running
   createInterface({ input: child.stdout }).on('line', (text) => {
     const line = parsed(text)
     if (line?.bug !== undefined) complaints.push(line.bug)
+    if (process.env.DESK_DEBUG && JSON.stringify(line?.watches) !== JSON.stringify(latest.watches))
+      console.log(new Date().toISOString(), JSON.stringify(line?.watches), JSON.stringify(line?.states))
     latest = { ...latest, ...line }
   })
   return {

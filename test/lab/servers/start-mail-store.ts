@@ -42,8 +42,7 @@ export async function startMailStore(net: OwnNet, store: MailStore): Promise<voi
   }
 }
 
-/** Writes certificate, accounts and settings anew; they count from the next start or `doveadm reload`. */
-export function writeStore(net: OwnNet, store: MailStore): void {
+function writeStore(net: OwnNet, store: MailStore): void {
   net.write(`${store.instance}/chain.pem`, store.certificate.chainPem)
   net.write(`${store.instance}/key.pem`, store.certificate.keyPem, 0o600)
   net.write(`${store.instance}/users`, store.accounts.map(userLine).join(''))
@@ -57,15 +56,28 @@ export async function restartMailStore(net: OwnNet, store: MailStore): Promise<v
   await started(net, store.instance, () => [143, 993].every((port) => listens(net, place(store.address, port))))
 }
 
-/** Ends it and all its sessions. */
+/** Ends it and all its sessions: those would live on, and have to be cut. */
 export async function stopMailStore(net: OwnNet, store: MailStore): Promise<void> {
-  net.run('dovecot', '-c', configOf(net, store), 'stop')
+  process.kill(Number(net.run('cat', `${folderOf(net, store)}/run/master.pid`)), 'SIGTERM')
   await started(net, store.instance, () => ![143, 993].some((port) => listens(net, place(store.address, port))))
+  cutSessions(net, store)
+}
+
+/** From now on it is so: certificate, accounts and settings are read anew, and who is there has to come again. */
+export function changeMailStore(net: OwnNet, store: MailStore): void {
+  writeStore(net, store)
+  net.run('dovecot', '-c', configOf(net, store), 'reload')
+  cutSessions(net, store)
 }
 
 /** What one runs `doveadm -c` with. */
 export function configOf(net: OwnNet, store: MailStore): string {
   return `${folderOf(net, store)}/dovecot.conf`
+}
+
+/** The kernel ends the connections: both sides get a reset. */
+function cutSessions(net: OwnNet, { address }: MailStore): void {
+  net.run('ss', '-K', '-Htn', `src ${address} and ( sport = :993 or sport = :143 )`)
 }
 
 /** The path where it takes mail. */
