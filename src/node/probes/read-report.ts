@@ -6,10 +6,16 @@ export function readReport(
   { kind, detail, diagnoses }: DiagnosedInput,
   address: string,
 ): Omit<ProbeReport, 'diagnosis'> | null {
-  if (detail === 'successReport') return toReport(diagnosisOf(diagnoses, address), 'delivered')
+  if (detail === 'successReport') return toldAsDone(diagnosisOf(diagnoses, address))
   if (kind !== 'dsn' && kind !== 'bounce') return null
   const diagnosis = diagnosisOf(diagnoses, address)
   return diagnosis === null ? null : toReport(diagnosis, diagnosis.action ?? 'failed')
+}
+
+/** Handed on to a server that tells no more of it is not delivered (RFC 3464 §2.3.3). */
+function toldAsDone(diagnosis: Diagnosis | null): Omit<ProbeReport, 'diagnosis'> {
+  const action = diagnosis?.action
+  return toReport(diagnosis, action === 'relayed' || action === 'expanded' ? action : 'delivered')
 }
 
 /** Of this recipient; a report about one mail to one recipient may name another address (a forwarding). */

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { PROVIDERS } from '../../../src/lab/rehearsal/providers.ts'
 import { openRehearsalDesk } from './rehearsal-desk.ts'
 import { rehearsalWorld } from './rehearsal-world.ts'
 
+const PLACES = PROVIDERS.map(({ id }) => id)
 const { world } = rehearsalWorld()
 let desk: Awaited<ReturnType<typeof openRehearsalDesk>>
 beforeAll(async () => {
@@ -61,6 +63,8 @@ test('one click probes all, and each provider shows what it is there for', { tim
     wandelpost: ['arrived', 'junk'],
     innungspost: ['bounced', null],
   })
+  const dropped = await desk.office.probe(ids[PLACES.indexOf('drop')] ?? '')
+  expect(dropped.reports.map(({ action }) => action)).toEqual(['relayed'])
   const read = world().providers.flatMap(({ imap }) => imap.log.readings)
   for (const { login, folder, uid, item } of read) {
     const source = world()

@@ -4,15 +4,15 @@ import { join } from 'node:path'
 import { ImapFlow } from 'imapflow'
 import { createTransport } from 'nodemailer'
 import { afterAll, beforeAll } from 'vitest'
-import { type Rehearsal, startRehearsal } from '../../../src/lab/rehearsal/start-rehearsal.ts'
+import { type Rehearsal, type RehearsalOptions, startRehearsal } from '../../../src/lab/rehearsal/start-rehearsal.ts'
 
 /** The rehearsal world for the tests of a file. */
-export function rehearsalWorld(): { readonly world: () => Rehearsal } {
+export function rehearsalWorld(options: RehearsalOptions = {}): { readonly world: () => Rehearsal } {
   let world: Rehearsal
   let folder: string
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'postdesk-rehearsal-'))
-    world = await startRehearsal(folder)
+    world = await startRehearsal(folder, options)
   })
   afterAll(async () => {
     await world.stop()

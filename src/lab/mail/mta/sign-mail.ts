@@ -12,7 +12,16 @@ export interface Signer {
   readonly privateKey: string
 }
 
-const SIGNED = ['from', 'to', 'subject', 'date', 'message-id', 'mime-version', 'content-type']
+const SIGNED = [
+  'from',
+  'to',
+  'subject',
+  'date',
+  'message-id',
+  'mime-version',
+  'content-type',
+  'content-transfer-encoding',
+]
 
 /** The mail with a DKIM-Signature before it (RFC 6376, RFC 8463), relaxed/relaxed; From once more, so that none can be added. */
 export function signMail(source: ByteString, signer: Signer, at: Date): ByteString {
