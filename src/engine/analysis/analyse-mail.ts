@@ -1,5 +1,5 @@
 import { delivery } from '../checks/facts/delivery.ts'
-import { mailSignatures } from '../checks/facts/mail-signatures.ts'
+import { type MailSignatures, mailSignatures } from '../checks/facts/mail-signatures.ts'
 import { type MessageFact, message } from '../checks/facts/message.ts'
 import { messageDmarc } from '../checks/facts/message-dmarc.ts'
 import { messageSpf } from '../checks/facts/message-spf.ts'
@@ -34,7 +34,7 @@ export async function analyseMail(run: Run, { ownServers }: AnalyseOptions): Pro
   const { hops, values, believed } = mail
   const handOver = handOverOf(hops)
   const way = readWay(hops, handOver, { told: ownServers, author: run.subject.domain })
-  const waitedSeconds = way.hops[handOver]?.correctedSeconds ?? null
+  const waitedSeconds = way.hops[handOver]?.correctedSeconds ?? sinceSigned(hops[handOver]?.time ?? null, signatures)
   return {
     mail: describeMail(mail, address),
     way: way.hops,
@@ -42,8 +42,16 @@ export async function analyseMail(run: Run, { ownServers }: AnalyseOptions): Pro
     greylisting: greylistingOf({ values, handOver, waitedSeconds }),
     receiver: receiverResults(believed, values('arc-authentication-results')),
     ours: ownResults({ trusted: mail.trusted, receivedSpf: receivedSpf(mail), spf, signatures, dmarc }),
-    verdicts: readVerdicts(values),
+    verdicts: readVerdicts(mail.fields, hops, handOver),
   }
+}
+
+/** Where the sender's own Received were left out, its signature tells when the mail was ready to go. */
+function sinceSigned(arrived: number | null, { own }: MailSignatures): number | null {
+  const signed = own.flatMap(({ timestamp, result }) => (timestamp !== null && result === 'pass' ? [timestamp] : []))
+  if (arrived === null || signed.length === 0) return null
+  const seconds = Math.round(arrived / 1000) - Math.max(...signed)
+  return seconds >= 0 ? seconds : null
 }
 
 function receivedSpf({ values }: MessageFact): string | null {

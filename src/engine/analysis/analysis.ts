@@ -112,6 +112,8 @@ export interface VendorVerdict {
   readonly name: string
   readonly header: string
   readonly raw: string
+  /** `sender`: a filter of the sender’s side wrote it on the way out; that is told, and counts for nothing. */
+  readonly by: 'receiver' | 'sender'
   readonly tone: 'good' | 'neutral' | 'bad'
   readonly say: Localized
   readonly parts: readonly {

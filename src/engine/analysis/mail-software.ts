@@ -28,6 +28,21 @@ const SIGNS: readonly Sign[] = [
   { software: 'Google', pattern: /\bby (?:smtp|mx)[.](?:gmail|google)[.]com\b/ },
 ]
 
+/** Mail programs that name themselves in User-Agent or X-Mailer. */
+const CLIENTS: readonly Sign[] = [
+  { software: 'K-9 Mail / Thunderbird (Android)', pattern: /K-9 Mail|Thunderbird.{0,20}Android/i },
+  { software: 'Thunderbird', pattern: /Thunderbird/i },
+  { software: 'Mutt', pattern: /\b(?:Neo)?Mutt\b/i },
+  { software: 'Roundcube', pattern: /Roundcube/i },
+  { software: 'PHP', pattern: /\bPHP(?:Mailer|\/)/i },
+]
+
+/** The mail programs that this header names. */
+export function clientsOf(header: string): readonly string[] {
+  const named = [...header.slice(0, 60_000).matchAll(/^(?:user-agent|x-mailer): {0,5}([^\n]{1,200})/gim)].slice(0, 5)
+  return named.flatMap(([, value = '']) => CLIENTS.find(({ pattern }) => pattern.test(value))?.software ?? [])
+}
+
 /** The mail software that wrote this Received field; null: it does not name itself. */
 export function softwareOf(received: string): string | null {
   const text = received.slice(0, 5000)

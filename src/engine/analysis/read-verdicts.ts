@@ -1,6 +1,60 @@
+import type { RawField } from '../dkim/raw-message.ts'
+import { organizationOf } from '../received/hand-over.ts'
+import type { Hop } from '../received/read-received.ts'
 import type { VendorVerdict } from './analysis.ts'
+import { VENDORS } from './vendors/all-vendors.ts'
+import type { Reading, Values, Vendor } from './vendors/vendor.ts'
 
-/** The verdict headers of all vendors that are known, explained. */
-export function readVerdicts(_values: (name: string) => readonly string[]): readonly VendorVerdict[] {
-  return []
+/** What filters wrote into a mail, and whether it was the receiver’s or the sender’s own. */
+export function readVerdicts(
+  fields: readonly RawField[],
+  hops: readonly Hop[],
+  handOver: number,
+): readonly VendorVerdict[] {
+  const border = olderReceived(fields, handOver < 0 ? hops.length : hops.length - handOver)
+  const [whole, top, below] = [fields, fields.slice(0, border), fields.slice(border)].map(valuesOf)
+  const receiving = new Set(hops.slice(Math.max(handOver, 0)).flatMap(({ by }) => organizationOf(by) ?? []))
+  return VENDORS.flatMap((vendor) => {
+    if (vendor.placed === 'top') return [...said(vendor, top, 'receiver'), ...said(vendor, below, 'sender')]
+    const isReceiver = vendor.writtenBy?.some((name) => receiving.has(name)) ?? true
+    return said(vendor, whole, isReceiver ? 'receiver' : 'sender')
+  })
+}
+
+/** The place of the first Received below so many: from there on the sender’s side wrote. */
+function olderReceived(fields: readonly RawField[], receivers: number): number {
+  let seen = 0
+  const at = fields.findIndex(({ name }) => name === 'received' && ++seen > receivers)
+  return at < 0 ? fields.length : at
+}
+
+const MOST_VALUES = 20
+
+function valuesOf(fields: readonly RawField[]): Values {
+  const byName = new Map<string, string[]>()
+  for (const { name, value } of fields) {
+    const known = byName.get(name)
+    if (known === undefined) byName.set(name, [unfold(value)])
+    else if (known.length < MOST_VALUES) known.push(unfold(value))
+  }
+  return (name) => byName.get(name) ?? []
+}
+
+const LONGEST_VALUE = 30_000
+
+function unfold(value: string): string {
+  return value.slice(0, LONGEST_VALUE).replace(/\r\n/g, '').trim()
+}
+
+function said({ vendor, name, read }: Vendor, values: Values | undefined, by: VendorVerdict['by']): VendorVerdict[] {
+  const reading = values === undefined ? null : read(values)
+  return reading === null ? [] : [verdictOf(vendor, name, reading, by)]
+}
+
+/** What the sender’s own filter thought of a mail on its way out is told, and counts for nothing. */
+function verdictOf(vendor: string, name: string, { key, ...reading }: Reading, by: VendorVerdict['by']): VendorVerdict {
+  const id = `${vendor}-${key}`
+  return by === 'receiver'
+    ? { ...reading, vendor, name, by, id }
+    : { ...reading, vendor, name, by, id, tone: 'neutral' }
 }

@@ -4,7 +4,7 @@ import type { AnalysedMail } from './analyse-mail.ts'
 
 /** The one sentence on top: the gravest first. */
 export function sentenceOf({ ours, verdicts }: AnalysedMail, { summary }: Report): Localized {
-  const bad = verdicts.filter(({ tone }) => tone === 'bad')
+  const bad = verdicts.filter(({ tone, by }) => tone === 'bad' && by === 'receiver')
   const dmarc = ours.find(({ method }) => method === 'dmarc')
   if (bad.length > 0) {
     const names = [...new Set(bad.map(({ name }) => name))].slice(0, 3).join(', ')

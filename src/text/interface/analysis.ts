@@ -71,6 +71,8 @@ const en = {
     none: 'No filter left a line that Postdesk knows. Most providers keep their verdict to themselves; the folder tells it.',
     parts: (count: number) => (count === 1 ? 'One part, explained' : `${count} parts, explained`),
     raw: 'The line as it stands',
+    bySender:
+      'A filter of the sender’s own side wrote this on the way out. It counts for nothing, and strangers can read it.',
     tone: { good: 'speaks for it', neutral: 'says little', bad: 'speaks against it' },
   },
   leaks: {
@@ -151,6 +153,7 @@ const de: typeof en = {
     none: 'Kein Filter hat eine Zeile hinterlassen, die Postdesk kennt. Die meisten Anbieter behalten ihr Urteil für sich; der Ordner verrät es.',
     parts: (count) => (count === 1 ? 'Ein Teil, erklärt' : `${count} Teile, erklärt`),
     raw: 'Die Zeile, wie sie dasteht',
+    bySender: 'Das schrieb ein Filter der Senderseite auf dem Weg hinaus. Es zählt nicht, und Fremde können es lesen.',
     tone: { good: 'spricht dafür', neutral: 'sagt wenig', bad: 'spricht dagegen' },
   },
   leaks: {

@@ -1,3 +1,4 @@
+import { CATEGORIES, FILTER_VERDICTS } from '../../analysis/vendors/microsoft-codes.ts'
 import type { Localized } from '../../bounces/diagnosis.ts'
 import type { Check } from '../check.ts'
 import { message } from '../facts/message.ts'
@@ -29,11 +30,14 @@ export const check: Check = {
     const [sfv, cat] = [report.get('SFV') ?? '', report.get('CAT') ?? '']
     if (scl === null && bcl === null && sfv === '' && cat === '') return notApplicable(NONE)
     run.note({ kind: 'header', lines: fields.filter((field) => field !== '').map((field) => shorten(field, 2000)) })
-    const told = [describe('SCL', scl), describe('BCL', bcl), code('SFV', sfv), code('CAT', cat)].filter(
-      (one) => one !== null,
-    )
+    const told = [
+      describe('SCL', scl),
+      describe('BCL', bcl),
+      code('SFV', sfv, FILTER_VERDICTS),
+      code('CAT', cat, CATEGORIES),
+    ].filter((one) => one !== null)
     const summary = { en: told.map(({ en }) => en).join(', '), de: told.map(({ de }) => de).join(', ') }
-    if ((scl ?? 0) >= 5 || BAD_VERDICTS.has(sfv) || BAD_CATEGORIES.has(cat)) return warn(summary, { fix: fixBy(FIX) })
+    if ((scl ?? 0) >= 5 || FILTER_VERDICTS[sfv]?.tone === 'bad' || isBad(cat)) return warn(summary, { fix: fixBy(FIX) })
     return (bcl ?? 0) >= 4 ? notice(summary) : pass(summary)
   },
 }
@@ -54,40 +58,19 @@ function describe(name: string, value: number | null): Localized | null {
   return value === null ? null : { en: `${name} ${value}`, de: `${name} ${value}` }
 }
 
-function code(name: string, value: string): Localized | null {
+function code(name: string, value: string, codes: typeof CATEGORIES): Localized | null {
   if (value === '') return null
-  const meaning = MEANINGS[value]
+  const meaning = codes[value]?.say
   const shown = shorten(value, 20)
   if (meaning === undefined) return { en: `${name}:${shown}`, de: `${name}:${shown}` }
   return { en: `${name}:${shown} (${meaning.en})`, de: `${name}:${shown} (${meaning.de})` }
 }
 
-const BAD_VERDICTS = new Set(['SPM', 'SKS', 'SKB', 'BLK'])
-const BAD_CATEGORIES = new Set(['SPM', 'HSPM', 'PHSH', 'HPHSH', 'HPHISH', 'SPOOF', 'DIMP', 'GIMP', 'UIMP', 'MALW'])
-
-const MEANINGS: Readonly<Record<string, Localized>> = {
-  NSPM: { en: 'not spam', de: 'kein Spam' },
-  SPM: { en: 'spam', de: 'Spam' },
-  HSPM: { en: 'spam, with high confidence', de: 'Spam, mit hoher Sicherheit' },
-  SKA: { en: 'let through by an allow list', de: 'durch eine Erlaubnisliste durchgelassen' },
-  SKB: { en: 'on a block list of the organization', de: 'auf einer Sperrliste der Organisation' },
-  SKI: { en: 'mail inside the organization', de: 'Mail innerhalb der Organisation' },
-  SKN: { en: 'declared good before the filter', de: 'vor dem Filter für gut erklärt' },
-  SKQ: { en: 'released from quarantine', de: 'aus der Quarantäne freigegeben' },
-  SKS: { en: 'declared spam before the filter', de: 'vor dem Filter für Spam erklärt' },
-  SFE: { en: 'on the reader’s safe senders', de: 'auf den sicheren Absendern des Lesers' },
-  BLK: { en: 'on the reader’s blocked senders', de: 'auf den gesperrten Absendern des Lesers' },
-  NONE: { en: 'nothing found', de: 'nichts gefunden' },
-  BULK: { en: 'bulk mail', de: 'Massenmail' },
-  PHSH: { en: 'phishing', de: 'Phishing' },
-  HPHSH: { en: 'phishing, with high confidence', de: 'Phishing, mit hoher Sicherheit' },
-  HPHISH: { en: 'phishing, with high confidence', de: 'Phishing, mit hoher Sicherheit' },
-  SPOOF: { en: 'forged sender', de: 'gefälschter Absender' },
-  DIMP: { en: 'imitates a domain', de: 'ahmt eine Domain nach' },
-  GIMP: { en: 'imitates a known correspondent', de: 'ahmt einen bekannten Briefpartner nach' },
-  UIMP: { en: 'imitates a person', de: 'ahmt eine Person nach' },
-  MALW: { en: 'malware', de: 'Schadsoftware' },
+/** What is bulk mail is only told: BCL says how much. */
+function isBad(category: string): boolean {
+  return category !== 'BULK' && CATEGORIES[category]?.tone === 'bad'
 }
+
 const NONE = { en: 'The mail did not come to Microsoft.', de: 'Die Mail kam nicht zu Microsoft.' }
 const FIX = {
   en: 'See that SPF, DKIM and DMARC pass, then look at links and wording. Where everything is right, report the wrong verdict to the sender support of Microsoft.',

@@ -29,7 +29,7 @@ const ICONS = { good: IconCircleCheck, neutral: IconCircleMinus, bad: IconThumbD
 function VerdictCard({ verdict }: { readonly verdict: VendorVerdict }) {
   const text = useText(ANALYSIS_TEXT).verdicts
   const localize = useLocalize()
-  const { name, header, tone, say, parts, raw } = verdict
+  const { name, header, tone, say, parts, raw, by } = verdict
   const Icon = ICONS[tone]
   return (
     <li className={styles.card} data-tone={tone}>
@@ -39,6 +39,7 @@ function VerdictCard({ verdict }: { readonly verdict: VendorVerdict }) {
           {name} <span className={styles.header}>{header}</span>
         </h3>
         <p>{localize(say)}</p>
+        {by === 'sender' && <p className="quiet">{text.bySender}</p>}
         {parts.length > 0 && (
           <Expander title={text.parts(parts.length)}>
             <Parts parts={parts} />
