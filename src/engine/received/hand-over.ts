@@ -29,7 +29,26 @@ export function isSubmission({ with: by, raw }: Hop): boolean {
 export function organizationOf(name: string | null): string | null {
   const plain = (name ?? '').toLowerCase().replace(/[.]$/, '')
   if (!/^[a-z0-9_.-]{3,253}$/.test(plain) || !/[.][a-z][a-z0-9-]+$/.test(plain)) return null
-  return registeredDomain(plain)
+  const domain = registeredDomain(plain)
+  return SAME[domain] ?? domain
+}
+
+/** Domains of one organization, whose servers pass mail on to each other. */
+const SAME: Readonly<Record<string, string>> = {
+  __proto__: null as never,
+  'office365.com': 'outlook.com',
+  'hotmail.com': 'outlook.com',
+  'exchangelabs.com': 'outlook.com',
+  'gmail.com': 'google.com',
+  'googlemail.com': 'google.com',
+  'yahoodns.net': 'yahoo.com',
+  'me.com': 'icloud.com',
+  'apple.com': 'icloud.com',
+  'web.de': 'gmx.net',
+  'gmx.de': 'gmx.net',
+  'gmx.com': 'gmx.net',
+  'messagingengine.com': 'fastmail.com',
+  'protonmail.ch': 'proton.me',
 }
 
 function isTransfer(hop: Hop): boolean {

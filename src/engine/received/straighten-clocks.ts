@@ -23,7 +23,9 @@ const WEIGHT_OF_BELIEVED = 2
 export function straightenClocks(times: readonly (number | null)[], believedFrom: number): readonly StraightMoment[] {
   const usable = times.map((time) => (time === null || time < EARLIEST ? null : time))
   const right = longestForward(usable, believedFrom)
-  const moved = usable.map((time, at) => (time === null || right.has(at) ? time : moveBetween(usable, right, at)))
+  const moved = forwards(
+    usable.map((time, at) => (time === null || right.has(at) ? time : moveBetween(usable, right, at))),
+  )
   return moved.map((time, at) => {
     const before = moved.slice(0, at).findLast((one) => one !== null) ?? null
     const delaySeconds = time === null || before === null ? null : Math.max(0, Math.round((time - before) / 1000))
@@ -48,8 +50,10 @@ function longestForward(times: readonly (number | null)[], believedFrom: number)
     let before = -1
     for (let one = 0; one < at; one++) {
       const earlier = times[one] ?? null
-      const isBetter = (best[one]?.weight ?? 0) >= (best[before]?.weight ?? 0)
-      if (earlier !== null && earlier <= time + USUAL_MS && isBetter) before = one
+      if (earlier === null || earlier > time + USUAL_MS) continue
+      const [weight, known] = [best[one]?.weight ?? 0, best[before]?.weight ?? 0]
+      // Of two that weigh the same the later one leaves less time unexplained.
+      if (weight > known || (weight === known && earlier >= (times[before] ?? earlier))) before = one
     }
     const weight = (best[before]?.weight ?? 0) + (believedFrom >= 0 && at >= believedFrom ? WEIGHT_OF_BELIEVED : 1)
     best[at] = { weight, before }
@@ -58,6 +62,16 @@ function longestForward(times: readonly (number | null)[], believedFrom: number)
   const chain = new Set<number>()
   for (let at = last; at >= 0; at = best[at]?.before ?? -1) chain.add(at)
   return chain
+}
+
+/** What was moved still goes forward among itself. */
+function forwards(times: readonly (number | null)[]): readonly (number | null)[] {
+  let latest = Number.NEGATIVE_INFINITY
+  return times.map((time) => {
+    if (time === null) return null
+    latest = Math.max(latest, time)
+    return latest
+  })
 }
 
 /** Neighbours with the same wrong clock are moved together, so that the time between them stays. */
