@@ -83,4 +83,4 @@ export function addressOf(providers: readonly ProviderData[], mailHost: string, 
 }
 
 /** Where the user's own computer stands. */
-const HOME_ADDRESS = '87.140.17.4'
+export const HOME_ADDRESS = '87.140.17.4'

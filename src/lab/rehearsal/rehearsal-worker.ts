@@ -36,7 +36,8 @@ if (parentPort !== null) {
   const tell = (message: RehearsalMessage) => port.postMessage(message)
   const starting = start(workerData as RehearsalWorkerData)
   starting.then(
-    ({ labFile, accounts }) => tell({ kind: 'started', labFile, accounts, history: rehearsalHistory(new Date()) }),
+    ({ labFile, accounts, signers }) =>
+      tell({ kind: 'started', labFile, accounts, history: rehearsalHistory(new Date(), signers) }),
     (error: unknown) => {
       tell({ kind: 'failed', message: error instanceof Error ? error.message : '' })
       port.close()

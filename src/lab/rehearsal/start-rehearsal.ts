@@ -29,6 +29,8 @@ export interface Rehearsal {
   readonly accounts: RehearsalAccounts
   readonly user: RunningUserServer
   readonly oauth: AuthorizationServer
+  /** Whose keys the user's server signs with. */
+  readonly signers: readonly Signer[]
   /** By id: `inbox`, `labels`, `junk`, `greylist`, `refuse`, `drop`, `slow`, `rewrite`, `bounce`. */
   provider(id: string): RunningProvider
   readonly providers: readonly RunningProvider[]
@@ -63,6 +65,7 @@ export async function startRehearsal(folder: string, options: RehearsalOptions =
     accounts,
     user,
     oauth,
+    signers: signersOf(lab.dkimKeys),
     providers,
     provider: (id) => providers.find(({ data }) => data.id === id) ?? missing(id),
     stop: async () => {
@@ -114,7 +117,7 @@ async function startServers(site: Site): Promise<Started> {
     domain: DOMAIN,
     login: USER.login,
     localParts: LOCAL_PARTS,
-    signers: signers(site.dkimKeys),
+    signers: signersOf(site.dkimKeys),
     tls: tlsOf('mail'),
   })
   for (const { data, door, imap } of providers) {
@@ -149,7 +152,7 @@ function maySend(address: string, domain: string): boolean {
   return addresses.includes(address)
 }
 
-function signers(keys: ReadonlyMap<string, DkimKey>): readonly Signer[] {
+function signersOf(keys: ReadonlyMap<string, DkimKey>): readonly Signer[] {
   return [
     { selector: 's2026e', algorithm: 'ed25519-sha256' as const },
     { selector: 's2026', algorithm: 'rsa-sha256' as const },

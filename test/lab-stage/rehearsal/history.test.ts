@@ -4,8 +4,10 @@ import { placementReport } from '../../../src/engine/measuring/make-placement-re
 import { replay } from '../../../src/engine/probes/apply-event.ts'
 import type { Probe } from '../../../src/engine/probes/probe.ts'
 import { isToken } from '../../../src/engine/probes/token.ts'
+import { dkimKey } from '../../../src/lab/certificates/dkim-keys.ts'
 import { rehearsalHistory } from '../../../src/lab/rehearsal/history/make-history.ts'
 import { PROVIDERS } from '../../../src/lab/rehearsal/providers.ts'
+import { dkim } from '../../../src/node/face/dkim.ts'
 
 const NOW = new Date('2026-11-21T14:00:00.000Z')
 const history = rehearsalHistory(NOW)
@@ -69,4 +71,18 @@ test('one experiment shows a difference, one shows none', () => {
     ['aBetter', 24],
     ['noDifferenceSeen', 20],
   ])
+})
+
+test('what arrived lately is remembered as it lay there, with signatures that verify', async () => {
+  const key = dkimKey('history', 'ed25519')
+  const signer = { domain: 'beispielverein.netz', selector: 's2026e', algorithm: 'ed25519-sha256', ...key } as const
+  const signed = rehearsalHistory(NOW, [signer])
+  const arrived = signed.probes.filter((probe) => probe.arrived !== null)
+  expect(arrived.length).toBeGreaterThan(60)
+  expect(signed.probes.map(({ events }) => events)).toEqual(history.probes.map(({ events }) => events))
+  const resolver = () => [[`v=DKIM1; k=ed25519; p=${key.published}`]]
+  for (const probe of arrived.slice(0, 9)) {
+    const { result } = await dkim({ message: probe.arrived ?? '', resolver })
+    expect(result).toBe('pass')
+  }
 })

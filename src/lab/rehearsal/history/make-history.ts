@@ -1,9 +1,11 @@
 import type { Experiment } from '../../../engine/measuring/experiment.ts'
 import type { ProbeEvent } from '../../../engine/probes/probe-event.ts'
 import type { ProbePlan, ProbeVariant } from '../../../engine/probes/probe-plan.ts'
+import type { Signer } from '../../mail/mta/sign-mail.ts'
 import type { ProviderData } from '../provider-data.ts'
 import { PROVIDERS } from '../providers.ts'
 import { mailboxId } from '../rehearsal-accounts.ts'
+import { pastArrival } from './past-arrival.ts'
 import { pastEvents } from './past-events.ts'
 import { experimentOf, PAST_EXPERIMENTS, type PastExperiment } from './past-experiments.ts'
 import { pastPlan } from './past-mail.ts'
@@ -13,21 +15,32 @@ import { type Seeded, seeded } from './seeded.ts'
 
 /** What the rehearsal world remembers of the last sixty days. */
 export interface RehearsalHistory {
-  /** Some hundred, each with all that happened to it and the message as it was sent. */
-  readonly probes: readonly { readonly events: readonly ProbeEvent[]; readonly message: Uint8Array }[]
+  /** Some hundred. */
+  readonly probes: readonly RememberedProbe[]
   readonly experiments: readonly Experiment[]
   readonly marks: readonly PastMark[]
 }
 
+/** A probe with all that happened to it. */
+export interface RememberedProbe {
+  readonly events: readonly ProbeEvent[]
+  /** As it was sent. */
+  readonly message: Uint8Array
+  /** As it lay in the mailbox; null: it did not, or it is too long ago. */
+  readonly arrived: Uint8Array | null
+}
+
 const DAYS = 60
+/** So many days the messages themselves are remembered. */
+const ARRIVED_DAYS = 14
 const DAY_MS = 86_400_000
 /** Nobody sends to one who refuses each day. */
 const SHARE_OF_DAYS: Readonly<Record<string, number>> = { refuse: 0.3, bounce: 0.55, drop: 0.6 }
 const USUAL_SHARE = 0.85
 
-/** The history, the same for the same moment. */
-export function rehearsalHistory(now: Date): RehearsalHistory {
-  const past = new Past(now)
+/** The history, the same for the same moment and keys; without keys nothing is signed. */
+export function rehearsalHistory(now: Date, signers: readonly Signer[] = []): RehearsalHistory {
+  const past = new Past(now, signers)
   for (let daysAgo = DAYS; daysAgo >= 1; daysAgo -= 1) past.liveDay(daysAgo)
   return {
     probes: past.probes,
@@ -37,14 +50,16 @@ export function rehearsalHistory(now: Date): RehearsalHistory {
 }
 
 class Past {
-  readonly probes: RehearsalHistory['probes'][number][] = []
+  readonly probes: RememberedProbe[] = []
   readonly #now: Date
+  readonly #signers: readonly Signer[]
   readonly #chance: Seeded = seeded(20_261_121)
   readonly #sent = new Map<string, number>()
   readonly #pairs = new Map<string, number>()
 
-  constructor(now: Date) {
+  constructor(now: Date, signers: readonly Signer[]) {
     this.#now = now
+    this.#signers = signers
   }
 
   /** One probe to almost everybody, and a pair or two of the experiments that run. */
@@ -86,7 +101,11 @@ class Past {
     const choose = PAST_OUTCOMES[provider.id]
     if (choose === undefined) return
     const outcome = choose({ daysAgo, chance, isFirst, hasLink: form.variant === 'link' })
-    this.probes.push({ events: pastEvents({ provider, plan, at, daysAgo, outcome, uid, chance }), message })
+    const events = pastEvents({ provider, plan, at, daysAgo, outcome, uid, chance })
+    const isRemembered = outcome.kind === 'found' && daysAgo <= ARRIVED_DAYS
+    const about = { provider, message, from: plan.envelopeFrom, to: plan.address, at, signers: this.#signers }
+    const arrived = isRemembered ? pastArrival({ ...about, outcome, queueId: queueIdOf(events) }) : null
+    this.probes.push({ events, message, arrived })
   }
 }
 
@@ -96,6 +115,11 @@ interface Form {
 }
 
 const PLAIN: Form = { variant: 'plain', experiment: null }
+
+function queueIdOf(events: readonly ProbeEvent[]): string {
+  const submitted = events.find((event) => event.type === 'submitted')
+  return submitted?.queueId ?? ''
+}
 
 function placeOf(id: string): number {
   return PROVIDERS.findIndex((provider) => provider.id === id)
