@@ -158,7 +158,10 @@ class MailThread {
   #peer(): Peer<MailThreadApi> {
     if (this.#closed) throw new Fault('cancelled')
     if (this.#running !== null) return this.#running.peer
-    const worker = new Worker(this.#script, { env: { ...this.#env }, resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MEGABYTES } })
+    const worker = new Worker(this.#script, {
+      env: { ...this.#env },
+      resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MEGABYTES },
+    })
     const peer = peerAt<MailThreadApi>(worker, this.#ownerApi())
     const running = { worker, peer }
     this.#running = running
