@@ -3,6 +3,7 @@ import { DRAFT_TROUBLES } from '../../engine/probes/check-draft.ts'
 import { WrongSecrets } from '../../node/mailboxes/keychain/given-secrets.ts'
 import { FAULT_TEXT } from '../../text/interface/faults.ts'
 import type { Language } from '../../text/language.ts'
+import { PROBE_COMMAND_TEXT } from '../../text/probes/command.ts'
 import { DRAFT_TROUBLE_TEXT } from '../../text/probes/draft-troubles.ts'
 import { type OfficePlaces, openOffice } from '../office/open-office.ts'
 import { reportProblem } from '../output/report-problem.ts'
@@ -30,7 +31,7 @@ export async function probeCommand(argv: readonly string[], places: OfficePlaces
 
 async function inOffice(given: Exclude<ProbeArguments, { readonly do: 'help' }>, places: OfficePlaces) {
   const bell = new Bell()
-  const opened = openOffice(places, process.env, { onProbes: bell.ring })
+  const opened = openOffice(places, process.env, { onProbes: bell.ring, onMailboxes: bell.ringMailboxes })
   try {
     switch (given.do) {
       case 'send':
@@ -49,8 +50,9 @@ async function inOffice(given: Exclude<ProbeArguments, { readonly do: 'help' }>,
   }
 }
 
-/** What is wrong with a draft has its own sentence. */
+/** What is wrong with a draft has its own sentence, and so has a probe that is not there. */
 function sentenceOf({ code, detail }: Fault, language: Language): string {
+  if (code === 'not-found') return PROBE_COMMAND_TEXT[language].notFound
   const trouble = DRAFT_TROUBLES.find((one) => one === detail)
   if (trouble !== undefined) return DRAFT_TROUBLE_TEXT[trouble][language]
   return detail === '' ? FAULT_TEXT[language][code] : `${FAULT_TEXT[language][code]} (${detail})`

@@ -15,6 +15,8 @@ export interface FollowOptions {
   /** How many events of each are known already. */
   readonly known: ReadonlyMap<string, number>
   onEvent(event: ProbeEvent, probe: Probe): void
+  /** Called when the state of mailboxes may have changed. */
+  onMailboxes(): Promise<void>
   /** Asked after each look. */
   isDone(probes: readonly Probe[]): boolean
 }
@@ -30,6 +32,7 @@ export async function follow(office: OpenedOffice, options: FollowOptions): Prom
       told.set(probe.plan.id, probe.events.length)
       followed.set(probe.plan.id, probe)
     }
+    if (bell.heardMailboxes()) await options.onMailboxes()
     const probes = [...followed.values()]
     if (isDone(probes) || signal.aborted) return probes
     await bell.heard(LOOK_EVERY_MS, signal)

@@ -6,6 +6,7 @@ import type { Names } from './named-probes.ts'
 import { eventWords, moment, verdictWords } from './words.ts'
 
 const SHORT_ID = 8
+const WHOLE_ID = 36
 
 /** One line for each probe: id, when, where to, and how it stands. */
 export function probeLinesForPeople(
@@ -13,11 +14,13 @@ export function probeLinesForPeople(
   names: (probe: Pick<Probe, 'plan'>) => Names,
   language: Language,
 ): string {
+  const beginnings = new Set(probes.map(({ plan }) => plan.id.slice(0, SHORT_ID)))
+  const shown = beginnings.size === probes.length ? SHORT_ID : WHOLE_ID
   const rows = probes.map((probe) => {
     const { mailboxLabel, familyName } = names(probe)
     return [
-      probe.plan.id.slice(0, SHORT_ID),
-      moment(probe.submittedAt ?? probe.composedAt, language),
+      probe.plan.id.slice(0, shown),
+      moment(probe.submittedAt ?? probe.composedAt),
       terminalText(mailboxLabel),
       terminalText(familyName),
       terminalText(verdictWords(probe, language)),
@@ -28,7 +31,7 @@ export function probeLinesForPeople(
 
 /** One line for what happened to a probe. */
 export function eventLineForPeople(event: ProbeEvent, { mailboxLabel }: Names, language: Language): string {
-  return `${moment(event.at, language)}  ${terminalText(mailboxLabel)}: ${terminalText(eventWords(event, language))}`
+  return `${moment(event.at)}  ${terminalText(mailboxLabel)}: ${terminalText(eventWords(event, language))}`
 }
 
 /** Rows with their cells below each other; the last cell is not padded. */

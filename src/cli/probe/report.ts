@@ -50,7 +50,7 @@ export function placementForPeople(
   const notes = lights.map((light) =>
     wrapBehind(`${PLACEMENT_TEXT[language].light[light]}: `, LIGHT_MEANINGS[light][language], style.width),
   )
-  const happened = marks.map((mark) => `${moment(mark.at, language)}  ${terminalText(mark[language])}`)
+  const happened = marks.map((mark) => `${moment(mark.at)}  ${terminalText(mark[language])}`)
   return `${[
     title,
     '',

@@ -14,6 +14,7 @@ import { chooseMailboxes, chooseSender } from './choose-accounts.ts'
 import { PROBE_EXIT, type ProbeExit } from './exit-code.ts'
 import { follow } from './follow.ts'
 import { interruption } from './interruption.ts'
+import { mailboxTroubles } from './mailbox-troubles.ts'
 import { namesIn } from './named-probes.ts'
 import { eventLineForPeople, probeLinesForPeople } from './print-probes.ts'
 import { previewJson, showPreview } from './show-preview.ts'
@@ -113,6 +114,7 @@ async function goOn(
       ids,
       signal: stop.signal,
       known: new Map(ids.map((id) => [id, 1])),
+      onMailboxes: mailboxTroubles(opened, language),
       onEvent: (event, probe) => {
         if (!json) process.stdout.write(`${eventLineForPeople(event, names(probe), language)}\n`)
       },

@@ -6,6 +6,7 @@ import type { OpenedOffice } from '../office/open-office.ts'
 import { reportProblem } from '../output/report-problem.ts'
 import { styleFor } from '../output/style.ts'
 import { terminalText } from '../output/terminal-text.ts'
+import { WrongUsage } from '../wrong-usage.ts'
 import type { ShowArguments } from './arguments.ts'
 import { PROBE_EXIT, type ProbeExit } from './exit-code.ts'
 import { type Names, namesIn } from './named-probes.ts'
@@ -35,16 +36,22 @@ export async function show(opened: OpenedOffice, { id, json, source, language }:
   return PROBE_EXIT.well
 }
 
-/** A whole id needs no search; else the newest probe whose id begins so. */
+const PAGE = 200
+
+/** A whole id needs no search; the beginning of one must fit only one. Null: none. Throws WrongUsage. */
 async function findProbe({ store }: OpenedOffice, id: string): Promise<string | null> {
-  const page = (offset: number) =>
-    store.probes({ state: null, family: null, mailbox: null, experiment: null, offset, limit: 200 })
-  for (let offset = 0; ; offset += 200) {
-    const { probes, total } = await page(offset)
-    const found = probes.find(({ plan }) => id === 'last' || plan.id.startsWith(id.toLowerCase()))
-    if (found !== undefined) return found.plan.id
-    if (offset + 200 >= total) return null
+  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return id.toLowerCase()
+  const page = (offset: number, limit: number) =>
+    store.probes({ state: null, family: null, mailbox: null, experiment: null, offset, limit })
+  if (id === 'last') return (await page(0, 1)).probes[0]?.plan.id ?? null
+  const found: string[] = []
+  for (let offset = 0, total = 1; offset < total; offset += PAGE) {
+    const { probes, total: all } = await page(offset, PAGE)
+    found.push(...probes.map(({ plan }) => plan.id).filter((one) => one.startsWith(id.toLowerCase())))
+    total = all
   }
+  if (found.length > 1) throw new WrongUsage(`expected the id of one probe, but ${found.length} begin with "${id}"`)
+  return found[0] ?? null
 }
 
 function forPeople(probe: Probe, names: Names, analysis: Analysis | null, language: Language): string {

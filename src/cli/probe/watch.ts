@@ -7,6 +7,7 @@ import type { Bell } from './bell.ts'
 import { PROBE_EXIT, type ProbeExit } from './exit-code.ts'
 import { follow, openProbes } from './follow.ts'
 import { interruption } from './interruption.ts'
+import { mailboxTroubles } from './mailbox-troubles.ts'
 import { namesIn } from './named-probes.ts'
 import { eventLineForPeople, probeLinesForPeople } from './print-probes.ts'
 import { eventJson, writeJson } from './to-json.ts'
@@ -32,6 +33,7 @@ export async function watch(opened: OpenedOffice, bell: Bell, given: WatchArgume
       known,
       ids: null,
       signal: stop.signal,
+      onMailboxes: mailboxTroubles(opened, language),
       onEvent: (event, probe) => {
         if (json) writeJson(eventJson(event, probe, names(probe), language), true)
         else process.stdout.write(`${eventLineForPeople(event, names(probe), language)}\n`)

@@ -25,15 +25,17 @@ export function eventWords(event: ProbeEvent, language: Language): string {
 export function calmWords(answer: CalmAnswer, language: Language): string {
   const { later, no } = PROBE_SENDING_TEXT[language].shown
   if (answer.may === 'now') return PROBE_COMMAND_TEXT[language].now
-  if (answer.may === 'later') return later[answer.because](moment(answer.notBefore, language))
+  if (answer.may === 'later') return later[answer.because](moment(answer.notBefore))
   return no[answer.because]
 }
 
-/** Day and time of this computer, as the language writes it. */
-export function moment(time: string, language: Language): string {
-  const at = Date.parse(time)
-  if (Number.isNaN(at)) return time
-  return new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'medium' }).format(at)
+/** Day and time of this computer: `2026-11-21 14:07:50`, which sorts. */
+export function moment(time: string): string {
+  const at = new Date(time)
+  if (Number.isNaN(at.getTime())) return time
+  const two = (number: number) => String(number).padStart(2, '0')
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`
 }
 
 function after(seconds: number, language: Language): string {
@@ -42,7 +44,7 @@ function after(seconds: number, language: Language): string {
 
 function timeWords(language: Language) {
   return {
-    moment: (time: string) => moment(time, language),
+    moment,
     span: (seconds: number) => shortSpan(seconds, language),
   }
 }

@@ -4,8 +4,10 @@ import { type Light, type Share, SMALLEST_SAMPLE } from './placement-report.ts'
 export const LIGHT_THRESHOLDS = {
   /** Green needs this share of probes in the inbox … */
   good: 0.9,
-  /** … and the whole interval above this; red: the whole interval below it. */
-  bearable: 0.7,
+  /** … and the whole interval above this. */
+  surelyMost: 0.7,
+  /** Red: the whole interval below this. */
+  half: 0.5,
   /** Days after which nothing is known any more. */
   oldest: 14,
 } as const
@@ -13,13 +15,13 @@ export const LIGHT_THRESHOLDS = {
 const DAY_MS = 86_400_000
 
 /**
- * The light for a share of probes in the inbox. The interval decides, not the share alone: ten of ten are just enough for green, four of ten for red.
+ * The light for a share of probes in the inbox. The interval decides, not the share alone: ten of ten are just enough for green, one of ten for red.
  * `newest` and `now` in milliseconds since 1970.
  */
 export function lightOf(inbox: Share, newest: number | null, now: number): Light {
-  const { good, bearable, oldest } = LIGHT_THRESHOLDS
+  const { good, surelyMost, half, oldest } = LIGHT_THRESHOLDS
   if (inbox.share === null || inbox.of < SMALLEST_SAMPLE) return 'unknown'
   if (newest === null || now - newest > oldest * DAY_MS) return 'unknown'
-  if (inbox.high < bearable) return 'red'
-  return inbox.share >= good && inbox.low > bearable ? 'green' : 'yellow'
+  if (inbox.high < half) return 'red'
+  return inbox.share >= good && inbox.low > surelyMost ? 'green' : 'yellow'
 }

@@ -5,8 +5,8 @@ import type { ProbeEvent } from './probe-event.ts'
 type Arrived = Extract<ProbeEvent, { readonly type: 'arrived' }>
 type Moved = Extract<ProbeEvent, { readonly type: 'moved' }>
 
-/** A filter that sorts after delivery does so within seconds; nobody who reads is so fast. */
-const SORTING_MS = 30_000
+/** A filter that sorts after delivery does so within seconds, which is noticed with the next look into all folders; few readers are so fast. */
+const SORTING_MS = 60_000
 
 /** The mail was found. That wins over whatever was thought before; where it was found first counts. */
 export function arrive(probe: Probe, event: Arrived): Probe {
@@ -49,7 +49,7 @@ function isBetterPlace({ placement }: Probe, event: Arrived): boolean {
   return placement !== null && isView(placement) && !isView(event.placement)
 }
 
-/** Folders that show messages of other folders (RFC 6154 §2, RFC 8457): nothing lies there for itself. */
-function isView({ specialUse }: Placement): boolean {
+/** Is this a folder that shows messages of other folders (RFC 6154 §2, RFC 8457)? Nothing lies there for itself. */
+export function isView({ specialUse }: Pick<Placement, 'specialUse'>): boolean {
   return /^\\(?:All|Flagged|Important)$/i.test(specialUse ?? '')
 }

@@ -1,5 +1,6 @@
 import { readRawMessage } from '../../engine/dkim/raw-message.ts'
 import type { Mailbox } from '../../engine/mailboxes/account.ts'
+import { isView } from '../../engine/probes/arrival.ts'
 import { isBlock } from '../../engine/probes/is-block.ts'
 import { judgePlacement } from '../../engine/probes/judge-placement.ts'
 import { measureDelay } from '../../engine/probes/measure-delay.ts'
@@ -105,6 +106,8 @@ function happeningOf(
     const known = places.some((one) => one.type === 'moved' || (one.uid === uid && one.uidValidity === uidValidity))
     if (known) return null
   }
+  // Gmail shows each mail in "All Mail" too: it is elsewhere only when its labels say so.
+  if (last !== undefined && isView(placement) && last.placement.kind === placement.kind) return null
   if (last !== undefined && last.folder !== folder) return { type: 'moved', placement, folder }
   const fields = readRawMessage(Buffer.from(message).toString('latin1').slice(0, 500_000)).fields
   const received = readReceivedChain(fields.filter(({ name }) => name === 'received').map(({ value }) => value))

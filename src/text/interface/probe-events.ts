@@ -19,7 +19,14 @@ const EN: Lines = {
     because === 'stopped'
       ? 'Postdesk ended before your server’s answer came. It is not sent again.'
       : 'The connection ended before your server’s answer came. It is not sent again.',
-  reported: ({ report }) => (report.action === 'failed' ? 'A report says that it failed.' : 'A report came.'),
+  reported: ({ report }) =>
+    ({
+      failed: 'A report says that it could not be delivered.',
+      delayed: 'A report says that it is put off and tried again.',
+      delivered: 'A report says that the receiver delivered it.',
+      relayed: 'A report says that the receiver’s server took it.',
+      expanded: 'A report says that it was handed to a list of addresses.',
+    })[report.action],
   arrived: ({ folder }) => `Found in ${folder}.`,
   moved: ({ folder }) => `Moved to ${folder}.`,
   vanished: () => 'Gone from the mailbox.',
@@ -40,7 +47,13 @@ const DE: Lines = {
       ? 'Postdesk endete, bevor die Antwort des eigenen Servers kam. Sie wird nicht noch einmal gesendet.'
       : 'Die Verbindung endete, bevor die Antwort des eigenen Servers kam. Sie wird nicht noch einmal gesendet.',
   reported: ({ report }) =>
-    report.action === 'failed' ? 'Ein Bericht sagt, dass sie scheiterte.' : 'Ein Bericht kam.',
+    ({
+      failed: 'Ein Bericht sagt, dass sie sich nicht zustellen ließ.',
+      delayed: 'Ein Bericht sagt, dass sie zurückgestellt ist und noch einmal versucht wird.',
+      delivered: 'Ein Bericht sagt, dass der Empfänger sie zugestellt hat.',
+      relayed: 'Ein Bericht sagt, dass der Server des Empfängers sie genommen hat.',
+      expanded: 'Ein Bericht sagt, dass sie an eine Liste von Adressen ging.',
+    })[report.action],
   arrived: ({ folder }) => `Gefunden in ${folder}.`,
   moved: ({ folder }) => `Verschoben nach ${folder}.`,
   vanished: () => 'Aus dem Postfach verschwunden.',

@@ -21,6 +21,7 @@ const en = {
   nothingOpen: 'No probe is under way.',
   keptOn: 'What is still under way is followed again while Postdesk or “postdesk probe watch” runs.',
   timeUp: 'The time is up. What is still under way is followed again while Postdesk or “postdesk probe watch” runs.',
+  cannotLook: (mailbox: string, why: string) => `${mailbox} cannot be looked into at the moment: ${why}`,
   after: (span: string) => `after ${span}`,
   none: 'No probes.',
   total: (shown: number, of: number) => `${shown} of ${of} probes, the newest first.`,
@@ -47,8 +48,6 @@ const en = {
   events: 'What happened',
   analysis: 'In the arrived mail',
   notFound: 'There is no such probe.',
-  memoryOnly:
-    'No keychain answers here, so passwords are not kept; they can be given in the environment or through a file.',
 }
 
 const de: typeof en = {
@@ -75,6 +74,7 @@ const de: typeof en = {
   keptOn: 'Was noch unterwegs ist, wird weiter verfolgt, während Postdesk oder „postdesk probe watch“ läuft.',
   timeUp:
     'Die Zeit ist um. Was noch unterwegs ist, wird weiter verfolgt, während Postdesk oder „postdesk probe watch“ läuft.',
+  cannotLook: (mailbox, why) => `In ${mailbox} lässt sich zurzeit nicht nachsehen: ${why}`,
   after: (span) => `nach ${span}`,
   none: 'Keine Testmails.',
   total: (shown, of) => `${shown} von ${of} Testmails, die neuesten zuerst.`,
@@ -103,8 +103,6 @@ const de: typeof en = {
   events: 'Was geschah',
   analysis: 'In der angekommenen Mail',
   notFound: 'Eine solche Testmail gibt es nicht.',
-  memoryOnly:
-    'Hier antwortet kein Schlüsselbund, Passwörter werden also nicht aufgehoben; sie lassen sich über die Umgebung oder eine Datei geben.',
 }
 
 /** The words of `postdesk probe`, beside those that the window says too. */

@@ -8,12 +8,12 @@ export const LIGHT_MEANINGS: Readonly<Record<Light, Localized>> = {
     de: 'Mindestens 90 % der Testmails kamen in den Posteingang, und der ganze 95-%-Bereich liegt über 70 %.',
   },
   yellow: {
-    en: 'Between the two: the interval neither lies wholly above 70 % with at least 90 % in the inbox, nor wholly below 70 %.',
-    de: 'Dazwischen: Der Bereich liegt weder ganz über 70 %, mit mindestens 90 % im Posteingang, noch ganz unter 70 %.',
+    en: 'Between the two: neither surely more than 70 % in the inbox, nor surely less than half.',
+    de: 'Dazwischen: weder sicher mehr als 70 % im Posteingang noch sicher weniger als die Hälfte.',
   },
   red: {
-    en: 'The whole 95 % interval of the share in the inbox is below 70 %.',
-    de: 'Der ganze 95-%-Bereich des Anteils im Posteingang liegt unter 70 %.',
+    en: 'Fewer than half came into the inbox: the whole 95 % interval is below 50 %.',
+    de: 'Weniger als die Hälfte kam in den Posteingang: Der ganze 95-%-Bereich liegt unter 50 %.',
   },
   unknown: {
     en: 'Fewer than 10 probes were judged, or none in the last 14 days: nothing is concluded.',

@@ -2,8 +2,9 @@ import type { Language } from '../language.ts'
 
 const DAYS: Readonly<Record<Language, string>> = { en: 'd', de: 'T' }
 
-/** A span in short: `1.4 s`, `14 s`, `3 min 20 s`, `2 h 5 min`, `5 d 3 h`; German: `1,4 s`, `5 T 3 h`. */
+/** A span in short: `< 1 s`, `1.4 s`, `14 s`, `3 min 20 s`, `2 h 5 min`, `5 d 3 h`; German: `1,4 s`, `5 T 3 h`. */
 export function shortSpan(seconds: number, language: Language): string {
+  if (seconds < 1) return '< 1 s'
   if (seconds < 10) return `${tenths(seconds, language)} s`
   const whole = Math.round(seconds)
   if (whole < 60) return `${whole} s`

@@ -132,7 +132,8 @@ describe('a light', () => {
     [10, 10, 'green'],
     [9, 10, 'yellow'],
     [5, 10, 'yellow'],
-    [4, 10, 'red'],
+    [2, 10, 'yellow'],
+    [1, 10, 'red'],
     [0, 10, 'red'],
     [9, 9, 'unknown'],
     [0, 0, 'unknown'],
@@ -140,7 +141,9 @@ describe('a light', () => {
     [19, 20, 'green'],
     [85, 100, 'yellow'],
     [90, 100, 'green'],
-    [60, 100, 'red'],
+    [60, 100, 'yellow'],
+    [41, 100, 'yellow'],
+    [40, 100, 'red'],
   ])('of %d of %d in the inbox is %s', (count, of, light) => {
     expect(lightOf(shareOf(count, of), NOW, NOW)).toBe(light)
   })

@@ -80,7 +80,7 @@ describe('the way of a probe', () => {
   test('a filter that sorts at once has judged; who moves it later has not', () => {
     const moved: ProbeHappening = { type: 'moved', placement: JUNK, folder: 'Junk' }
     const begun = probeOf(SUBMITTED, arrived())
-    const [atOnce, later] = [applyEvent(begun, event(40, moved)), applyEvent(begun, event(400, moved))]
+    const [atOnce, later] = [applyEvent(begun, event(60, moved)), applyEvent(begun, event(400, moved))]
     expect([atOnce.placement, atOnce.moves.length]).toEqual([JUNK, 1])
     expect([later.placement, later.moves.length]).toEqual([INBOX, 1])
   })
