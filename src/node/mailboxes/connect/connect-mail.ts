@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import type { SecureContext, TLSSocket } from 'node:tls'
+import type { TLSSocket } from 'node:tls'
 import type { ServerSettings } from '../../../engine/mailboxes/account.ts'
 import type { MailStage, ShownCertificate } from '../../../engine/mailboxes/mail-trouble.ts'
 import type { Net } from '../../checks/pretended-internet.ts'
@@ -40,53 +40,48 @@ export async function connectMail(settings: ServerSettings, options: ConnectMail
   const raw = await dialHost(net.dialer, addresses, port, { signal, timeoutMs: patience.connectMs })
   raw.on('error', () => {})
   onStage('tcp', `${raw.remoteAddress ?? host}:${raw.remotePort ?? port}`)
+  const attempt: Attempt = { settings, options, opened: [raw] }
   try {
-    const context = trustedBy(net)
-    return settings.security === 'implicit'
-      ? await fromTheStart(raw, context, settings, options)
-      : await afterStartTls(raw, context, settings, options)
+    const connection = await (settings.security === 'implicit' ? fromTheStart : afterStartTls)(raw, attempt)
+    if (signal.aborted) throw new MailFailure('connection-lost', 'cancelled')
+    return connection
   } catch (error) {
-    raw.destroy()
+    for (const socket of attempt.opened) socket.destroy()
     throw error
   }
 }
 
-async function fromTheStart(
-  raw: Socket,
-  context: SecureContext,
-  settings: ServerSettings,
-  options: ConnectMailOptions,
-): Promise<MailConnection> {
-  const secured = await secureAndCheck(raw, context, settings, options)
-  const lines = await hearGreeting(secured.socket, options)
+interface Attempt {
+  readonly settings: ServerSettings
+  readonly options: ConnectMailOptions
+  /** Outermost first: what is to be dropped when it fails. */
+  readonly opened: Socket[]
+}
+
+async function fromTheStart(raw: Socket, attempt: Attempt): Promise<MailConnection> {
+  const secured = await secureAndCheck(raw, attempt)
+  const lines = await hearGreeting(secured.socket, attempt.options)
   return { ...secured, greeting: lines.join(' ') }
 }
 
-async function afterStartTls(
-  raw: Socket,
-  context: SecureContext,
-  settings: ServerSettings,
-  options: ConnectMailOptions,
-): Promise<MailConnection> {
-  const { protocol, patience, signal } = options
+async function afterStartTls(raw: Socket, attempt: Attempt): Promise<MailConnection> {
+  const { protocol, patience, signal, onStage } = attempt.options
   const talk = clearTalk(raw, signal)
   const lines = await greetingOf(() => protocol.greeting(talk, patience.greetingMs))
-  options.onStage?.('greeting', lines.join(' '))
+  onStage?.('greeting', lines.join(' '))
   await protocol.startTls(talk, lines, patience.replyMs)
   // What came in clear text behind the answer was put there by somebody (CVE-2011-0411).
   if (talk.release().length > 0) throw new MailFailure('tls-failed', 'octets in clear text after STARTTLS')
-  const secured = await secureAndCheck(raw, context, settings, options)
+  const secured = await secureAndCheck(raw, attempt)
   secured.socket.unshift(Buffer.from(protocol.repeated, 'latin1'))
   return { ...secured, greeting: lines.join(' ') }
 }
 
-async function secureAndCheck(
-  raw: Socket,
-  context: SecureContext,
-  { host, pinnedCertificate }: ServerSettings,
-  { patience, signal, onStage = () => {} }: ConnectMailOptions,
-) {
-  const socket = await secureSocket(raw, { host, context, signal, timeoutMs: patience.tlsMs })
+async function secureAndCheck(raw: Socket, { settings, options, opened }: Attempt) {
+  const { host, pinnedCertificate } = settings
+  const { net, patience, signal, onStage = () => {} } = options
+  const socket = await secureSocket(raw, { host, context: trustedBy(net), signal, timeoutMs: patience.tlsMs })
+  opened.unshift(socket)
   const tls = `${socket.getProtocol() ?? ''} ${socket.getCipher()?.name ?? ''}`.trim()
   onStage('tls', tls)
   const certificate = checkTrust(socket, host, pinnedCertificate)

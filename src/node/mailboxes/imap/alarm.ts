@@ -8,6 +8,11 @@ export class Alarm {
     this.#wake()
   }
 
+  /** What rang before is no longer heard. */
+  reset(): void {
+    this.#rang = false
+  }
+
   /** Until it rings, at most so many milliseconds. */
   async wait(ms: number): Promise<void> {
     if (!this.#rang)

@@ -98,6 +98,11 @@ export async function serverFinds(session: ImapSession, uid: number, token: stri
   return (await search(session, { uid: String(uid), text: token })).includes(uid)
 }
 
+/** Whether there is such a message at all. */
+export async function isThere(session: ImapSession, uid: number): Promise<boolean> {
+  return (await search(session, { uid: String(uid) })).includes(uid)
+}
+
 async function search(session: ImapSession, query: SearchObject): Promise<readonly number[]> {
   const found = await session.run({ ms: session.patience.searchMs, octets: SEARCH_OCTETS }, () =>
     session.client.search(query, { uid: true }),

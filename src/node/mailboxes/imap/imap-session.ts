@@ -35,8 +35,8 @@ export async function openImapSession(
   options: ImapSessionOptions,
 ): Promise<ImapSession> {
   const { patience, signal } = options
-  const opened = await connectMail(imap, { ...options, protocol: IMAP_PROTOCOL })
   const auth = prepareLogin(login, credential)
+  const opened = await connectMail(imap, { ...options, protocol: IMAP_PROTOCOL })
   const { host, port } = imap
   const client = new ImapOverSocket(opened.socket, { host, port, secure: true, auth, ...QUIET, ...LIMITS })
   const session = sessionOf(client, patience, () => budget.failure())

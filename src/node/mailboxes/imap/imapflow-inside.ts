@@ -18,6 +18,7 @@ interface ImapFlowInside {
   untaggedExists(untagged: never): Promise<void>
   untaggedExpunge(untagged: never): Promise<void>
   untaggedFetch(untagged: never): Promise<void>
+  readonly folders: Map<string, { readonly path: string }>
   configureSocket(socket: TLSSocket): void
   setSocketHandlers(): void
   setEventHandlers(): void
@@ -69,6 +70,11 @@ export class ImapOverSocket extends ImapFlow {
       inside.setEventHandlers()
       this.#given.pipe(streamer)
     })
+  }
+
+  /** imapflow asks for each folder before it opens it; a hostile server answers that with all that it has. */
+  remember(folders: readonly { readonly path: string }[]): void {
+    for (const { path } of folders) insideOf(this).folders.set(path, { path })
   }
 
   /** One command of our own, while no IDLE is under way. Rejects when it is refused. */

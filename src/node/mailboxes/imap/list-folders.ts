@@ -40,7 +40,9 @@ export async function listFolders(session: ImapSession, junkNames: readonly stri
       await list([])
     }
   })
-  return collected.listed()
+  const listed = collected.listed()
+  client.remember([{ path: 'INBOX' }, ...listed.folders])
+  return listed
 }
 
 const RETURN = { type: 'ATOM', value: 'RETURN' }

@@ -1,5 +1,5 @@
 import type { Sighting, WatchOptions, WatchPositions } from '../mail-services.ts'
-import { type FoundMessage, findMessages, serverFinds } from './find-messages.ts'
+import { type FoundMessage, findMessages, isThere, serverFinds } from './find-messages.ts'
 import type { ImapSession } from './imap-session.ts'
 import type { FoundFolder } from './list-folders.ts'
 import { tokensAnywhere, tokensInHeader } from './own-header.ts'
@@ -82,9 +82,10 @@ async function readCarefully(
   uid: number,
   memory: WatchMemory,
 ): Promise<ReadMessage | null> {
-  if (memory.unreadable.has(key)) return { message: new Uint8Array(), labels: [], internalDate: null, size: 0 }
+  if (memory.unreadable.has(key)) return UNREAD
   try {
-    return await readMessage(session, uid)
+    const read = await readMessage(session, uid)
+    return read === null && (await isThere(session, uid)) ? UNREAD : read
   } catch (error) {
     if (memory.unreadable.size < MOST_UNREADABLE) memory.unreadable.add(key)
     throw error
@@ -92,6 +93,7 @@ async function readCarefully(
 }
 
 const MOST_UNREADABLE = 1000
+const UNREAD: ReadMessage = { message: new Uint8Array(), labels: [], internalDate: null, size: 0 }
 
 async function quotedTokens(
   session: ImapSession,

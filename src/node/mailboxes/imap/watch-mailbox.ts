@@ -154,8 +154,9 @@ class MailboxWatch {
     const wait = Math.max(least, retryAfter(this.#surroundings.pace, this.#tries, Math.random))
     this.#tries += 1
     this.#tell({ state: 'waiting', trouble, nextTryAt: new Date(Date.now() + wait).toISOString() })
-    // A request, too, is a reason to try now.
-    await this.#alarm.wait(wait)
+    // The end of the connection rang too; a request, though, is a reason to try now.
+    this.#alarm.reset()
+    if (!this.#isClosed() && this.#requests.length === 0) await this.#alarm.wait(wait)
     return true
   }
 
