@@ -1,4 +1,5 @@
 import { EXIT, type ExitCode } from '../exit-code.ts'
+import { MAILBOX_HELP, SENDER_HELP } from '../mailbox/help-text.ts'
 import { PROBE_HELP } from '../probe/help-text.ts'
 import { WrongUsage } from '../wrong-usage.ts'
 
@@ -7,7 +8,7 @@ export function helpCommand([about = '', ...more]: readonly string[]): ExitCode 
   const text = HELP[about]
   if (text === undefined || more.length > 0) {
     throw new WrongUsage(
-      `expected "help" or "help" and a command (check, diagnose, message, probe), got "help ${[about, ...more].join(' ')}"`,
+      `expected "help" or "help" and a command (analyse, check, diagnose, mailbox, message, probe, sender), got "help ${[about, ...more].join(' ')}"`,
     )
   }
   process.stdout.write(text)
@@ -19,10 +20,13 @@ const OVERVIEW = `Postdesk: why did this mail bounce, whose move is it, what to 
 Usage: postdesk COMMAND [OPTION…]
 
 Commands:
+  analyse    judge one mail that arrived: its way, its proof, what filters thought, what it gives away
   check      check a domain and its mail servers: DNS, authentication, TLS, lists
   diagnose   explain bounces, SMTP replies and mail log lines
+  mailbox    your own test mailboxes: add, test, list, remove
   message    check one mail: signatures, alignment, the way it came, what it gives away
   probe      send mails to your own test mailboxes, and see where they end
+  sender     your own server's submission service: add, test, list, remove
   help       explain a command: postdesk help diagnose
   version    print the version
 
@@ -114,11 +118,38 @@ Options:
 Exit codes: as of postdesk check; 3 also when the file could not be read.
 `
 
+const ANALYSE = `Judges one mail that arrived: the way it took and how long each server needed, whether its sender is proved (what the
+receiver wrote beside what Postdesk finds), what filters thought of it, what it gives away and how to stop that; then its checks.
+
+Usage: postdesk analyse FILE.eml|- [--json] [-v] [--lang en|de] [OPTION…]
+
+  FILE.eml              a mail with all its headers, as a file; - is the standard input
+
+Options:
+  --ip, --ehlo, --from  the address, EHLO name and envelope sender that the mail came with, where its headers do not tell
+  --authserv-id NAME    whose Authentication-Results to believe, with all names below it; may be repeated. Else those of the
+                        server that took the mail in
+  --own NAME            a name of your own mail server, with all names below it; may be repeated. Else that of the domain in From
+  --resolver WHERE      ADDRESS[#PORT], tls://HOST[#PORT] or https://HOST/PATH instead of the system's resolver
+  --json                print JSON (resources/schemas/analysis.schema.json)
+  -v, --verbose         also what passed, every part of a verdict, and the lines as they stand
+  --lang en|de          language of the texts; else that of the system, else English
+  -h, --help            print this
+
+Exit codes: as of postdesk check; 3 also when the file could not be read.
+
+Example:
+  postdesk analyse received.eml --json | jq -r '.verdicts[].id'
+`
+
 const HELP: Readonly<Record<string, string>> = {
   __proto__: null as never,
   '': OVERVIEW,
+  analyse: ANALYSE,
   check: CHECK,
   diagnose: DIAGNOSE,
+  mailbox: MAILBOX_HELP,
   message: MESSAGE,
   probe: PROBE_HELP,
+  sender: SENDER_HELP,
 }

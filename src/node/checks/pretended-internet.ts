@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { OAuthIssuer } from '../../engine/mailboxes/preset.ts'
 import type { ProbeNames } from '../dns/resolver/probe-names.ts'
 import { type Dialer, mappedDialer, realDialer } from '../net/dialer.ts'
 
@@ -17,6 +18,8 @@ export interface PretendedInternet {
   readonly caFile?: string
   /** Names by which resolvers are tested for honesty. */
   readonly probeNames?: ProbeNames
+  /** Its authorization servers, which are known beside those of our files. */
+  readonly issuers?: readonly OAuthIssuer[]
   /** Milliseconds since 1970 that it is pretended to be; the clock goes on from there. */
   readonly now?: number
 }

@@ -3,9 +3,7 @@ import type { Discovered } from '../../engine/mailboxes/discovered.ts'
 import type { MailKnowledge } from '../../engine/mailboxes/mail-knowledge.ts'
 import type { OAuthIssuer } from '../../engine/mailboxes/preset.ts'
 import type { Net } from '../checks/pretended-internet.ts'
-import { discoverInNet } from '../mailboxes/discover/discover-in-net.ts'
-import { createLogins, type Logins } from '../mailboxes/oauth/logins.ts'
-import { postFormIn } from '../mailboxes/oauth/post-form-in.ts'
+import type { Logins } from '../mailboxes/oauth/logins.ts'
 import { readMailKnowledge } from '../mailboxes/read-mail-knowledge.ts'
 import type { PostOfficePorts } from './ports.ts'
 import { PostOffice } from './post-office.ts'
@@ -48,14 +46,20 @@ export function openPostOffice(options: OpenPostOfficeOptions): OpenedPostOffice
   const { net, knowledgeFile, issuers = [], secrets, now } = options
   let read: MailKnowledge | undefined
   const knowledge = () => {
-    read ??= withIssuers(readMailKnowledge(knowledgeFile), issuers)
+    read ??= withIssuers(readMailKnowledge(knowledgeFile), [...issuers, ...(net.pretended?.issuers ?? [])])
     return read
   }
-  const logins: Logins = laterLogins(() =>
-    createLogins({ secrets, issuers: knowledge().issuers, post: postFormIn(net), now: () => now().getTime() }),
-  )
-  const discover = (address: string) =>
-    discoverInNet(address, { presets: knowledge().presets, net, signal: AbortSignal.timeout(PATIENCE_MS) })
+  const logins = laterLogins(async () => {
+    const [{ createLogins }, { postFormIn }] = await Promise.all([
+      import('../mailboxes/oauth/logins.ts'),
+      import('../mailboxes/oauth/post-form-in.ts'),
+    ])
+    return createLogins({ secrets, issuers: knowledge().issuers, post: postFormIn(net), now: () => now().getTime() })
+  })
+  const discover = async (address: string) => {
+    const { discoverInNet } = await import('../mailboxes/discover/discover-in-net.ts')
+    return discoverInNet(address, { presets: knowledge().presets, net, signal: AbortSignal.timeout(PATIENCE_MS) })
+  }
   const office = new PostOffice({
     ...options,
     knowledge,
@@ -75,14 +79,17 @@ function withIssuers({ presets, issuers }: MailKnowledge, others: readonly OAuth
   return { presets, issuers: [...issuers, ...others] }
 }
 
-/** The authorization servers are known when the knowledge is read, and it is read when somebody logs in. */
-function laterLogins(open: () => Logins): Logins {
-  let opened: Logins | undefined
-  const logins = () => (opened ??= open())
+/** Most people log in with passwords: what OAuth needs is read when somebody needs it. */
+function laterLogins(open: () => Promise<Logins>): Logins {
+  let opened: Promise<Logins> | undefined
+  const logins = () => {
+    opened ??= open()
+    return opened
+  }
   return {
-    fresh: (...given) => logins().fresh(...given),
-    authorizeInBrowser: (...given) => logins().authorizeInBrowser(...given),
-    authorizeByDevice: (...given) => logins().authorizeByDevice(...given),
+    fresh: async (...given) => (await logins()).fresh(...given),
+    authorizeInBrowser: async (...given) => (await logins()).authorizeInBrowser(...given),
+    authorizeByDevice: async (...given) => (await logins()).authorizeByDevice(...given),
   }
 }
 
