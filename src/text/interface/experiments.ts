@@ -47,10 +47,10 @@ const en = {
     tooFewPlanned: 'Fewer than 20 pairs are planned. From so few nothing can be concluded, whatever they look like.',
     noDifferenceSeen: (judged: number) =>
       `No difference was seen in ${judged} pairs. That does not prove that there is none; a small one would need more pairs.`,
-    aBetter: (p: string) =>
-      `A came into the inbox more often than B. By chance alone, so large a difference is seen in about ${p} of such experiments.`,
-    bBetter: (p: string) =>
-      `B came into the inbox more often than A. By chance alone, so large a difference is seen in about ${p} of such experiments.`,
+    aBetter: (n: string) =>
+      `A came into the inbox more often than B. By chance alone, so large a difference is seen in about one of ${n} such experiments.`,
+    bBetter: (n: string) =>
+      `B came into the inbox more often than A. By chance alone, so large a difference is seen in about one of ${n} such experiments.`,
   },
   looks: (pairs: string) =>
     `It was settled beforehand when to look: after ${pairs} pairs. To look after each pair would find differences that are none.`,
@@ -126,10 +126,10 @@ const de: typeof en = {
       'Weniger als 20 Paare sind vorgesehen. Aus so wenigen lässt sich nichts schließen, wie sie auch aussehen.',
     noDifferenceSeen: (judged) =>
       `In ${judged} Paaren war kein Unterschied zu sehen. Das beweist nicht, dass es keinen gibt; für einen kleinen bräuchte es mehr Paare.`,
-    aBetter: (p) =>
-      `A kam öfter in den Posteingang als B. Durch bloßen Zufall ist ein so großer Unterschied in etwa ${p} solcher Versuche zu sehen.`,
-    bBetter: (p) =>
-      `B kam öfter in den Posteingang als A. Durch bloßen Zufall ist ein so großer Unterschied in etwa ${p} solcher Versuche zu sehen.`,
+    aBetter: (n) =>
+      `A kam öfter in den Posteingang als B. Durch bloßen Zufall ist ein so großer Unterschied in etwa einem von ${n} solchen Versuchen zu sehen.`,
+    bBetter: (n) =>
+      `B kam öfter in den Posteingang als A. Durch bloßen Zufall ist ein so großer Unterschied in etwa einem von ${n} solchen Versuchen zu sehen.`,
   },
   looks: (pairs) =>
     `Wann nachgesehen wird, stand vorher fest: nach ${pairs} Paaren. Nach jedem Paar nachzusehen fände Unterschiede, die keine sind.`,

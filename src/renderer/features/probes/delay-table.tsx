@@ -1,7 +1,7 @@
 import type { FamilyPlacement } from '../../../engine/measuring/placement-report.ts'
 import { PLACEMENT_TEXT } from '../../../text/interface/placement.ts'
+import { shortSpan } from '../../../text/probes/span.ts'
 import { Explained } from '../../components/term.tsx'
-import { formatSpan } from '../../format.ts'
 import { useLanguage, useText } from '../../language.ts'
 import page from './page.module.css'
 import { ScrollTable } from './scroll-table.tsx'
@@ -57,7 +57,7 @@ function DelayRow({ row: { name, delay, firstContacts } }: { readonly row: Famil
         <>
           {PERCENTILES.map((percentile) => (
             <td key={percentile} className={page.number}>
-              {formatSpan(delay[percentile], language)}
+              {shortSpan(delay[percentile], language)}
             </td>
           ))}
           <td className={page.number}>{delay.of}</td>

@@ -7,7 +7,7 @@ import { PROBE_SENDING_TEXT } from '../../../text/interface/probe-sending.ts'
 import type { Language } from '../../../text/language.ts'
 import { Confirm } from '../../components/confirm.tsx'
 import { ProgressBar } from '../../components/progress-bar.tsx'
-import { formatTime } from '../../format.ts'
+import { formatNumber, formatTime } from '../../format.ts'
 import { toast } from '../../frame/toast.ts'
 import { useLanguage } from '../../language.ts'
 import { ExperimentPairs } from './experiment-pairs.tsx'
@@ -15,6 +15,9 @@ import { ExperimentTable } from './experiment-table.tsx'
 import styles from './experiments-page.module.css'
 import { useExperiments } from './experiments-store.ts'
 import page from './page.module.css'
+
+/** Beyond that, more would only sound more exact. */
+const MOST = 10_000
 
 /** One experiment: how far it is, and what may be said of it. */
 export function ExperimentCard({ view }: { readonly view: ExperimentView }) {
@@ -76,15 +79,14 @@ function experimentVerdict(report: ExperimentReport, language: Language): string
     case 'noDifferenceSeen':
       return text.noDifferenceSeen(report.pairsJudged)
     default:
-      return text[report.verdict](chance(report.p ?? 0, language))
+      return text[report.verdict](oneOf(report.p ?? 0, language))
   }
 }
 
-/** `1 of 200`: most people read that better than 0.005. */
-function chance(p: number, language: Language): string {
-  const of = p <= 0 ? 100_000 : Math.min(Math.round(1 / p), 100_000)
-  const number = new Intl.NumberFormat(language).format(of)
-  return language === 'de' ? `1 von ${number}` : `1 of ${number}`
+/** One of so many: most people read that better than 0.005. */
+function oneOf(p: number, language: Language): string {
+  const many = p <= 0 ? MOST : Math.min(Math.round(1 / p), MOST)
+  return formatNumber(many, language)
 }
 
 function ConfirmEnd({ id, onClose }: { readonly id: string | null; readonly onClose: () => void }) {

@@ -36,12 +36,12 @@ export function OverTime({ report }: { readonly report: PlacementReport }) {
         />
       </div>
       {isMeasured ? (
-        <div className={page.card}>
+        <section className={page.card} aria-label={text.chart(family.name)}>
           <Suspense fallback={<p className={styles.waiting}>{text.loading}</p>}>
-            <PlacementChart name={family.name} columns={columns} marks={marks} />
+            <PlacementChart columns={columns} marks={marks} />
           </Suspense>
-          <p className={page.hint}>{text.legend}</p>
-        </div>
+          {marks.length > 0 && <p className={page.hint}>{text.legend}</p>}
+        </section>
       ) : (
         <p className={page.hint}>{text.nothing}</p>
       )}

@@ -108,6 +108,7 @@ function Choices() {
           onChange={({ currentTarget }) => void choosePeriod(Number(currentTarget.value) as Period)}
         />
         <SegmentedControl
+          className={page.segments ?? ''}
           size="xs"
           aria-label={text.contact.label}
           value={contact}

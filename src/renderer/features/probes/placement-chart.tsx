@@ -1,14 +1,17 @@
+import '@mantine/core/styles/ColorSwatch.css'
 import '@mantine/charts/styles.css'
-import { CompositeChart, type CompositeChartSeries } from '@mantine/charts'
+import { CompositeChart } from '@mantine/charts'
+import { useId } from 'react'
 import { PLACEMENT_TEXT } from '../../../text/interface/placement.ts'
 import type { Language } from '../../../text/language.ts'
 import { formatNumber } from '../../format.ts'
 import { useLanguage } from '../../language.ts'
 import { type ChartColumn, DRAWN_ENDS } from './chart-columns.ts'
+import { ChartTip } from './chart-tip.tsx'
 import styles from './placement-chart.module.css'
+import { shortDay } from './short-day.ts'
 
 interface Props {
-  readonly name: string
   readonly columns: readonly ChartColumn[]
   readonly marks: readonly { readonly from: string; readonly numbers: string }[]
 }
@@ -23,83 +26,76 @@ const COLORS: Readonly<Record<(typeof DRAWN_ENDS)[number], string>> = {
   lost: 'var(--line-strong)',
 }
 
-/** How probes to one provider ended, column by column, with the share in the inbox and what happened meanwhile. */
-export function PlacementChart({ name, columns, marks }: Props) {
+/** One provider over time, in two pictures above each other: the share in the inbox, and how many probes ended how. */
+export function PlacementChart({ columns, marks }: Props) {
   const language = useLanguage()
   const text = PLACEMENT_TEXT[language]
-  const most = Math.max(4, ...columns.map((column) => DRAWN_ENDS.reduce((sum, end) => sum + column[end], 0)))
+  const together = useId()
   return (
-    <figure className={styles.figure} aria-label={text.time.chart(name)}>
-      <CompositeChart
-        h={300}
-        data={columns.map((column) => ({ ...column }))}
-        dataKey="from"
-        series={seriesOf(language)}
-        withLegend
-        withRightYAxis
-        accessibilityLayer={false}
-        curveType="linear"
-        gridAxis="x"
-        maxBarWidth={36}
-        xAxisProps={{ tickFormatter: (from) => shortDay(String(from), language) }}
-        yAxisProps={{ domain: [0, 100], tickFormatter: (percent) => `${formatNumber(Number(percent), language)} %` }}
-        rightYAxisProps={{
-          domain: [0, most],
-          allowDecimals: false,
-          tickFormatter: (count) => formatNumber(Number(count), language),
-        }}
-        barProps={{ stackId: 'ends' }}
-        areaProps={{ dot: false, activeDot: false, strokeOpacity: 0, fillOpacity: 0.22 }}
-        referenceLines={marks.map(({ from, numbers }) => ({
-          x: from,
-          label: numbers,
-          labelPosition: 'insideTopRight',
-          color: 'var(--ink-2)',
-          strokeDasharray: '4 3',
-        }))}
-        tooltipProps={{ content: ({ label }) => <Tip column={columns.find(({ from }) => from === label)} /> }}
-      />
-    </figure>
+    <>
+      <figure className={styles.figure}>
+        <figcaption>{text.time.shareTitle}</figcaption>
+        <CompositeChart
+          {...usual(columns, marks, language)}
+          h={210}
+          composedChartProps={{ syncId: together, margin: { top: 18, right: 16 } }}
+          series={[
+            { name: 'range', label: text.time.range, color: 'var(--ink-3)', type: 'area' },
+            { name: 'share', label: text.time.share, color: 'var(--accent)', type: 'line' },
+          ]}
+          yAxisProps={{
+            domain: [0, 100],
+            ticks: [0, 25, 50, 75, 100],
+            width: 54,
+            tickFormatter: (percent) => `${formatNumber(Number(percent), language)} %`,
+          }}
+          areaProps={{ dot: false, activeDot: false, strokeOpacity: 0, fillOpacity: 0.22 }}
+          connectNulls={false}
+        />
+      </figure>
+      <figure className={styles.figure}>
+        <figcaption>{text.time.countTitle}</figcaption>
+        <CompositeChart
+          {...usual(columns, [], language)}
+          h={190}
+          composedChartProps={{ syncId: together, margin: { right: 16 } }}
+          series={DRAWN_ENDS.filter((end) => columns.some((column) => column[end] > 0)).map((end) => ({
+            name: end,
+            label: text.matrix[end],
+            color: COLORS[end],
+            type: 'bar',
+          }))}
+          withLegend
+          legendProps={{ itemSorter: null, verticalAlign: 'bottom' }}
+          maxBarWidth={32}
+          barProps={{ stackId: 'ends' }}
+          yAxisProps={{ allowDecimals: false, width: 54 }}
+        />
+      </figure>
+    </>
   )
 }
 
-function seriesOf(language: Language): CompositeChartSeries[] {
-  const text = PLACEMENT_TEXT[language]
-  return [
-    ...DRAWN_ENDS.map((end) => ({
-      name: end,
-      label: text.matrix[end],
-      color: COLORS[end],
-      type: 'bar' as const,
-      yAxisId: 'right',
+/** What both pictures have in common. */
+function usual(columns: Props['columns'], marks: Props['marks'], language: Language) {
+  return {
+    data: columns.map((column) => ({ ...column })),
+    dataKey: 'from',
+    accessibilityLayer: false,
+    curveType: 'linear',
+    gridAxis: 'x',
+    xAxisProps: { tickFormatter: (from: unknown) => shortDay(String(from), language) },
+    tooltipProps: {
+      content: ({ label }: { readonly label?: string | number | undefined }) => (
+        <ChartTip column={columns.find(({ from }) => from === label)} />
+      ),
+    },
+    referenceLines: marks.map(({ from, numbers }) => ({
+      x: from,
+      label: numbers,
+      labelPosition: 'top' as const,
+      color: 'var(--ink-2)',
+      strokeDasharray: '4 3',
     })),
-    { name: 'range', label: text.time.range, color: 'var(--ink-2)', type: 'area' },
-    { name: 'share', label: text.time.share, color: 'var(--ink)', type: 'line' },
-  ]
-}
-
-function Tip({ column }: { readonly column: ChartColumn | undefined }) {
-  const language = useLanguage()
-  const text = PLACEMENT_TEXT[language]
-  if (column === undefined) return null
-  const ends = DRAWN_ENDS.filter((end) => column[end] > 0)
-  return (
-    <div className={styles.tip}>
-      <strong>
-        {shortDay(column.from, language)} – {shortDay(column.to, language)}
-      </strong>
-      {ends.map((end) => (
-        <span key={end}>
-          {text.matrix[end]}: {column[end]}
-        </span>
-      ))}
-    </div>
-  )
-}
-
-function shortDay(date: string, language: Language): string {
-  const at = Date.parse(date)
-  return Number.isNaN(at)
-    ? date
-    : new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(at)
+  } as const
 }

@@ -2,7 +2,7 @@ import type { FamilyPlacement } from '../../../engine/measuring/placement-report
 import { PLACEMENT_TEXT } from '../../../text/interface/placement.ts'
 import { formatDay } from '../../format.ts'
 import { useLanguage, useText } from '../../language.ts'
-import { LightBadge } from './light-badge.tsx'
+import { ExplainedLight } from './light-badge.tsx'
 import page from './page.module.css'
 import styles from './placement-matrix.module.css'
 import { ScrollTable } from './scroll-table.tsx'
@@ -35,7 +35,6 @@ export function PlacementMatrix({ rows, onChoose }: Props) {
                   {text[end]}
                 </th>
               ))}
-              <th scope="col">{text.newest}</th>
             </tr>
           </thead>
           <tbody>
@@ -64,9 +63,14 @@ function MatrixRow({ row, onChoose }: { readonly row: FamilyPlacement; readonly 
         >
           {row.name}
         </button>
+        {row.newest !== null && (
+          <span className={styles.newest}>
+            {text.newest}: {formatDay(row.newest, language)}
+          </span>
+        )}
       </th>
       <td>
-        <LightBadge light={row.light} />
+        <ExplainedLight light={row.light} />
       </td>
       <td>
         <ShareBar share={row.inbox} conclusive={row.light !== 'unknown'} />
@@ -76,7 +80,6 @@ function MatrixRow({ row, onChoose }: { readonly row: FamilyPlacement; readonly 
           {row.counts[end]}
         </td>
       ))}
-      <td className={styles.newest}>{row.newest === null ? '–' : formatDay(row.newest, language)}</td>
     </tr>
   )
 }

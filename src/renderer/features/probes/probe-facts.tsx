@@ -3,9 +3,9 @@ import type { Probe, ProbeView } from '../../../contract/probe-shapes.ts'
 import { EXPERIMENTS_TEXT } from '../../../text/interface/experiments.ts'
 import { PROBE_SENDING_TEXT } from '../../../text/interface/probe-sending.ts'
 import { PROBE_VIEW_TEXT } from '../../../text/interface/probe-view.ts'
+import { shortSpan } from '../../../text/probes/span.ts'
 import { CopyChip } from '../../components/copy-chip.tsx'
 import { Term } from '../../components/term.tsx'
-import { formatSpan } from '../../format.ts'
 import { useLanguage, useText } from '../../language.ts'
 import page from './page.module.css'
 import styles from './probe-facts.module.css'
@@ -79,7 +79,7 @@ function DelayFact({ delay }: { readonly delay: NonNullable<Probe['delay']> }) {
   const how = delay.skewed ? text.delay.skewed : text.delay[delay.by]
   return (
     <Fact name={text.facts.delay}>
-      {formatSpan(delay.seconds, language)} ({how})
+      {shortSpan(delay.seconds, language)} ({how})
     </Fact>
   )
 }

@@ -4,6 +4,10 @@ import { useEffect, useState } from 'react'
 import type { ProbeView } from '../../../contract/probe-shapes.ts'
 import { PROBE_VIEW_TEXT } from '../../../text/interface/probe-view.ts'
 import { PROBES_TEXT } from '../../../text/interface/probes.ts'
+import type { Language } from '../../../text/language.ts'
+import { shortSpan } from '../../../text/probes/span.ts'
+import { verdictSentence } from '../../../text/probes/verdict.ts'
+import { formatMoment, formatSpan } from '../../format.ts'
 import { announce } from '../../frame/announcement-store.ts'
 import { useNavigation } from '../../frame/navigation-store.ts'
 import { useLanguage, useText } from '../../language.ts'
@@ -18,7 +22,6 @@ import { ProbeReports } from './probe-reports.tsx'
 import { ProbeSource } from './probe-source.tsx'
 import { useProbe } from './probe-store.ts'
 import { StateBadge } from './state-badge.tsx'
-import { verdictWords } from './verdict-words.ts'
 import { WhatNow } from './what-now.tsx'
 import { WholeAnalysis } from './whole-analysis.tsx'
 
@@ -36,7 +39,10 @@ export function ProbePage() {
 function Shown({ view }: { readonly view: ProbeView }) {
   const language = useLanguage()
   const fault = useProbe((state) => state.fault)
-  const verdict = verdictWords(view, language)
+  const verdict = verdictSentence(view.probe, language, {
+    moment: (time) => formatMoment(time, language),
+    span: (seconds) => formatSpan(seconds, language),
+  })
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new state is told once
   useEffect(() => announce(`${view.mailboxLabel}: ${verdict}.`), [verdict])
   return (
@@ -45,8 +51,9 @@ function Shown({ view }: { readonly view: ProbeView }) {
       <header className={page.words}>
         <p className={page.lead}>{PROBE_VIEW_TEXT[language].to(view.mailboxLabel)}</p>
         <h1 tabIndex={-1}>{verdict}</h1>
-        <p>
+        <p className={page.facts}>
           <StateBadge probe={view.probe} />
+          <span>{factWords(view, language)}</span>
         </p>
       </header>
       <FaultNote fault={fault} />
@@ -58,6 +65,17 @@ function Shown({ view }: { readonly view: ProbeView }) {
       <ProbeSource source={view.source} />
     </>
   )
+}
+
+/** When it went, and how long it took. */
+function factWords({ probe, familyName }: ProbeView, language: Language): string {
+  const text = PROBES_TEXT[language].list
+  const { submittedAt, delay } = probe
+  return [
+    familyName,
+    ...(submittedAt === null ? [] : [formatMoment(submittedAt, language)]),
+    ...(delay === null ? [] : [text.after(shortSpan(delay.seconds, language))]),
+  ].join(' · ')
 }
 
 function Toolbar({ view: { probe } }: { readonly view: ProbeView }) {

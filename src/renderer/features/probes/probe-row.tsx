@@ -5,7 +5,8 @@ import type { ProbeRow } from '../../../contract/probe-shapes.ts'
 import { PROBE_SENDING_TEXT } from '../../../text/interface/probe-sending.ts'
 import { PROBES_TEXT } from '../../../text/interface/probes.ts'
 import type { Language } from '../../../text/language.ts'
-import { formatMoment, formatSpan } from '../../format.ts'
+import { shortSpan } from '../../../text/probes/span.ts'
+import { formatMoment } from '../../format.ts'
 import { useLanguage } from '../../language.ts'
 import { isOpen } from './open-states.ts'
 import styles from './probe-row.module.css'
@@ -39,19 +40,21 @@ export const ProbeLine = memo(function ProbeLine({ probe, onCancel }: Props) {
         </span>
         <span className={styles.facts}>{factWords(probe, language).join(' · ')}</span>
       </button>
-      {isOpen(probe) && (
-        <Tooltip label={text.cancelOne(probe.mailboxLabel)}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={30}
-            aria-label={text.cancelOne(probe.mailboxLabel)}
-            onClick={() => onCancel(probe)}
-          >
-            <IconX size={16} stroke={1.7} />
-          </ActionIcon>
-        </Tooltip>
-      )}
+      <span className={styles.cancel}>
+        {isOpen(probe) && (
+          <Tooltip label={text.cancelOne(probe.mailboxLabel)}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={30}
+              aria-label={text.cancelOne(probe.mailboxLabel)}
+              onClick={() => onCancel(probe)}
+            >
+              <IconX size={16} stroke={1.7} />
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </span>
     </li>
   )
 })
@@ -67,7 +70,7 @@ function factWords(probe: ProbeRow, language: Language): readonly string[] {
   if (state === 'composed') return [text.notBefore(formatMoment(plan.notBefore, language))]
   if (isOpen(probe)) return submittedAt === null ? [] : [text.waiting(formatMoment(givenUpAt(probe), language))]
   return [
-    ...(delay === null ? [] : [text.after(formatSpan(delay.seconds, language))]),
+    ...(delay === null ? [] : [text.after(shortSpan(delay.seconds, language))]),
     ...(late ? [text.late] : []),
     ...(copies > 1 ? [text.copies(copies)] : []),
   ]

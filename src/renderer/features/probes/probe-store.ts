@@ -24,7 +24,7 @@ export const useProbe = create<ProbeState>((set, get) => {
       return false
     }
     const isOther = get().view?.probe.plan.id !== id
-    set({ view: reply.value, fault: null, ...(isOther ? { analysis: null } : {}) })
+    set({ view: reply.value, fault: null, ...(isOther ? { analysis: null, analysing: false } : {}) })
     if (reply.value.hasAnalysis && get().analysis === null) void analyse(id)
     return true
   }

@@ -120,6 +120,7 @@ function Filters() {
   return (
     <section className={page.tools} aria-label={text.filter}>
       <SegmentedControl
+        className={page.segments ?? ''}
         size="xs"
         aria-label={text.state}
         value={filter.state ?? 'all'}
