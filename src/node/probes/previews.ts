@@ -5,7 +5,6 @@ import { draftProbe, type ProbeDraft } from '../../engine/probes/draft-probe.ts'
 import type { ProbePlan, ProbeVariant } from '../../engine/probes/probe-plan.ts'
 import { makeToken, messageIdOf } from '../../engine/probes/token.ts'
 import { UnsendablePart } from '../mailboxes/smtp/check-parts.ts'
-import { composeMessage } from '../mailboxes/smtp/compose-message.ts'
 import type { PostOfficePorts } from './ports.ts'
 
 /** What is to be sent. */
@@ -60,6 +59,8 @@ export async function composeProbe(
   const trouble = checkDraft({ ...draft, name: from.name, from: from.address, to: mailbox.address })
   if (trouble !== null) throw new Fault('invalid-input', trouble)
   const messageId = messageIdOf(token, from.address)
+  // It brings a library along that nobody needs before the first probe.
+  const { composeMessage } = await import('../mailboxes/smtp/compose-message.ts')
   const { message, sha256 } = await composeMessage({
     from,
     to: mailbox.address,
