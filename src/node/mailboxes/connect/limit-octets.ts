@@ -17,7 +17,8 @@ export function limitOctets(socket: Socket, octets: number): OctetBudget {
     left -= chunk.length
     if (left >= 0 || failure !== null) return
     failure = new MailFailure('server-too-much')
-    socket.destroy(failure)
+    // Another error: libraries write into those that they get.
+    socket.destroy(new Error('too much'))
   })
   return {
     allow: (more) => {

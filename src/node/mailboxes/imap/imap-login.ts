@@ -17,7 +17,6 @@ export async function logInToImap(
   client: ImapOverSocket,
   { host, credential }: { readonly host: string; readonly credential: Credential },
 ): Promise<void> {
-  keepToMechanisms(client, credential)
   try {
     await client.connect()
   } catch (error) {
@@ -26,12 +25,9 @@ export async function logInToImap(
 }
 
 /** imapflow would take OAUTHBEARER wherever it is offered; some servers offer what our token is not good for. */
-function keepToMechanisms(client: ImapOverSocket, credential: Credential): void {
-  if (credential.kind !== 'token') return
-  const unwanted = TOKEN_MECHANISMS.filter((name) => !credential.mechanisms.includes(name))
-  const has = client.capabilities.has
-  client.capabilities.has = (name) =>
-    !unwanted.some((one) => name === `AUTH=${one}`) && has.call(client.capabilities, name)
+export function unwantedCapabilities(credential: Credential): readonly string[] {
+  if (credential.kind !== 'token') return []
+  return TOKEN_MECHANISMS.filter((name) => !credential.mechanisms.includes(name)).map((name) => `AUTH=${name}`)
 }
 
 const TOKEN_MECHANISMS = ['XOAUTH2', 'OAUTHBEARER'] as const
@@ -57,7 +53,8 @@ function loginFailure(error: unknown, client: ImapOverSocket, host: string, cred
   const code = typeof failed.serverResponseCode === 'string' ? failed.serverResponseCode : ''
   const said = `${code === '' ? '' : `[${code}] `}${text ?? ''} ${reason}`.trim()
   if (text === undefined && !(error instanceof AuthenticationFailure)) return null
-  return new MailFailure(loginTrouble({ code, said, kind: credential.kind, host }), said)
+  const trouble = loginTrouble({ code, said, kind: credential.kind, host })
+  return new MailFailure(trouble === 'login-refused' && offersOnlyTokens(client) ? 'login-needs-oauth' : trouble, said)
 }
 
 /** Some servers say BYE to one connection too many. */
@@ -66,6 +63,11 @@ function byeFailure(client: ImapOverSocket, host: string, credential: Credential
   if (said === '') return null
   const code = loginTrouble({ code: 'UNAVAILABLE', said, kind: credential.kind, host })
   return new MailFailure(code === 'server-refused' ? 'connection-lost' : code, said)
+}
+
+function offersOnlyTokens({ capabilities }: ImapOverSocket): boolean {
+  const has = (name: string) => capabilities.has(`AUTH=${name}`)
+  return (has('XOAUTH2') || has('OAUTHBEARER')) && !has('PLAIN') && !has('LOGIN')
 }
 
 function noMethod(client: ImapOverSocket, credential: Credential): MailFailure {

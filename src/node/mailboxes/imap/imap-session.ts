@@ -6,7 +6,7 @@ import { MailFailure } from '../connect/mail-failure.ts'
 import type { MailPatience } from '../connect/mail-patience.ts'
 import type { Credential } from '../mail-services.ts'
 import { imapFailure } from './imap-failure.ts'
-import { logInToImap, prepareLogin } from './imap-login.ts'
+import { logInToImap, prepareLogin, unwantedCapabilities } from './imap-login.ts'
 import { ImapOverSocket } from './imapflow-inside.ts'
 
 /** A connection to a mailbox, logged in. */
@@ -38,7 +38,8 @@ export async function openImapSession(
   const auth = prepareLogin(login, credential)
   const opened = await connectMail(imap, { ...options, protocol: IMAP_PROTOCOL })
   const { host, port } = imap
-  const client = new ImapOverSocket(opened.socket, { host, port, secure: true, auth, ...QUIET, ...LIMITS })
+  const asked = { host, port, secure: true, auth, ...QUIET, ...LIMITS }
+  const client = new ImapOverSocket(opened.socket, asked, unwantedCapabilities(credential))
   const session = sessionOf(client, patience, () => budget.failure())
   const ready = logInToImap(client, { host, credential })
   const budget = limitOctets(opened.socket, LOGIN_OCTETS)

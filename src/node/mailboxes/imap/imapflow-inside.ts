@@ -40,10 +40,13 @@ export interface Untagged {
  */
 export class ImapOverSocket extends ImapFlow {
   readonly #given: TLSSocket
+  readonly #unwanted: readonly string[]
 
-  constructor(socket: TLSSocket, options: ImapFlowOptions) {
+  /** `unwanted`: capabilities that are not to be seen, because imapflow would use what we have no token for. */
+  constructor(socket: TLSSocket, options: ImapFlowOptions, unwanted: readonly string[]) {
     super(options)
     this.#given = socket
+    this.#unwanted = unwanted
   }
 
   /** As the original, from the point where the connection stands; the first octets to read are the greeting. */
@@ -53,8 +56,8 @@ export class ImapOverSocket extends ImapFlow {
     heard.OK = (untagged) => inside.initialOK(untagged)
     heard.PREAUTH = () => inside.initialPREAUTH()
     heard.BYE = (untagged) => inside.serverBye(untagged)
-    heard.CAPABILITY = (untagged) => inside.untaggedCapability(untagged)
-    sections.CAPABILITY = (section) => inside.sectionCapability(section)
+    heard.CAPABILITY = (untagged) => inside.untaggedCapability(untagged).then(() => this.#overlook())
+    sections.CAPABILITY = (section) => inside.sectionCapability(section).then(() => this.#overlook())
     heard.EXISTS = (untagged) => inside.untaggedExists(untagged)
     heard.EXPUNGE = (untagged) => inside.untaggedExpunge(untagged)
     heard.FETCH = (untagged) => inside.untaggedFetch(untagged)
@@ -85,6 +88,10 @@ export class ImapOverSocket extends ImapFlow {
   ): Promise<void> {
     const response = await insideOf(this).exec(command, attributes, { untagged })
     response.next()
+  }
+
+  #overlook(): void {
+    for (const name of this.#unwanted) this.capabilities.delete(name)
   }
 }
 
