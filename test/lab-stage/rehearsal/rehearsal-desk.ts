@@ -55,5 +55,5 @@ export async function openRehearsalDesk({ labFile, accounts }: Rehearsal) {
     await store.close()
     await rm(folder, { recursive: true })
   }
-  return { ...post, store, bugs, close }
+  return { ...post, store, bugs, folder, close }
 }

@@ -98,3 +98,11 @@ test('nobody may relay, and nobody may send as somebody else', async () => {
   await expect.poll(() => reports('jjjj')).toMatchObject([{ replyCode: '550', enhancedStatusCode: '5.1.1' }])
   await expect(send(world(), 'nobody@beispielverein.netz', 'kkkk')).rejects.toMatchObject({ responseCode: 550 })
 })
+
+test('the next mail alone goes to junk', async () => {
+  world().provider('inbox').behave({ folder: 'Junk' }, { once: true })
+  await send(world(), to('inbox'), 'llll')
+  await expect.poll(() => where('inbox', 'llll')).toEqual(['Junk'])
+  await send(world(), to('inbox'), 'mmmm')
+  await expect.poll(() => where('inbox', 'mmmm')).toEqual(['INBOX'])
+})
