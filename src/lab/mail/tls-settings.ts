@@ -1,4 +1,4 @@
-import type { TlsOptions } from 'node:tls'
+import { createSecureContext, type TlsOptions } from 'node:tls'
 import type { MadeCertificate } from '../certificates/certificate-data.ts'
 import type { TlsData } from './smtp-data.ts'
 
@@ -9,6 +9,18 @@ export function tlsSettings(certificate: MadeCertificate, tls: TlsData = {}): Tl
     key: certificate.keyPem,
     minVersion: tls.minVersion ?? 'TLSv1.2',
     maxVersion: tls.maxVersion ?? 'TLSv1.3',
-    ciphers: `${tls.ciphers ?? 'DEFAULT'}:@SECLEVEL=0`,
+    ciphers: `${tls.ciphers ?? 'DEFAULT'}${LOWEST_LEVEL}`,
+  }
+}
+
+/** BoringSSL, which Electron comes with, knows no security levels and refuses a list that names one. */
+const LOWEST_LEVEL = knowsLevels() ? ':@SECLEVEL=0' : ''
+
+function knowsLevels(): boolean {
+  try {
+    createSecureContext({ ciphers: 'DEFAULT:@SECLEVEL=0' })
+    return true
+  } catch {
+    return false
   }
 }

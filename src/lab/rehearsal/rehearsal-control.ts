@@ -8,7 +8,13 @@ import type { Rehearsal } from './start-rehearsal.ts'
 /** What may be changed while the rehearsal goes on. JSON, so that it can be sent to the worker. `user` is the user's own server. */
 export type RehearsalControl =
   /** A provider deals so with mail from now on: folder, greylisting, refusing, dropping … */
-  | { readonly kind: 'provider'; readonly provider: string; readonly manner: ProviderManner }
+  | {
+      readonly kind: 'provider'
+      readonly provider: string
+      readonly manner: ProviderManner
+      /** Only with the next mail. */
+      readonly once?: boolean
+    }
   /** A door for mail misbehaves: a provider's, or the user's submission. */
   | { readonly kind: 'door'; readonly whose: string; readonly behaviour: DoorBehaviour }
   /** An IMAP server misbehaves. */
@@ -20,6 +26,7 @@ export type RehearsalControl =
   | { readonly kind: 'patience'; readonly patience: QueuePatience }
   /** The user's server tries everything now. */
   | { readonly kind: 'flush' }
+  /** Another password is the right one in this mailbox. */
   | { readonly kind: 'password'; readonly whose: string; readonly password: string }
   | { readonly kind: 'oauth'; readonly manner: Partial<OAuthManner> }
   | { readonly kind: 'expireTokens' }
@@ -39,7 +46,7 @@ export function controlRehearsal(rehearsal: Rehearsal, control: RehearsalControl
   const { user, oauth } = rehearsal
   switch (control.kind) {
     case 'provider':
-      rehearsal.provider(control.provider).behave(control.manner)
+      rehearsal.provider(control.provider).behave(control.manner, { once: control.once === true })
       return {}
     case 'door':
       if (control.whose === 'user') user.behave(control.behaviour)
@@ -78,8 +85,9 @@ function controlMailbox(rehearsal: Rehearsal, control: MailboxControl): Rehearsa
     const { account } = isUser ? rehearsal.user : rehearsal.provider(whose)
     account.password = control.password
   }
+  const lacks = isUser ? [] : (rehearsal.provider(whose).data.without ?? [])
   for (const server of servers) {
-    if (control.kind === 'mailbox') server.behave(control.behaviour)
+    if (control.kind === 'mailbox') server.behave({ without: lacks, ...control.behaviour })
     else if (control.kind === 'cut') server.cut()
   }
   return {}

@@ -72,3 +72,11 @@ test('EXAMINE forbids every change, and what was read is logged', async () => {
   expect(server.account(LOGIN).mail('INBOX', 1)?.flags.size).toBe(0)
   expect(server.log.readings.map(({ item }) => item)).toEqual(['BODY[HEADER.FIELDS (SUBJECT)]'])
 })
+
+test('no TLS where TLS must begin', async () => {
+  for (const security of ['implicit', 'starttls'] as const) {
+    const server = await labMailbox({ security, behaviour: { brokenTls: true } })
+    const client = await clientOf(server, { secure: security === 'implicit', connectionTimeout: 2000 })
+    await expect(client.connect()).rejects.toThrow()
+  }
+})

@@ -18,6 +18,15 @@ export interface LoggedReading {
   readonly item: string
 }
 
+/** More than that is forgotten, the oldest first. */
+const MOST = 50_000
+
+/** Adds to a log that never grows without end. */
+export function logged<T>(log: T[], entry: T): void {
+  if (log.length >= MOST) log.splice(0, MOST / 10)
+  log.push(entry)
+}
+
 /** What clients asked and got, so that a test can say that nothing else was touched. */
 export interface CommandLog {
   readonly commands: LoggedCommand[]

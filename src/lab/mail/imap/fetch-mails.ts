@@ -1,6 +1,7 @@
 import { parseHeaders } from '../../../engine/messages/headers.ts'
 import { parseEntity } from '../../../engine/messages/mime.ts'
 import { bodyStructureOf } from './body-structure.ts'
+import { logged } from './command-log.ts'
 import { envelopeOf } from './envelope.ts'
 import { sectionOf } from './mail-section.ts'
 import { mailsOf, type Numbered } from './selected-view.ts'
@@ -43,7 +44,7 @@ function itemsOf(token: Token | undefined, byUid: boolean): readonly string[] {
 }
 
 function logReading({ house, account }: Session, { name }: Selected, { mail }: Numbered, item: string): void {
-  house.log.readings.push({ login: account?.login ?? '', folder: name, uid: mail.uid, item })
+  logged(house.log.readings, { login: account?.login ?? '', folder: name, uid: mail.uid, item })
 }
 
 function fetchValue(session: Session, selected: Selected, { mail }: Numbered, item: string): string | null {

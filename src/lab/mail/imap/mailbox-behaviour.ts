@@ -35,6 +35,6 @@ export interface MailboxBehaviour {
   readonly sizeSaid?: number
   /** Capabilities that it lacks: `IDLE`, `SPECIAL-USE`, `STARTTLS`. */
   readonly without?: readonly string[]
-  /** STARTTLS is accepted, and then comes no TLS. */
+  /** Where TLS must begin comes something else. */
   readonly brokenTls?: boolean
 }

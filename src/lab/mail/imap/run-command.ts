@@ -1,3 +1,4 @@
+import { logged } from './command-log.ts'
 import { COMMANDS } from './command-table.ts'
 import { tellChanges } from './selected-view.ts'
 import { bad, no, type Reply, type Session } from './session.ts'
@@ -36,7 +37,7 @@ export async function runCommand(session: Session, command: Command): Promise<Re
 
 function log({ house, account, connection }: Session, { name, byUid, rest }: Command): void {
   const isSecret = name === 'LOGIN' || name === 'AUTHENTICATE'
-  house.log.commands.push({
+  logged(house.log.commands, {
     at: Date.now(),
     connection,
     login: account?.login ?? null,

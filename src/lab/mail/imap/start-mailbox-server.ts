@@ -84,6 +84,7 @@ function receive(
   start: { readonly house: MailboxHouse; readonly connection: number },
 ): void {
   const secure = tls !== null && security === 'implicit'
+  if (secure && start.house.behaviour().brokenTls === true) return void socket.write('This is no TLS\r\n')
   const stream = secure ? secureServerSide(socket, tls) : socket
   void serveMailbox(stream, { ...start, secure, tls })
 }

@@ -1,0 +1,133 @@
+import { MailAccount } from '../mail/imap/mail-account.ts'
+import type { DoorBehaviour } from '../mail/mta/door-data.ts'
+import type { Envelope, Peer, TakenMail } from '../mail/mta/envelope.ts'
+import { MailQueue } from '../mail/mta/mail-queue.ts'
+import { queueId } from '../mail/mta/queue-id.ts'
+import { writeReport } from '../mail/mta/write-report.ts'
+import { Greylist } from './greylist.ts'
+import { judgeSender } from './judge-sender.ts'
+import type { ProviderData, ProviderManner } from './provider-data.ts'
+import type { ProviderHouse } from './provider-house.ts'
+import { STAMPS } from './styles/stamps.ts'
+
+/** What a provider does with a mail, without its doors. */
+export class Provider {
+  readonly host: string
+  readonly account: MailAccount
+  readonly taken: TakenMail[] = []
+  manner: ProviderManner
+  /** For the next mail alone; null: as usual. */
+  nextManner: ProviderManner | null = null
+  doorBehaviour: DoorBehaviour = {}
+  readonly #data: ProviderData
+  readonly #house: ProviderHouse
+  readonly #greylist = new Greylist()
+  readonly #timers = new Set<NodeJS.Timeout>()
+  readonly #outgoing: MailQueue
+
+  constructor(data: ProviderData, house: ProviderHouse) {
+    const { localPart, domain, folders, gmail = false } = data
+    this.#data = data
+    this.#house = house
+    this.manner = data.manner
+    this.host = `mx.${domain}`
+    const password = data.oauth === true ? null : house.password
+    this.account = new MailAccount({ login: `${localPart}@${domain}`, password, folders, gmail })
+    this.#outgoing = new MailQueue({ ...house, host: this.host, report: () => {} })
+  }
+
+  recipientReply(address: string, envelope: Envelope, peer: Peer): string | null {
+    const [local = '', domain = ''] = address.toLowerCase().split('@')
+    const { domain: own, localPart } = this.#data
+    if (domain !== own && local !== 'postmaster') return '554 5.7.1 Relay access denied'
+    if (![localPart, 'postmaster', 'abuse'].includes(local)) return `550 5.1.1 <${address}>: User unknown`
+    const { refuses, greylistSeconds = 0 } = this.nextManner ?? this.manner
+    if (refuses !== undefined) {
+      this.nextManner = null
+      return refuses
+    }
+    const wait = this.#greylist.wait(`${peer.address} ${envelope.from} ${address}`, greylistSeconds)
+    const greylisted = `450 4.2.0 <${address}>: Recipient address rejected: Greylisted, see http://postgrey.schweikert.ch/help/${own}.html`
+    return wait > 0 ? greylisted : null
+  }
+
+  take(mail: TakenMail): string {
+    const manner = this.nextManner ?? this.manner
+    this.nextManner = null
+    const { refusesAtEnd, drops, delaySeconds = 0, bounces } = manner
+    if (refusesAtEnd !== undefined) return refusesAtEnd
+    this.taken.push(mail)
+    const id = queueId()
+    const takenAt = new Date()
+    for (const { address } of mail.envelope.to) {
+      const waited = this.#greylist.passed(`${mail.peer.address} ${mail.envelope.from} ${address}`)
+      const course = { mail, recipient: address, manner, takenAt, greylistedSeconds: waited }
+      if (bounces !== undefined) this.#later(bounces.afterSeconds, () => this.#bounce(mail, id, bounces.said))
+      else if (drops !== true) this.#later(delaySeconds, () => this.#deliver(course))
+    }
+    return `250 2.0.0 Ok: queued as ${id}`
+  }
+
+  stop(): void {
+    for (const timer of this.#timers) clearTimeout(timer)
+    this.#outgoing.stop()
+  }
+
+  #deliver(course: Course): void {
+    const { folder = 'INBOX', labels = [], category = null, moves, copies = 1 } = course.manner
+    const deliveredAt = new Date()
+    const source = this.#stamp(course, folder, deliveredAt) + course.mail.source
+    for (let copy = 0; copy < copies; copy += 1) {
+      const uid = this.account.deliver(folder, source, { internalDate: deliveredAt, labels, category })
+      if (moves !== undefined) this.#later(moves.afterSeconds, () => void this.account.move(folder, uid, moves.to))
+    }
+  }
+
+  #stamp({ mail, recipient, takenAt, greylistedSeconds }: Course, folder: string, deliveredAt: Date): string {
+    const provider = this.#data
+    return STAMPS[provider.style]({
+      provider,
+      host: this.host,
+      mail,
+      recipient,
+      peerName: mail.peer.helo,
+      takenAt,
+      deliveredAt,
+      greylistedSeconds,
+      isJunk: folder === provider.junkFolder,
+      results: judgeSender(mail, this.#house.maySend),
+      id: queueId(),
+    })
+  }
+
+  #bounce(mail: TakenMail, id: string, said: string): void {
+    const [recipient] = mail.envelope.to
+    if (recipient === undefined || mail.envelope.from === '') return
+    const at = new Date()
+    const about = { queueId: id, mail, recipient, remote: null, said, arrivedAt: at, at, retryUntil: null }
+    const to = [{ address: mail.envelope.from, notify: [], original: null }]
+    this.#outgoing.take({
+      peer: mail.peer,
+      envelope: { from: '', to, returns: 'headers', id: null, smtpUtf8: false },
+      source: writeReport({ action: 'failed', host: this.host, ...about }),
+    })
+  }
+
+  #later(seconds: number, act: () => void): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer)
+      act()
+    }, seconds * 1000)
+    timer.unref()
+    this.#timers.add(timer)
+  }
+}
+
+/** One mail on its way into a folder. */
+interface Course {
+  readonly mail: TakenMail
+  readonly recipient: string
+  readonly manner: ProviderManner
+  readonly takenAt: Date
+  readonly greylistedSeconds: number | null
+}
