@@ -8,12 +8,13 @@ export const oneLine = (most: number) =>
     .max(most)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be there
     .regex(/^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]*$/)
-export const mailAddress = oneLine(320).regex(/^[^\s<>,;:"()[\]\\]+@[^\s<>,;:"()[\]\\@]+$/)
+export const mailAddress = oneLine(320).regex(/^[^\s<>,;:"()[\]\\@]+@[^\s<>,;:"()[\]\\@]+$/)
+/** A name or an address, IPv6 without brackets. */
 const host = z
   .string()
   .min(1)
   .max(253)
-  .regex(/^[^\s/@]+$/)
+  .regex(/^[\p{L}\p{M}\p{N}._:-]+$/u)
 
 export const serverSettings = z.strictObject({
   host,

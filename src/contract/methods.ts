@@ -119,8 +119,11 @@ export const methods = {
   'mailboxes.test': takes(z.strictObject({ mailbox: mailboxInput, secret })).returns<ConnectionTest>(),
   /** Also its secret. Its probes stay in the statistics. */
   'mailboxes.remove': takes(z.strictObject({ id })).returns<{ readonly removed: boolean }>(),
-  /** Opens the provider's page in the user's browser and waits for the answer on loopback (RFC 8252). The token goes to the keychain. */
-  'mailboxes.authorize': takes(z.strictObject({ mailbox: mailboxInput })).returns<
+  /**
+   * Opens the provider's page in the user's browser and waits for the answer on loopback (RFC 8252). The token goes to the keychain.
+   * `secret`: that of the user's own client, where the issuer wants one (`needsClientSecret`); null: the one in the keychain, or none.
+   */
+  'mailboxes.authorize': takes(z.strictObject({ mailbox: mailboxInput, secret: secret.optional() })).returns<
     { readonly state: 'authorized' | 'cancelled' } | { readonly state: 'refused'; readonly said: string }
   >(),
   'mailboxes.cancelAuthorize': takes(z.strictObject({ id })).returns<{ readonly cancelled: boolean }>(),
