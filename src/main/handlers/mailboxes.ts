@@ -13,7 +13,7 @@ export function mailboxes({
   const { office, logins, knowledge, discover } = post
   const { accounts } = office
   const underWay = new Map<string, AbortController>()
-  const authorize = async ({ mailbox }: Input<'mailboxes.authorize'>) => {
+  const authorize = async ({ mailbox, secret = null }: Input<'mailboxes.authorize'>) => {
     underWay.get(mailbox.id)?.abort()
     const stop = new AbortController()
     underWay.set(mailbox.id, stop)
@@ -22,6 +22,7 @@ export function mailboxes({
     const open = async (url: string) => {
       if (!url.startsWith('https://') || !(await desktop.openLink(url))) throw new Fault('forbidden', 'link')
     }
+    if (secret !== null) await secrets.write(`mailbox/${mailbox.id}/password`, secret)
     const options = { hint: mailbox.address, open, page: loginPage(language()), signal: stop.signal }
     const end = await logins.authorizeInBrowser(account, options).finally(() => underWay.delete(mailbox.id))
     if (end.state === 'authorized') await office.accountChanged(mailbox.id)
