@@ -1,5 +1,6 @@
 import { IconKeyOff } from '@tabler/icons-react'
 import { MAILBOXES_TEXT } from '../../../text/interface/mailboxes.ts'
+import { useDesk } from '../../frame/desk-store.ts'
 import { useText } from '../../language.ts'
 import { useSettings } from '../settings/settings-store.ts'
 import styles from './keychain-notice.module.css'
@@ -10,7 +11,9 @@ export function KeychainNotice() {
   const text = useText(MAILBOXES_TEXT).keychain
   const keychain = useMailboxes((state) => state.keychain)
   const platform = useSettings((state) => state.info?.platform)
-  if (keychain?.kind !== 'memory') return null
+  // What opens nothing real need not be kept.
+  const rehearsal = useDesk((state) => state.rehearsal)
+  if (keychain?.kind !== 'memory' || rehearsal) return null
   return (
     <section className={styles.notice} aria-label={text.title}>
       <IconKeyOff size={19} stroke={1.7} aria-hidden />

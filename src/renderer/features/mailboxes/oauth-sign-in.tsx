@@ -8,7 +8,8 @@ import styles from './oauth-sign-in.module.css'
 import { useIssuer } from './use-preset.ts'
 
 interface Props {
-  readonly provider: string
+  /** As its preset calls it, where there is one. */
+  readonly provider: string | undefined
   /** A permission from before lies in the keychain. */
   readonly kept: boolean
 }
@@ -17,7 +18,8 @@ interface Props {
 export function OAuthSignIn({ provider, kept }: Props) {
   const text = useText(MAILBOX_FORM_TEXT).signIn
   const problems = useText(ACCOUNT_FORM_TEXT).problem
-  const { problem, signIn, authorize } = useMailboxForm()
+  const { draft, problem, signIn, authorize } = useMailboxForm()
+  const issuer = useIssuer(draft?.issuer ?? '')
   const begun = signIn.state !== 'no' || kept
   return (
     <div className={styles.sign}>
@@ -30,7 +32,7 @@ export function OAuthSignIn({ provider, kept }: Props) {
           leftSection={<IconExternalLink size={16} stroke={1.7} />}
           onClick={() => void authorize()}
         >
-          {begun ? text.again : text.start(provider)}
+          {begun ? text.again : text.start(provider ?? issuer?.name ?? draft?.issuer ?? '')}
         </Button>
       )}
       <div role="status">

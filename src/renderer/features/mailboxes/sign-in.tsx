@@ -54,7 +54,7 @@ export function SignIn({ secret, fieldId, kept, refused, onSecret }: Props) {
           />
         )}
       </div>
-      {draft.signIn === 'oauth' && <OAuthSignIn provider={preset?.name ?? draft.issuer} kept={kept} />}
+      {draft.signIn === 'oauth' && <OAuthSignIn provider={preset?.name} kept={kept} />}
     </section>
   )
 }
