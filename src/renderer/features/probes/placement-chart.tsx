@@ -58,7 +58,7 @@ export function PlacementChart({ columns, marks }: Props) {
         <CompositeChart
           {...usual(columns, [], language)}
           h={190}
-          composedChartProps={{ syncId: together, margin: { right: 16 } }}
+          composedChartProps={{ syncId: together, margin: { top: 12, right: 16 } }}
           series={DRAWN_ENDS.filter((end) => columns.some((column) => column[end] > 0)).map((end) => ({
             name: end,
             label: text.matrix[end],
@@ -84,7 +84,8 @@ function usual(columns: Props['columns'], marks: Props['marks'], language: Langu
     accessibilityLayer: false,
     curveType: 'linear',
     gridAxis: 'x',
-    xAxisProps: { tickFormatter: (from: unknown) => shortDay(String(from), language) },
+    // So that the columns of both stand above each other.
+    xAxisProps: { scale: 'band', tickFormatter: (from: unknown) => shortDay(String(from), language) },
     tooltipProps: {
       content: ({ label }: { readonly label?: string | number | undefined }) => (
         <ChartTip column={columns.find(({ from }) => from === label)} />
