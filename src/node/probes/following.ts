@@ -39,7 +39,11 @@ export class Following {
     this.#ports = ports
     this.#outbox = new Outbox(ports)
     this.#sightings = new Sightings(ports, () => this.poke())
-    this.#watchers = new Watchers(ports, (mailbox, sighting) => this.#sightings.add(mailbox, sighting))
+    this.#watchers = new Watchers(
+      ports,
+      (mailbox, sighting) => this.#sightings.add(mailbox, sighting),
+      () => this.#sightings.settled(),
+    )
     this.#wake = wakeUp(
       () => this.#step(),
       () => ports.now().getTime(),

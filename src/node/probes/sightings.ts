@@ -16,6 +16,8 @@ import { updateProbe } from './update-probe.ts'
 export class Sightings {
   readonly #ports: PostOfficePorts
   readonly #changed: () => void
+  /** Probes that this run judged, or tried to: what went wrong once would again. */
+  readonly #judged = new Set<string>()
   #last: Promise<void> = Promise.resolve()
 
   constructor(ports: PostOfficePorts, changed: () => void) {
@@ -46,10 +48,14 @@ export class Sightings {
     const junkNames = [...(mailbox.junkFolder === null ? [] : [mailbox.junkFolder]), ...(preset?.junk ?? [])]
     const { folder, specialUse, labels } = sighting
     const placement = judgePlacement({ folder, specialUse, labels, junkNames })
-    const added = await updateProbe(this.#ports, probe.plan.id, (now) => happeningOf(now, sighting, placement))
-    if (added?.events.at(-1)?.type !== 'arrived' || added.copies > 1) return
-    await store.keepArrived({ probe: probe.plan.id, message: sighting.message })
-    await this.#analyse(added, mailbox, sighting.message, preset?.authservIds ?? [])
+    const { id } = probe.plan
+    const added = await updateProbe(this.#ports, id, (now) => happeningOf(now, sighting, placement))
+    // Whoever saw it first may have been ended before it was judged.
+    const { arrival, arrivedAt } = added ?? (await store.probe(id))
+    if (arrival !== null || arrivedAt === null || this.#judged.has(id)) return
+    this.#judged.add(id)
+    await store.keepArrived({ probe: id, message: sighting.message })
+    await this.#analyse(probe, mailbox, sighting.message, preset?.authservIds ?? [])
   }
 
   async #analyse(probe: Probe, mailbox: Mailbox, message: Uint8Array, ofPreset: readonly string[]): Promise<void> {

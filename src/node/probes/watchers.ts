@@ -28,12 +28,16 @@ interface Watch {
 export class Watchers {
   readonly #ports: Ports
   readonly #onSighting: (mailbox: Mailbox, sighting: Sighting) => void
+  readonly #taken: () => Promise<void>
   readonly #watches = new Map<string, Watch>()
   readonly #states = new Map<string, WatchState>()
+  #kept: Promise<void> = Promise.resolve()
 
-  constructor(ports: Ports, onSighting: (mailbox: Mailbox, sighting: Sighting) => void) {
+  /** `taken` resolves when all that was seen so far is kept. */
+  constructor(ports: Ports, onSighting: (mailbox: Mailbox, sighting: Sighting) => void, taken: () => Promise<void>) {
     this.#ports = ports
     this.#onSighting = onSighting
+    this.#taken = taken
   }
 
   /** What is known of each mailbox: as it is watched now, else how the last watch ended. */
@@ -78,6 +82,7 @@ export class Watchers {
 
   async close(): Promise<void> {
     await Promise.all([...this.#watches.keys()].map((id) => this.#end(id)))
+    await this.#kept
   }
 
   async #start({ mailbox, awaited, occasional }: Wanted): Promise<Watch> {
@@ -92,8 +97,12 @@ export class Watchers {
       junkNames: [...(mailbox.junkFolder === null ? [] : [mailbox.junkFolder]), ...(preset?.junk ?? [])],
       positions,
       onSighting: (sighting) => this.#onSighting(mailbox, sighting),
-      onPositions: (seen) =>
-        void store.keepPositions({ mailbox: mailbox.id, positions: seen }).catch(this.#ports.reportBug),
+      // Not before what lies there is kept: who is ended in between looks at it again.
+      onPositions: (positions) => {
+        this.#kept = this.#taken()
+          .then(() => store.keepPositions({ mailbox: mailbox.id, positions }))
+          .catch(this.#ports.reportBug)
+      },
       onState: (state) => this.#heard(mailbox.id, started.watch, state),
     })
     const watch: Watch = { mailbox, tokens: [...awaited, ...occasional], state: { state: 'connecting' }, watching }
