@@ -23,6 +23,8 @@ export interface ProviderData {
   readonly oauth?: boolean
   /** Capabilities that its IMAP side lacks. */
   readonly without?: readonly string[]
+  /** Offers DSN (RFC 3461), and tells of delivery itself. */
+  readonly dsn?: boolean
   readonly contact: 'cold' | 'warm'
   /** Why it behaves so, for readers of tests. */
   readonly manner: ProviderManner
@@ -32,6 +34,10 @@ export interface ProviderData {
 export interface ProviderManner {
   /** INBOX unless told. */
   readonly folder?: string
+  /** Where mail without a signature goes. */
+  readonly unsignedFolder?: string
+  /** Its clock goes wrong by so much. */
+  readonly clockAheadSeconds?: number
   /** Gmail-like tab. */
   readonly category?: string | null
   readonly labels?: readonly string[]

@@ -1,6 +1,6 @@
 import { MailAccount } from '../mail/imap/mail-account.ts'
 import type { DoorBehaviour } from '../mail/mta/door-data.ts'
-import type { Envelope, Peer, TakenMail } from '../mail/mta/envelope.ts'
+import type { Envelope, Peer, Recipient, TakenMail } from '../mail/mta/envelope.ts'
 import { MailQueue } from '../mail/mta/mail-queue.ts'
 import { queueId } from '../mail/mta/queue-id.ts'
 import { writeReport } from '../mail/mta/write-report.ts'
@@ -8,6 +8,7 @@ import { Greylist } from './greylist.ts'
 import { judgeSender } from './judge-sender.ts'
 import type { ProviderData, ProviderManner } from './provider-data.ts'
 import type { ProviderHouse } from './provider-house.ts'
+import type { StampResults } from './styles/stamp.ts'
 import { STAMPS } from './styles/stamps.ts'
 
 /** What a provider does with a mail, without its doors. */
@@ -58,11 +59,11 @@ export class Provider {
     if (refusesAtEnd !== undefined) return refusesAtEnd
     this.taken.push(mail)
     const id = queueId()
-    const takenAt = new Date()
-    for (const { address } of mail.envelope.to) {
-      const waited = this.#greylist.passed(`${mail.peer.address} ${mail.envelope.from} ${address}`)
-      const course = { mail, recipient: address, manner, takenAt, greylistedSeconds: waited }
-      if (bounces !== undefined) this.#later(bounces.afterSeconds, () => this.#bounce(mail, id, bounces.said))
+    const takenAt = clockOf(manner)
+    for (const recipient of mail.envelope.to) {
+      const waited = this.#greylist.passed(`${mail.peer.address} ${mail.envelope.from} ${recipient.address}`)
+      const course = { mail, id, recipient, manner, takenAt, greylistedSeconds: waited }
+      if (bounces !== undefined) this.#later(bounces.afterSeconds, () => this.#report(course, 'failed', bounces.said))
       else if (drops !== true) this.#later(delaySeconds, () => this.#deliver(course))
     }
     return `250 2.0.0 Ok: queued as ${id}`
@@ -74,42 +75,47 @@ export class Provider {
   }
 
   #deliver(course: Course): void {
-    const { folder = 'INBOX', labels = [], category = null, moves, copies = 1 } = course.manner
-    const deliveredAt = new Date()
-    const source = this.#stamp(course, folder, deliveredAt) + course.mail.source
+    const { mail, manner, recipient } = course
+    const results = judgeSender(mail, this.#house.maySend)
+    const { labels = [], category = null, moves, copies = 1 } = manner
+    const folder = (results.dkim.length === 0 ? manner.unsignedFolder : undefined) ?? manner.folder ?? 'INBOX'
+    const deliveredAt = clockOf(manner)
+    const source = this.#stamp(course, { folder, deliveredAt, results }) + mail.source
     for (let copy = 0; copy < copies; copy += 1) {
       const uid = this.account.deliver(folder, source, { internalDate: deliveredAt, labels, category })
       if (moves !== undefined) this.#later(moves.afterSeconds, () => void this.account.move(folder, uid, moves.to))
     }
+    const isAsked = this.#data.dsn === true && recipient.notify.includes('success')
+    if (isAsked) this.#report(course, 'delivered', '250 2.1.5 Delivered to mailbox')
   }
 
-  #stamp({ mail, recipient, takenAt, greylistedSeconds }: Course, folder: string, deliveredAt: Date): string {
+  #stamp({ mail, recipient, takenAt, greylistedSeconds }: Course, found: Found): string {
+    const { folder, deliveredAt, results } = found
     const provider = this.#data
     return STAMPS[provider.style]({
       provider,
       host: this.host,
       mail,
-      recipient,
+      recipient: recipient.address,
       peerName: mail.peer.helo,
       takenAt,
       deliveredAt,
       greylistedSeconds,
       isJunk: folder === provider.junkFolder,
-      results: judgeSender(mail, this.#house.maySend),
+      results,
       id: queueId(),
     })
   }
 
-  #bounce(mail: TakenMail, id: string, said: string): void {
-    const [recipient] = mail.envelope.to
-    if (recipient === undefined || mail.envelope.from === '') return
+  #report({ mail, id, recipient }: Course, action: 'failed' | 'delivered', said: string): void {
+    if (mail.envelope.from === '') return
     const at = new Date()
     const about = { queueId: id, mail, recipient, remote: null, said, arrivedAt: at, at, retryUntil: null }
     const to = [{ address: mail.envelope.from, notify: [], original: null }]
     this.#outgoing.take({
       peer: mail.peer,
       envelope: { from: '', to, returns: 'headers', id: null, smtpUtf8: false },
-      source: writeReport({ action: 'failed', host: this.host, ...about }),
+      source: writeReport({ action, host: this.host, ...about }),
     })
   }
 
@@ -126,8 +132,20 @@ export class Provider {
 /** One mail on its way into a folder. */
 interface Course {
   readonly mail: TakenMail
-  readonly recipient: string
+  readonly id: string
+  readonly recipient: Recipient
   readonly manner: ProviderManner
   readonly takenAt: Date
   readonly greylistedSeconds: number | null
+}
+
+/** Where it goes, and what was found out. */
+interface Found {
+  readonly folder: string
+  readonly deliveredAt: Date
+  readonly results: StampResults
+}
+
+function clockOf({ clockAheadSeconds = 0 }: ProviderManner): Date {
+  return new Date(Date.now() + clockAheadSeconds * 1000)
 }

@@ -42,6 +42,7 @@ export const PROVIDERS: readonly ProviderData[] = [
     family: 6,
     style: 'rspamd',
     contact: 'warm',
+    dsn: true,
     manner: {},
   },
   {
@@ -55,7 +56,7 @@ export const PROVIDERS: readonly ProviderData[] = [
     folders: LABELS,
     junkFolder: '[Lupenpost]/Spam',
     gmail: true,
-    manner: { category: 'updates', labels: ['CATEGORY_UPDATES'] },
+    manner: { category: 'updates', labels: ['CATEGORY_UPDATES'], unsignedFolder: '[Lupenpost]/Spam' },
   },
   {
     ...usual,

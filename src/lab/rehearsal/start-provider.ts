@@ -22,13 +22,15 @@ export interface RunningProvider {
   stop(): Promise<void>
 }
 
+const CAPABILITIES = ['PIPELINING', 'SIZE 52428800', 'ENHANCEDSTATUSCODES', '8BITMIME', 'SMTPUTF8']
+
 /** Starts the doors of a provider. */
 export async function startProvider(data: ProviderData, house: ProviderHouse): Promise<RunningProvider> {
   const provider = new Provider(data, house)
   const door = await openDoor({
     name: provider.host,
     tls: house.tls,
-    capabilities: ['PIPELINING', 'SIZE 52428800', 'ENHANCEDSTATUSCODES', '8BITMIME', 'SMTPUTF8'],
+    capabilities: data.dsn === true ? [...CAPABILITIES, 'DSN'] : CAPABILITIES,
     accepts: null,
     addressOf: (helo) => house.addressOf(helo, data.family),
     onRecipient: (address, envelope, peer) => provider.recipientReply(address, envelope, peer),

@@ -26,7 +26,7 @@ test('a mail goes out signed, by the queue id that the server told, and comes in
   expect(source).toMatch(/^Authentication-Results: mx\.freundespost\.netz;/m)
   expect(source).toContain('from rechner.heim (unknown [87.140.17.4])')
   expect(source).toContain('from mail.beispielverein.netz (mail.beispielverein.netz [IPv6:2a02:1800:1::25])')
-  await expect.poll(() => reports('aaaa')).toMatchObject([{ action: 'relayed', recipient: to('inbox') }])
+  await expect.poll(() => reports('aaaa')).toMatchObject([{ action: 'delivered', recipient: to('inbox') }])
 })
 
 test('one category and one folder of all mail at the one with labels', async () => {
@@ -97,6 +97,21 @@ test('nobody may relay, and nobody may send as somebody else', async () => {
   await expect(send(world(), 'nobody@freundespost.netz', 'jjjj')).resolves.toBeDefined()
   await expect.poll(() => reports('jjjj')).toMatchObject([{ replyCode: '550', enhancedStatusCode: '5.1.1' }])
   await expect(send(world(), 'nobody@beispielverein.netz', 'kkkk')).rejects.toMatchObject({ responseCode: 550 })
+})
+
+test('what is not signed is junk at the one with labels, and a relay without DSN is told of', async () => {
+  await send(world(), to('labels'), 'nnnn', 2465)
+  await expect.poll(() => where('labels', 'nnnn')).toEqual(['[Lupenpost]/Spam'])
+  expect(world().provider('labels').account.find('nnnn')[0]?.mail.source).toContain('dkim=none')
+  await expect.poll(() => reports('nnnn')).toMatchObject([{ action: 'relayed', recipient: to('labels') }])
+})
+
+test('a clock that goes wrong', async () => {
+  world().provider('slow').behave({ clockAheadSeconds: 3600 })
+  await send(world(), to('slow'), 'oooo')
+  await expect.poll(() => where('slow', 'oooo')).toEqual(['INBOX'])
+  const { internalDate } = world().provider('slow').account.find('oooo')[0]?.mail ?? {}
+  expect((internalDate?.getTime() ?? 0) - Date.now()).toBeGreaterThan(3_500_000)
 })
 
 test('the next mail alone goes to junk', async () => {
