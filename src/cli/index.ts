@@ -32,6 +32,8 @@ async function command(name: string, rest: readonly string[]): Promise<ExitCode>
       return (await import('./commands/check.ts')).checkCommand(rest, places.checkKnowledge)
     case 'message':
       return (await import('./commands/message.ts')).messageCommand(rest, places.checkKnowledge)
+    case 'analyse':
+      return (await import('./commands/analyse.ts')).analyseCommand(rest, places.checkKnowledge)
     case 'mailbox':
       return (await import('./commands/mailbox.ts')).mailboxCommand(rest, places)
     case 'sender':
@@ -48,7 +50,7 @@ async function command(name: string, rest: readonly string[]): Promise<ExitCode>
       return (await import('./commands/version.ts')).versionCommand(places.packageFile)
     default:
       throw new WrongUsage(
-        `expected a command (check, diagnose, mailbox, message, probe, sender, help, version), got ${name === '' ? 'none' : `"${name}"`}`,
+        `expected a command (analyse, check, diagnose, mailbox, message, probe, sender, help, version), got ${name === '' ? 'none' : `"${name}"`}`,
       )
   }
 }

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,7 +10,7 @@ import { ADDRESSES, DOMAIN } from '../../src/lab/scenarios/perfect/addresses.ts'
 import { perfectScenario } from '../../src/lab/scenarios/perfect/perfect-scenario.ts'
 import { type RunningLab, startScenario } from '../../src/lab/start-scenario.ts'
 import { writeLabFile } from '../../src/lab/write-lab-file.ts'
-import { COMMAND, type Ended, postdesk } from './postdesk.ts'
+import { postdesk, postdeskAside } from './postdesk.ts'
 
 const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../resources/schemas/report.schema.json'), 'utf8'))
 const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema)
@@ -52,18 +51,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** Runs the built command in the lab, which goes on answering meanwhile. */
-function inLab(argv: readonly string[], input = ''): Promise<Ended> {
-  const env = { ...process.env, LC_ALL: 'C', POSTDESK_LAB: labFile }
-  const child = spawn(process.execPath, [COMMAND, 'message', ...argv], { env })
-  const heard = { stdout: '', stderr: '' }
-  for (const name of ['stdout', 'stderr'] as const)
-    child[name].setEncoding('utf8').on('data', (text: string) => {
-      heard[name] += text
-    })
-  child.stdin.end(input)
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, ...heard })))
-}
+/** Runs the built command in the lab. */
+const inLab = (argv: readonly string[], input = '') =>
+  postdeskAside(['message', ...argv], { input, env: { POSTDESK_LAB: labFile } })
 
 const WAY = ['--ip', ADDRESS, '--ehlo', `mail.${DOMAIN}`, '--from', `anna@${DOMAIN}`]
 interface Found {

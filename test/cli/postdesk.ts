@@ -28,6 +28,18 @@ export function postdesk(argv: readonly string[], { input = '', cwd, env = {} }:
   return { code: status, stdout, stderr }
 }
 
+/** The same, while a lab in this process goes on answering. */
+export function postdeskAside(argv: readonly string[], { input = '', env = {} }: Surroundings = {}): Promise<Ended> {
+  const child = spawn(process.execPath, [COMMAND, ...argv], { env: { ...process.env, LC_ALL: 'C', ...env } })
+  const heard = { stdout: '', stderr: '' }
+  for (const name of ['stdout', 'stderr'] as const)
+    child[name].setEncoding('utf8').on('data', (text: string) => {
+      heard[name] += text
+    })
+  child.stdin.end(input)
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, ...heard })))
+}
+
 /** Starts the built command and measures its memory: the peak in megabytes stands in `peakMegabytes` when it has ended. */
 export function startMeasured(argv: readonly string[]) {
   const report = "process.on('exit',()=>process.stderr.write('peak='+process.resourceUsage().maxRSS))"

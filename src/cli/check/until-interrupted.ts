@@ -1,9 +1,8 @@
-import type { Report } from '../../engine/checks/report.ts'
 import { WrongRequest } from '../../node/checks/check-request.ts'
 import { WrongUsage } from '../wrong-usage.ts'
 
 /** Ctrl+C ends the questions, not the report: what was found until then is told. Throws WrongUsage for a wrong request. */
-export async function untilInterrupted(run: (signal: AbortSignal) => Promise<Report>): Promise<Report> {
+export async function untilInterrupted<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const stop = new AbortController()
   const cancel = () => stop.abort()
   process.once('SIGINT', cancel)

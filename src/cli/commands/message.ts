@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { runMessageChecks } from '../../node/checks/run-message-checks.ts'
 import { CHECK_EXIT, type CheckExit, exitCodeOf } from '../check/exit-code.ts'
 import { parseMessageArguments } from '../check/message-arguments.ts'
 import { printReport } from '../check/print-report.ts'
+import { readMail } from '../check/read-mail.ts'
 import { untilInterrupted } from '../check/until-interrupted.ts'
-import { reportProblem } from '../output/report-problem.ts'
 
 /** `postdesk message` */
 export async function messageCommand(argv: readonly string[], knowledgeFile: string): Promise<CheckExit> {
@@ -19,15 +18,4 @@ export async function messageCommand(argv: readonly string[], knowledgeFile: str
   const report = await untilInterrupted((signal) => runMessageChecks({ ...request, source }, { knowledgeFile, signal }))
   await printReport(report, given)
   return exitCodeOf(report, request.only)
-}
-
-function readMail(file: string): string | null {
-  try {
-    return readFileSync(file === '-' ? 0 : file, 'latin1')
-  } catch (error) {
-    reportProblem(
-      `expected a mail in ${file === '-' ? 'the standard input' : file}, but ${error instanceof Error ? error.message : error}`,
-    )
-    return null
-  }
 }

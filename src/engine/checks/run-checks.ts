@@ -18,7 +18,7 @@ export interface RunOptions {
   readonly onProgress?: (progress: RunProgress) => void
   /** True once the run was cancelled: what does not answer any more is left out. */
   readonly cancelled?: () => boolean
-  /** Asks beside the checks, out of the same memory. What it throws comes out of the run. */
+  /** Asks beside the checks, out of the same memory. What it throws comes out of the run, unless that was cancelled. */
   readonly beside?: (run: Run) => Promise<void>
   /** Hears of a check that threw, which is a fault of ours; the run goes on. */
   readonly onBug?: (id: string, error: unknown) => void
@@ -37,7 +37,9 @@ export async function runChecks(
   const [startedAt, from] = [world.now(), world.elapsed()]
   const recorder = new Recorder(world, subject)
   const running = new RunningChecks(checks, recorder, world, options)
-  const beside = options.beside?.(recorder.runFor(new Scope()))
+  const beside = options.beside?.(recorder.runFor(new Scope())).catch((error: unknown) => {
+    if (!options.cancelled?.()) throw error
+  })
   const [{ findings, longestChainMs }] = await Promise.all([running.all(), beside])
   const vantage = await describeVantage(recorder)
   return {
