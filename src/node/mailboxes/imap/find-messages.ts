@@ -15,8 +15,8 @@ export interface FindOptions {
   /** Messages from this UID on; null: all of the last days. */
   readonly from: number | null
   readonly now: Date
-  /** The server's envelopes cannot be read: it is asked to search instead. */
-  readonly searchOnly: boolean
+  /** The server's envelopes cannot be read, or its search through many messages takes too long. */
+  readonly avoid: { readonly envelopes: boolean; readonly longSearch: boolean }
 }
 
 export interface FoundMessages {
@@ -30,14 +30,14 @@ export interface FoundMessages {
  * Message-ID, or by the server's own search.
  */
 export async function findMessages(session: ImapSession, options: FindOptions): Promise<FoundMessages> {
-  const { tokens, from } = options
-  const uids = from === null ? null : await uidsFrom(session, from)
-  const next = uids === null ? null : uids.reduce((most, uid) => Math.max(most, uid), (from ?? 1) - 1) + 1
-  if (tokens.length === 0 || uids?.length === 0) return { found: [], next }
-  const byEnvelope =
-    uids === null || options.searchOnly ? [] : await readEnvelopes(session, uids.slice(-MOST_ENVELOPES), options)
+  const { tokens, from, avoid } = options
+  if (tokens.length === 0 && from === null) return { found: [], next: null }
+  const uids = from === null ? await search(session, since(options)) : await uidsFrom(session, from)
+  const next = from === null ? null : uids.reduce((most, uid) => Math.max(most, uid), from - 1) + 1
+  if (tokens.length === 0 || uids.length === 0) return { found: [], next }
+  const byEnvelope = avoid.envelopes ? [] : await readEnvelopes(session, uids.slice(-MOST_ENVELOPES), options)
   const known = new Set(byEnvelope.map(({ uid }) => uid))
-  const bySearch = await searchTokens(session, options)
+  const bySearch = from === null && avoid.longSearch ? [] : await searchTokens(session, options)
   const others = bySearch.filter((uid) => !known.has(uid)).map((uid) => ({ uid, token: null }))
   return { found: [...byEnvelope, ...others].slice(0, MOST_FOUND), next }
 }
@@ -50,6 +50,13 @@ const ENVELOPES_OCTETS = 12_000_000
 const DAY_MS = 86_400_000
 /** Probes count as lost after five days at most, and may still be late. */
 const LAST_DAYS = 15
+/** Whole texts are searched for a report, which many servers do by reading all of them. */
+const LAST_DAYS_OF_REPORTS = 7
+
+function since({ now, quoted }: FindOptions): SearchObject {
+  const days = quoted ? LAST_DAYS_OF_REPORTS : LAST_DAYS
+  return { since: new Date(now.getTime() - days * DAY_MS) }
+}
 
 async function uidsFrom(session: ImapSession, from: number): Promise<readonly number[]> {
   const found = await search(session, { uid: `${from}:*` })
@@ -74,9 +81,9 @@ function tokenIn({ envelope }: FetchMessageObject, { tokens, quoted }: FindOptio
   return tokens.find((token) => named.some((id) => typeof id === 'string' && id.includes(token))) ?? null
 }
 
-async function searchTokens(session: ImapSession, { tokens, quoted, from, now }: FindOptions) {
-  const where: SearchObject =
-    from === null ? { since: new Date(now.getTime() - LAST_DAYS * DAY_MS) } : { uid: `${from}:*` }
+async function searchTokens(session: ImapSession, options: FindOptions) {
+  const { tokens, quoted, from } = options
+  const where: SearchObject = from === null ? since(options) : { uid: `${from}:*` }
   const found = new Set<number>()
   for (let at = 0; at < tokens.length && at < MOST_TOKENS; at += MOST_TOKENS_AT_ONCE) {
     const some = tokens.slice(at, at + MOST_TOKENS_AT_ONCE).flatMap((token) => criteriaFor(token, quoted))

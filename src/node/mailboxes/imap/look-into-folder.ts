@@ -1,3 +1,5 @@
+import type { MailTroubleCode } from '../../../engine/mailboxes/mail-trouble.ts'
+import { MailFailure } from '../connect/mail-failure.ts'
 import type { Sighting, WatchOptions, WatchPositions } from '../mail-services.ts'
 import { type FoundMessage, findMessages, isThere, serverFinds } from './find-messages.ts'
 import type { ImapSession } from './imap-session.ts'
@@ -10,9 +12,10 @@ export interface WatchMemory {
   readonly positions: Map<string, WatchPositions[string]>
   /** Messages that were told in this run. */
   readonly told: Set<string>
-  /** Messages that broke the connection when they were read. */
-  readonly unreadable: Set<string>
-  searchOnly: boolean
+  /** How often the connection broke when a message was read. */
+  readonly unreadable: Map<string, number>
+  /** What this server cannot do for us. */
+  readonly avoid: { envelopes: boolean; longSearch: boolean }
 }
 
 export interface LookOptions {
@@ -35,7 +38,7 @@ export async function lookIntoFolder(session: ImapSession, folder: FoundFolder, 
   const isKnown = position?.uidValidity === uidValidity
   const from = isKnown && options.what === 'new' ? position.uidNext : null
   const quoted = watch.mailbox.role === 'reports'
-  const asked = { tokens, quoted, from, now: options.now(), searchOnly: memory.searchOnly }
+  const asked = { tokens, quoted, from, now: options.now(), avoid: memory.avoid }
   const { found, next } = await findCarefully(session, asked, memory)
   for (const message of found) await tell(session, folder, uidValidity, message, options)
   const told = next ?? uidNextOf(mailbox.uidNext) ?? 1
@@ -46,8 +49,10 @@ async function findCarefully(session: ImapSession, asked: Parameters<typeof find
   try {
     return await findMessages(session, asked)
   } catch (error) {
-    // An envelope that is too long or nonsense must not stop the watch for good: next time the server searches.
-    if (session.client.isClosed) memory.searchOnly = true
+    // An envelope that is nonsense, or a search that takes for ever, must not stop the watch for good.
+    const code = error instanceof MailFailure ? error.code : null
+    if (code === 'server-too-slow' && asked.from === null) memory.avoid.longSearch = true
+    else if (code !== null && OUR_LIMITS.has(code)) memory.avoid.envelopes = true
     throw error
   }
 }
@@ -82,17 +87,27 @@ async function readCarefully(
   uid: number,
   memory: WatchMemory,
 ): Promise<ReadMessage | null> {
-  if (memory.unreadable.has(key)) return UNREAD
+  const failures = memory.unreadable.get(key) ?? 0
+  if (failures >= MOST_FAILURES) return UNREAD
   try {
     const read = await readMessage(session, uid)
     return read === null && (await isThere(session, uid)) ? UNREAD : read
   } catch (error) {
-    if (memory.unreadable.size < MOST_UNREADABLE) memory.unreadable.add(key)
+    // A connection may break by chance; what goes beyond our limits will do so again.
+    const again = !(error instanceof MailFailure) || !OUR_LIMITS.has(error.code)
+    if (memory.unreadable.size < MOST_UNREADABLE) memory.unreadable.set(key, again ? failures + 1 : MOST_FAILURES)
     throw error
   }
 }
 
 const MOST_UNREADABLE = 1000
+const MOST_FAILURES = 4
+const OUR_LIMITS: ReadonlySet<MailTroubleCode> = new Set([
+  'server-too-much',
+  'server-too-long',
+  'server-nonsense',
+  'server-too-slow',
+])
 const UNREAD: ReadMessage = { message: new Uint8Array(), labels: [], internalDate: null, size: 0 }
 
 async function quotedTokens(

@@ -64,8 +64,8 @@ class MailboxWatch {
     this.#memory = {
       positions: new Map(Object.entries(options.positions)),
       told: new Set(),
-      unreadable: new Set(),
-      searchOnly: false,
+      unreadable: new Map(),
+      avoid: { envelopes: false, longSearch: false },
     }
   }
 

@@ -58,10 +58,10 @@ class SessionWatch {
   }
 
   async run(): Promise<void> {
-    const { watch, alarm, isClosed, onWatching, pace } = this.#options
+    const { alarm, isClosed, onWatching, pace } = this.#options
     this.#listen()
     this.#noteTokens()
-    this.#folders = withInbox((await listFolders(this.#session, watch.junkNames)).folders)
+    await this.#list()
     await this.#open(INBOX)
     await this.#look(INBOX, 'search', 'new')
     await this.#lookElsewhere(this.#others().filter(this.#isJunk), 'search')
@@ -132,10 +132,16 @@ class SessionWatch {
   async #lookEverywhere(): Promise<void> {
     await this.#look(INBOX, 'search', 'all')
     if (this.#known.size === 0) return
+    await this.#list()
     for (const folder of this.#others()) {
       if (await this.#canOpen(folder)) await this.#look(folder, 'search', 'all')
     }
     await this.#open(INBOX)
+  }
+
+  /** Anew from time to time: many filters make the folder for junk when the first junk comes. */
+  async #list(): Promise<void> {
+    this.#folders = withInbox((await listFolders(this.#session, this.#options.watch.junkNames)).folders)
   }
 
   async #poll(): Promise<void> {
@@ -150,6 +156,7 @@ class SessionWatch {
     if (now >= this.#othersDue) {
       this.#othersDue = now + this.#pollMs()
       await this.#look(INBOX, 'poll', 'new')
+      await this.#list()
       const others = this.#others().filter((folder) => !this.#isJunk(folder))
       await this.#lookElsewhere(others, this.#lookedElsewhere ? 'poll' : 'search')
       this.#lookedElsewhere = true
@@ -187,7 +194,7 @@ class SessionWatch {
     if (status === false) return false
     const position = this.#options.memory.positions.get(path)
     if (position === undefined || position.uidValidity !== String(status.uidValidity)) return true
-    return (status.uidNext ?? position.uidNext) > position.uidNext
+    return status.uidNext === undefined || status.uidNext > position.uidNext
   }
 
   async #canOpen(folder: FoundFolder): Promise<boolean> {
