@@ -25,6 +25,8 @@ export interface ProviderData {
   readonly without?: readonly string[]
   /** Offers DSN (RFC 3461), and tells of delivery itself. */
   readonly dsn?: boolean
+  /** Selector of its key for ARC; it seals what it takes. */
+  readonly arc?: string
   readonly contact: 'cold' | 'warm'
   /** Why it behaves so, for readers of tests. */
   readonly manner: ProviderManner

@@ -1,12 +1,15 @@
 import type { Socket } from 'node:net'
 import type { TlsOptions } from 'node:tls'
 import type { Route } from '../mail/mta/mail-queue.ts'
+import type { Signer } from '../mail/mta/sign-mail.ts'
 
 /** What a provider needs of its world. */
 export interface ProviderHouse {
   readonly tls: TlsOptions
   readonly ca: string
   readonly password: string
+  /** Whose key seals with ARC; null: nobody's. */
+  readonly sealer: Signer | null
   readonly acceptsToken: (login: string, token: string) => boolean
   readonly addressOf: (helo: string, family: 4 | 6) => string
   readonly maySend: (address: string, domain: string) => boolean

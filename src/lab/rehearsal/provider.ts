@@ -103,6 +103,7 @@ export class Provider {
       greylistedSeconds,
       isJunk: folder === provider.junkFolder,
       results,
+      sealer: this.#house.sealer,
       id: queueId(),
     })
   }

@@ -56,6 +56,7 @@ export const PROVIDERS: readonly ProviderData[] = [
     folders: LABELS,
     junkFolder: '[Lupenpost]/Spam',
     gmail: true,
+    arc: 'arc2026',
     manner: { category: 'updates', labels: ['CATEGORY_UPDATES'], unsignedFolder: '[Lupenpost]/Spam' },
   },
   {

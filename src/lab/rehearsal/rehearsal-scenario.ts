@@ -29,6 +29,10 @@ export function rehearsalScenario(providers: readonly ProviderData[], blocklists
       ...Object.fromEntries(providers.map(({ id, domain }) => [id, { names: hostsOf(domain) }])),
       oauth: { names: [OAUTH_HOST] },
     },
+    dkimKeys: {
+      ...perfect.dkimKeys,
+      ...Object.fromEntries(providers.flatMap(({ arc }) => (arc === undefined ? [] : [[arc, 'ed25519' as const]]))),
+    },
     smtp: [],
     mailboxes: perfect.mailboxes.filter(({ protocol }) => protocol !== 'imap'),
   }
@@ -44,7 +48,7 @@ function withDelegations(zone: ZoneData, origins: readonly string[]): ZoneData {
   return { ...zone, records: { ...zone.records, ...Object.fromEntries([...below, ...domains]) } }
 }
 
-function providerZone({ domain, addresses }: ProviderData): ZoneData {
+function providerZone({ domain, addresses, arc }: ProviderData): ZoneData {
   const [ipv4, ipv6] = addresses
   const host = [`A ${ipv4}`, `AAAA ${ipv6}`]
   return {
@@ -56,6 +60,7 @@ function providerZone({ domain, addresses }: ProviderData): ZoneData {
       imap: host,
       '_imaps._tcp': ['SRV 0 1 993 imap'],
       '_imap._tcp': ['SRV 10 1 143 imap'],
+      ...(arc === undefined ? {} : { [`${arc}._domainkey`]: [`TXT "v=DKIM1; k=ed25519; p={{dkim ${arc}}}"`] }),
       ...(OAUTH_HOST.endsWith(`.${domain}`) ? { login: [`A ${ipv4}`] } : {}),
     },
   }

@@ -15,6 +15,7 @@ import { ADDRESSES, DOMAIN, MAIL_HOST } from '../scenarios/perfect/addresses.ts'
 import { type RunningLab, startScenario } from '../start-scenario.ts'
 import { LAB_ROOT, writeLabFile } from '../write-lab-file.ts'
 import { layPrivateMails } from './private-mails.ts'
+import type { ProviderData } from './provider-data.ts'
 import { PROVIDERS } from './providers.ts'
 import { REHEARSAL_ISSUER, type RehearsalAccounts, rehearsalAccounts, USER } from './rehearsal-accounts.ts'
 import { addressOf, OAUTH_HOST, rehearsalScenario } from './rehearsal-scenario.ts'
@@ -110,7 +111,11 @@ async function startServers(site: Site): Promise<Started> {
     dial: (address: string, port: number) =>
       internet.dialer.connectTcp(address, port, { signal: NEVER, timeoutMs: 10_000 }),
   }
-  const providers = await Promise.all(PROVIDERS.map((data) => startProvider(data, { ...shared, tls: tlsOf(data.id) })))
+  const providers = await Promise.all(
+    PROVIDERS.map((data) =>
+      startProvider(data, { ...shared, tls: tlsOf(data.id), sealer: sealerOf(data, site.dkimKeys) }),
+    ),
+  )
   const user = await startUserServer({
     ...shared,
     host: MAIL_HOST,
@@ -161,6 +166,12 @@ function signersOf(keys: ReadonlyMap<string, DkimKey>): readonly Signer[] {
     domain: DOMAIN,
     privateKey: keys.get(signer.selector)?.privateKey ?? missing(signer.selector),
   }))
+}
+
+function sealerOf({ arc, domain }: ProviderData, keys: ReadonlyMap<string, DkimKey>): Signer | null {
+  if (arc === undefined) return null
+  const { privateKey } = keys.get(arc) ?? missing(arc)
+  return { selector: arc, algorithm: 'ed25519-sha256', domain, privateKey }
 }
 
 function oauthLogins(): readonly string[] {

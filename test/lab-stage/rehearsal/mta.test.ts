@@ -8,8 +8,10 @@ import type { DoorOptions } from '../../../src/lab/mail/mta/door-data.ts'
 import type { TakenMail } from '../../../src/lab/mail/mta/envelope.ts'
 import { MailQueue } from '../../../src/lab/mail/mta/mail-queue.ts'
 import { openDoor } from '../../../src/lab/mail/mta/open-door.ts'
+import { sealMail } from '../../../src/lab/mail/mta/seal-mail.ts'
 import { signMail } from '../../../src/lab/mail/mta/sign-mail.ts'
 import { tlsSettings } from '../../../src/lab/mail/tls-settings.ts'
+import { arc } from '../../../src/node/face/arc.ts'
 import { dkim } from '../../../src/node/face/dkim.ts'
 import { knowledge } from '../../corpus/hostile/real-knowledge.ts'
 
@@ -142,4 +144,14 @@ test.each([
   const record = `v=DKIM1; k=${kind === 'ed25519' ? 'ed25519' : 'rsa'}; p=${key.published}`
   const { signatures } = await dkim({ message: signed, resolver: () => [[record]] })
   expect(signatures).toMatchObject([{ result: 'pass', domain: 'eins.netz', selector: 's1' }])
+})
+
+test('a seal verifies', async () => {
+  const key = dkimKey('test', 'ed25519')
+  const { source } = taken()
+  const signer = { domain: 'zwei.netz', selector: 's1', algorithm: 'ed25519-sha256', ...key } as const
+  const sealed =
+    sealMail(source, 'mx.zwei.netz;\r\n\tspf=pass smtp.mailfrom=anna@eins.netz', signer, new Date()) + source
+  const verdict = await arc({ message: sealed, resolver: () => [[`v=DKIM1; k=ed25519; p=${key.published}`]] })
+  expect(verdict).toMatchObject({ result: 'pass', instances: 1, sealers: ['zwei.netz'] })
 })

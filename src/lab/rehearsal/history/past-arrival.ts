@@ -46,6 +46,7 @@ export function pastArrival(arrival: PastArrival): Uint8Array {
     greylistedSeconds: outcome.greylistedSeconds ?? null,
     isJunk: outcome.folder === provider.junkFolder,
     results: judgeSender(mail, () => true),
+    sealer: null,
     id: `${queueId.slice(0, 6)}F0A1`,
   })
   return toBytes(stamp + source)

@@ -1,4 +1,5 @@
 import type { TakenMail } from '../../mail/mta/envelope.ts'
+import type { Signer } from '../../mail/mta/sign-mail.ts'
 import type { ProviderData } from '../provider-data.ts'
 
 /** What a provider knows when it writes its header fields. */
@@ -17,6 +18,8 @@ export interface StampContext {
   readonly isJunk: boolean
   readonly results: StampResults
   readonly id: string
+  /** Whose key seals with ARC; null: nobody's. */
+  readonly sealer: Signer | null
 }
 
 /** What the provider found out. */
