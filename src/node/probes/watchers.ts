@@ -32,6 +32,7 @@ export class Watchers {
   readonly #watches = new Map<string, Watch>()
   readonly #states = new Map<string, WatchState>()
   #kept: Promise<void> = Promise.resolve()
+  #closed = false
 
   /** `taken` resolves when all that was seen so far is kept. */
   constructor(ports: Ports, onSighting: (mailbox: Mailbox, sighting: Sighting) => void, taken: () => Promise<void>) {
@@ -53,6 +54,7 @@ export class Watchers {
       if (still === undefined || !isSameAccount(still.mailbox, mailbox)) await this.#end(id)
     }
     for (const one of awaited) {
+      if (this.#closed) return
       const watch = this.#watches.get(one.mailbox.id)
       if (watch === undefined) await this.#start(one)
       else watch.tokens = [...one.awaited, ...one.occasional]
@@ -80,7 +82,9 @@ export class Watchers {
     await this.#end(mailbox)
   }
 
+  /** Also what is just being started ends: a connection that is left would keep the program from ending. */
   async close(): Promise<void> {
+    this.#closed = true
     await Promise.all([...this.#watches.keys()].map((id) => this.#end(id)))
     await this.#kept
   }
@@ -108,6 +112,7 @@ export class Watchers {
     const watch: Watch = { mailbox, tokens: [...awaited, ...occasional], state: { state: 'connecting' }, watching }
     started.watch = watch
     this.#watches.set(mailbox.id, watch)
+    if (this.#closed) await this.#end(mailbox.id)
     return watch
   }
 
