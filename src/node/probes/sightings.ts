@@ -109,8 +109,10 @@ function happeningOf(
   const places = probe.events.filter((event) => event.type === 'arrived' || event.type === 'moved')
   const last = places.at(-1)
   if (last !== undefined && last.folder === folder) {
-    const known = places.some((one) => one.type === 'moved' || (one.uid === uid && one.uidValidity === uidValidity))
-    if (known) return null
+    // With another UIDVALIDITY all mails have other numbers (RFC 3501 §2.3.1.1): that is no second copy.
+    const numbered = places.filter((one) => one.type === 'arrived' && one.uidValidity === uidValidity)
+    const isNumbered = numbered.some((one) => one.type === 'arrived' && one.uid === uid)
+    if (isNumbered || numbered.length === 0 || places.some(({ type }) => type === 'moved')) return null
   }
   // Gmail shows each mail in "All Mail" too: it is elsewhere only when its labels say so.
   if (last !== undefined && isView(placement) && last.placement.kind === placement.kind) return null
