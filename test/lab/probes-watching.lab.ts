@@ -44,19 +44,27 @@ test('a mail that comes while Dovecot is started anew is found', async () => {
   await desk.until('it has arrived', hasArrived, 40_000)
 })
 
-test('a mail that is moved is seen there, and a mailbox that was built anew has no second copy', async () => {
+test('a mail that is moved into a new folder is seen there', async () => {
   const { desk } = await watched(ADDRESS)
   await desk.until('it has arrived', hasArrived)
   await doveadm('mailbox', 'create', '-u', ADDRESS, 'Ablage')
   await doveadm('move', '-u', ADDRESS, 'Ablage', 'mailbox', 'INBOX', 'all')
   desk.order({ do: 'look' })
   const moved = await desk.until('it was moved', ({ probes }) => probes?.[0]?.folder === 'Ablage')
-  expect(moved.probes?.[0]).toMatchObject({ state: 'arrived', placement: { kind: 'inbox' }, copies: 1 })
-  // Without its list of UIDs a maildir gets a new UIDVALIDITY.
+  expect(moved.probes?.[0]).toMatchObject({ state: 'arrived', placement: { kind: 'otherFolder' }, copies: 1 })
+})
+
+test('a mailbox that was built anew, with another UIDVALIDITY, has no second copy in it', async () => {
+  const { desk } = await watched(ADDRESS)
+  await desk.until('it has arrived', hasArrived)
+  const before = await doveadm('mailbox', 'status', '-u', ADDRESS, 'uidvalidity', 'INBOX')
+  // UIDVALIDITY is a time in seconds, and a maildir without its list of UIDs gets a new one.
+  await wait(1000)
   await stopMailStore(lab.net, lab.store)
   await lab.net.runLater('sh', ['-c', `cd ${lab.net.folder}/store/mail/${ADDRESS} && rm -f dovecot* .*/dovecot*`])
   await restartMailStore(lab.net, lab.store)
   await desk.until('it is back', isIdle, 30_000)
+  expect(await doveadm('mailbox', 'status', '-u', ADDRESS, 'uidvalidity', 'INBOX')).not.toBe(before)
   desk.order({ do: 'look' })
   await wait(2000)
   expect(desk.latest().probes?.[0]).toMatchObject({ state: 'arrived', copies: 1 })
@@ -133,7 +141,8 @@ function watchOf({ watches }: DeskLine, address = ADDRESS): string {
   return watches?.[address] ?? ''
 }
 
-async function doveadm(...args: readonly string[]): Promise<void> {
-  const { code, stderr } = await lab.net.runLater('doveadm', ['-c', configOf(lab.net, lab.store), ...args])
+async function doveadm(...args: readonly string[]): Promise<string> {
+  const { code, stdout, stderr } = await lab.net.runLater('doveadm', ['-c', configOf(lab.net, lab.store), ...args])
   if (code !== 0) throw new Error(`doveadm ${args.join(' ')}: ${stderr}`)
+  return stdout
 }

@@ -15,16 +15,21 @@ export function refusals({ net }: MailLab, address: string): number {
     .length
 }
 
-/** How often each Message-ID of ours lies in the mailboxes. */
-export function lyingIn({ net }: MailLab): ReadonlyMap<string, number> {
+/**
+ * For each Message-ID of ours that lies in the mailboxes the queue ids under which the user's Postfix took it. Providers that lose
+ * Dovecot in the middle of a delivery deliver anew: that is no second mail of ours.
+ */
+export function lyingIn({ net }: MailLab): ReadonlyMap<string, ReadonlySet<string>> {
   const files = readdirSync(join(net.folder, 'store', 'mail'), { recursive: true, withFileTypes: true })
   const mails = files.filter((file) => file.isFile() && /\/(cur|new)$/.test(file.parentPath))
-  return countOf(mails.flatMap((file) => messageIdOf(join(file.parentPath, file.name))))
-}
-
-function messageIdOf(file: string): readonly RegExpMatchArray[] {
-  const found = /^Message-ID:\s*(<pd\.[^>]+>)/im.exec(readFileSync(file, 'latin1'))
-  return found === null ? [] : [found]
+  const found = new Map<string, Set<string>>()
+  for (const file of mails) {
+    const text = readFileSync(join(file.parentPath, file.name), 'latin1')
+    const [, id = ''] = /^Message-ID:\s*(<pd\.[^>]+>)/im.exec(text) ?? []
+    const [, queueId = ''] = /by mail\.werkhof\.netz \(Postfix\) with ESMTPSA id (\w+)/.exec(text) ?? []
+    found.set(id, (found.get(id) ?? new Set()).add(queueId))
+  }
+  return found
 }
 
 function countOf(found: readonly RegExpMatchArray[]): ReadonlyMap<string, number> {
