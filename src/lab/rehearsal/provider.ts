@@ -8,7 +8,7 @@ import { Greylist } from './greylist.ts'
 import { judgeSender } from './judge-sender.ts'
 import type { ProviderData, ProviderManner } from './provider-data.ts'
 import type { ProviderHouse } from './provider-house.ts'
-import type { StampResults } from './styles/stamp.ts'
+import { type StampedFields, type StampResults, stamped } from './styles/stamp.ts'
 import { STAMPS } from './styles/stamps.ts'
 
 /** What a provider does with a mail, without its doors. */
@@ -80,7 +80,7 @@ export class Provider {
     const { labels = [], category = null, moves, copies = 1 } = manner
     const folder = (results.dkim.length === 0 ? manner.unsignedFolder : undefined) ?? manner.folder ?? 'INBOX'
     const deliveredAt = clockOf(manner)
-    const source = this.#stamp(course, { folder, deliveredAt, results }) + mail.source
+    const source = stamped(mail.source, this.#stamp(course, { folder, deliveredAt, results }))
     for (let copy = 0; copy < copies; copy += 1) {
       const uid = this.account.deliver(folder, source, { internalDate: deliveredAt, labels, category })
       if (moves !== undefined) this.#later(moves.afterSeconds, () => void this.account.move(folder, uid, moves.to))
@@ -89,7 +89,7 @@ export class Provider {
     if (isAsked) this.#report(course, 'delivered', '250 2.1.5 Delivered to mailbox')
   }
 
-  #stamp({ mail, recipient, takenAt, greylistedSeconds }: Course, found: Found): string {
+  #stamp({ mail, recipient, takenAt, greylistedSeconds }: Course, found: Found): StampedFields {
     const { folder, deliveredAt, results } = found
     const provider = this.#data
     return STAMPS[provider.style]({

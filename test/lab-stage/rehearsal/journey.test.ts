@@ -74,3 +74,38 @@ test('one click probes all, and each provider shows what it is there for', { tim
   }
   expect(desk.bugs).toEqual([])
 })
+
+test('what the receivers wrote is understood, and agrees with what we find ourselves', {
+  timeout: 60_000,
+}, async () => {
+  const { probes } = await desk.store.probes({
+    family: null,
+    mailbox: null,
+    state: 'ended',
+    experiment: null,
+    offset: 0,
+    limit: 20,
+  })
+  const arrived = probes.filter(({ state }) => state === 'arrived')
+  const analysisOf = async (id: string) => (await desk.store.arrived(id)).analysis
+  await expect
+    .poll(
+      async () => (await Promise.all(arrived.map(({ plan }) => analysisOf(plan.id)))).every((one) => one !== null),
+      {
+        timeout: 30_000,
+      },
+    )
+    .toBe(true)
+  const told: Record<string, readonly string[]> = {}
+  for (const { plan } of arrived) {
+    const analysis = await analysisOf(plan.id)
+    expect(analysis?.ours.map(({ agrees }) => agrees)).not.toContain(false)
+    expect(analysis?.receiver.authservId).toBe(`mx.${plan.family}`)
+    told[plan.family] = analysis?.verdicts.map(({ id, tone, by }) => `${id} ${tone} ${by}`) ?? []
+  }
+  expect(told).toMatchObject({
+    'freundespost.netz': ['rspamd-ham good receiver'],
+    'fensterpost.netz': ['microsoft-scl-5 bad receiver'],
+    'schneckenpost.netz': ['yahoo-opaque neutral receiver'],
+  })
+})

@@ -6,6 +6,7 @@ import { ADDRESSES, MAIL_HOST } from '../../scenarios/perfect/addresses.ts'
 import { judgeSender } from '../judge-sender.ts'
 import type { ProviderData } from '../provider-data.ts'
 import { HOME_ADDRESS } from '../rehearsal-scenario.ts'
+import { stamped } from '../styles/stamp.ts'
 import { STAMPS } from '../styles/stamps.ts'
 import type { PastOutcome } from './past-outcome.ts'
 
@@ -49,7 +50,7 @@ export function pastArrival(arrival: PastArrival): Uint8Array {
     sealer: null,
     id: `${queueId.slice(0, 6)}F0A1`,
   })
-  return toBytes(stamp + source)
+  return toBytes(stamped(source, stamp))
 }
 
 function signed({ message, signers, at }: PastArrival): string {

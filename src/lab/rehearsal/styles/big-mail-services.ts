@@ -6,19 +6,18 @@ import { bracketed, fields, type Stamp } from './stamp.ts'
 export const gmxStamp: Stamp = (context) => {
   const { host, mail, recipient, takenAt, id, isJunk } = context
   const { helo, address } = mail.peer
-  return (
+  const above =
     fields(
       `Return-Path: <${mail.envelope.from}>`,
       `Received: from ${helo} (${bracketed(address, false)}) by ${host}\r\n with ESMTPS (Nemesis) id 1${id}-1${id.slice(0, 6)} for <${recipient}>; ${mailDate(takenAt)}`,
-    ) +
-    authenticationResults(context) +
-    fields(
-      `Envelope-To: <${recipient}>`,
-      `X-GMX-Antispam: ${isJunk ? '5 (Mail was recognized as spam)' : '0 (Mail was not recognized as spam)'}; Detail=V3;`,
-      `X-Spam-Flag: ${isJunk ? 'YES' : 'NO'}`,
-      `X-UI-Filterresults: ${isJunk ? 'junk:10' : 'notjunk:1'};V03:K0:${id};`,
-    )
+    ) + authenticationResults(context)
+  const below = fields(
+    `Envelope-To: <${recipient}>`,
+    `X-GMX-Antispam: ${isJunk ? '5 (Mail was recognized as spam)' : '0 (Mail was not recognized as spam)'}; Detail=V3;`,
+    `X-Spam-Flag: ${isJunk ? 'YES' : 'NO'}`,
+    `X-UI-Filterresults: ${isJunk ? 'junk:10' : 'notjunk:1'};V03:K0:${id};`,
   )
+  return { above, below }
 }
 
 /** In the manner of Yahoo. */
@@ -26,7 +25,7 @@ export const yahooStamp: Stamp = (context) => {
   const { host, mail, recipient, takenAt, deliveredAt, id, provider, isJunk } = context
   const { helo, address, tls } = mail.peer
   const cipher = tls === null ? '' : `\r\n (version=${tls.protocol.replace('v1.', '1_')} cipher=${tls.cipher})`
-  return (
+  const above =
     fields(
       `X-Apparently-To: ${recipient}; ${mailDate(deliveredAt)}`,
       `Return-Path: <${mail.envelope.from}>`,
@@ -40,5 +39,5 @@ export const yahooStamp: Stamp = (context) => {
       `Received: from ${address} (EHLO ${helo})\r\n by ${host} with SMTPs${cipher}; ${mailDate(takenAt)}`,
       ...(isJunk ? [`X-YahooFilteredBulk: ${address}`] : []),
     )
-  )
+  return { above }
 }

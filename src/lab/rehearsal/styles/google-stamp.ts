@@ -37,5 +37,5 @@ export const googleStamp: Stamp = ({
     `Authentication-Results: ${told}`,
     `X-${provider.name}-Smtp-Source: AGHT+IF${id}`,
   )
-  return above + sealed + below
+  return { above: above + sealed + below }
 }

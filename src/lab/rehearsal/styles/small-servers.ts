@@ -10,7 +10,7 @@ export const rspamdStamp: Stamp = (context) => {
   const symbols = isJunk
     ? 'FUZZY_UNKNOWN(6.00)[]; HTML_SHORT_LINK_IMG_1(2.00)[]; R_DKIM_ALLOW(-0.20)[]'
     : 'DMARC_POLICY_ALLOW(-0.50)[]; R_SPF_ALLOW(-0.20)[+mx]; R_DKIM_ALLOW(-0.20)[]; ONCE_RECEIVED(0.10)[]'
-  return (
+  const above =
     dovecotReceived(context) +
     postfixReceived(context) +
     authenticationResults(context) +
@@ -23,7 +23,7 @@ export const rspamdStamp: Stamp = (context) => {
       `X-Spamd-Bar: ${isJunk ? '++++++++' : '---'}`,
       `X-Virus-Scanned: clamav-milter at ${host}`,
     )
-  )
+  return { above }
 }
 
 /** A town's server: Postfix behind Postgrey. */
@@ -33,7 +33,9 @@ export const postgreyStamp: Stamp = (context) => {
     greylistedSeconds === null
       ? []
       : [`X-Greylist: delayed ${greylistedSeconds} seconds by postgrey-1.37 at ${host}; ${mailDate(takenAt)}`]
-  return dovecotReceived(context) + fields(...waited) + postfixReceived(context) + authenticationResults(context)
+  return {
+    above: dovecotReceived(context) + fields(...waited) + postfixReceived(context) + authenticationResults(context),
+  }
 }
 
 /** A craftsmen's server: Postfix and SpamAssassin. */
@@ -43,7 +45,7 @@ export const spamAssassinStamp: Stamp = (context) => {
   const tests = isJunk
     ? 'BAYES_99,DKIM_SIGNED,DKIM_VALID,URIBL_BLACK,SPF_PASS'
     : 'BAYES_00,DKIM_SIGNED,DKIM_VALID,DKIM_VALID_AU,SPF_HELO_PASS,SPF_PASS'
-  return (
+  const above =
     dovecotReceived(context) +
     fields(
       `X-Spam-Checker-Version: SpamAssassin 4.0.1 (2024-03-26) on ${host}`,
@@ -53,5 +55,5 @@ export const spamAssassinStamp: Stamp = (context) => {
     ) +
     postfixReceived(context) +
     authenticationResults(context)
-  )
+  return { above }
 }

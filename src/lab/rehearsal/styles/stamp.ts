@@ -1,3 +1,4 @@
+import type { ByteString } from '../../../engine/messages/byte-string.ts'
 import type { TakenMail } from '../../mail/mta/envelope.ts'
 import type { Signer } from '../../mail/mta/sign-mail.ts'
 import type { ProviderData } from '../provider-data.ts'
@@ -31,8 +32,22 @@ export interface StampResults {
   readonly fromDomain: string
 }
 
-/** The header fields that stand above the mail then, with line ends. */
-export type Stamp = (context: StampContext) => string
+/** The header fields that are added, with line ends. */
+export interface StampedFields {
+  readonly above: string
+  /** Behind those of the sender, as some filters do it. */
+  readonly below?: string
+}
+
+/** What a provider writes into a mail that it takes. */
+export type Stamp = (context: StampContext) => StampedFields
+
+/** A mail with the fields. */
+export function stamped(source: ByteString, { above, below = '' }: StampedFields): ByteString {
+  const end = source.indexOf('\r\n\r\n')
+  const header = end < 0 ? source.length : end + 2
+  return above + source.slice(0, header) + below + source.slice(header)
+}
 
 /** Fields, each with its line end. */
 export function fields(...lines: readonly string[]): string {
