@@ -7,12 +7,15 @@ import presetMantine from 'postcss-preset-mantine'
 const NODE = 'node20.18'
 const CHROME = 'chrome130'
 
-/** Its native half is never built here, and would look for itself in our bundle. */
-const PURE = { 'bigint-buffer': 'bigint-buffer/dist/browser.js' }
+/** One has a native half that is never built here, and would look for itself in our bundle; the other would only log. */
+const INSTEAD = {
+  'bigint-buffer': 'bigint-buffer/dist/browser.js',
+  pino: join(import.meta.dirname, 'scripts/build/no-pino.mjs'),
+}
 
 export default defineConfig({
   main: {
-    resolve: { alias: PURE },
+    resolve: { alias: INSTEAD },
     build: {
       target: NODE,
       rolldownOptions: {

@@ -1,8 +1,12 @@
 import { chmodSync } from 'node:fs'
+import { join } from 'node:path'
 import { defineConfig } from 'vite'
 
-/** Its native half is never built here, and would look for itself in our bundle. */
-const PURE = { 'bigint-buffer': 'bigint-buffer/dist/browser.js' }
+/** One has a native half that is never built here, and would look for itself in our bundle; the other would only log. */
+const INSTEAD = {
+  'bigint-buffer': 'bigint-buffer/dist/browser.js',
+  pino: join(import.meta.dirname, 'scripts/build/no-pino.mjs'),
+}
 
 /** Libraries with a native half, which is found beside them and not in a bundle. Loaded by the commands that keep something, and no others. */
 const WITH_NATIVE = ['@libsql/client', 'libsql', 'keytar']
@@ -17,7 +21,7 @@ export default defineConfig({
       output: { banner: ({ isEntry }) => (isEntry ? '#!/usr/bin/env node' : '') },
     },
   },
-  resolve: { alias: PURE },
+  resolve: { alias: INSTEAD },
   ssr: { noExternal: true, external: WITH_NATIVE },
   plugins: [
     {
