@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { authorizeByDevice, type DeviceCode } from '../../../../src/node/mailboxes/oauth/authorize-by-device.ts'
-import { CLIENT, granted, ISSUER, NOW, scripted } from './samples.ts'
+import { CLIENT, granted, ISSUER, NOW, type Scripted, scripted } from './samples.ts'
 
 const CODE = {
   device_code: 'device-code',
@@ -13,7 +13,7 @@ const PENDING = [400, { error: 'authorization_pending' }] as const
 const SLOWER = [400, { error: 'slow_down' }] as const
 const LOST = { kind: 'trouble', trouble: { stage: 'tcp', code: 'tcp-no-answer', said: '', certificate: null } } as const
 
-async function login(...answers: Parameters<typeof scripted>) {
+async function login(...answers: readonly Scripted[]) {
   const { post, posted } = scripted(...answers)
   const shown: DeviceCode[] = []
   const waits: number[] = []

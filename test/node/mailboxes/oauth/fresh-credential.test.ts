@@ -6,7 +6,7 @@ import { freshCredential } from '../../../../src/node/mailboxes/oauth/fresh-cred
 import { createLogins } from '../../../../src/node/mailboxes/oauth/logins.ts'
 import { parseTokens, type Tokens } from '../../../../src/node/mailboxes/oauth/tokens.ts'
 import type { SecretKey } from '../../../../src/node/mailboxes/secrets.ts'
-import { granted, ISSUER, NOW, scripted, secretsIn } from './samples.ts'
+import { granted, ISSUER, NOW, type Scripted, scripted, secretsIn } from './samples.ts'
 
 const ACCOUNT: LoginAccount = {
   kind: 'mailbox',
@@ -24,7 +24,7 @@ const TOKENS: Tokens = {
 const EXPIRED = { ...TOKENS, expiresAt: '2026-11-21T12:01:00.000Z' }
 const INVALID = [400, { error: 'invalid_grant', error_description: 'Token has been revoked.' }] as const
 
-function ask(tokens: Tokens | string | null, answers: Parameters<typeof scripted> = [], refused?: string) {
+function ask(tokens: Tokens | string | null, answers: readonly Scripted[] = [], refused?: string) {
   const { post, posted } = scripted(...answers)
   const secrets = secretsIn()
   if (tokens !== null) secrets.entries.set(KEY, typeof tokens === 'string' ? tokens : JSON.stringify(tokens))

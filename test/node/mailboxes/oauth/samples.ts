@@ -37,8 +37,11 @@ export interface Posted {
   readonly fields: Readonly<Record<string, string>>
 }
 
+/** One answer: status and JSON, or that it did not come so far. */
+export type Scripted = readonly [status: number, body: unknown] | FormAnswer
+
 /** An authorization server of a few words: answers come from a list, and each form is remembered. */
-export function scripted(...answers: readonly (readonly [status: number, body: unknown] | FormAnswer)[]) {
+export function scripted(...answers: readonly Scripted[]) {
   const posted: Posted[] = []
   const left = [...answers]
   const post: PostForm = async (url, fields) => {
@@ -53,9 +56,9 @@ export function scripted(...answers: readonly (readonly [status: number, body: u
 }
 
 /** What a token endpoint gives. */
-export function granted(access: string, refresh?: string, seconds: unknown = 3600) {
+export function granted(access: string, refresh?: string, seconds: unknown = 3600): Scripted {
   const body = { access_token: access, token_type: 'Bearer', expires_in: seconds, refresh_token: refresh }
-  return [200, body] as const
+  return [200, body]
 }
 
 /** Secrets in a map. */
