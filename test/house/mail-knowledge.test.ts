@@ -28,7 +28,8 @@ describe('the presets of resources/mailbox-presets', () => {
         .filter((other) => other.id !== id)
         .flatMap((other) => other.mx.filter((host) => !host.startsWith('*.') && mx.some((one) => fitsHost(one, host)))),
     )
-    expect(clashes).toEqual(['mx-aol.mail.gm0.yahoodns.net'])
+    const known = /^(mx-aol\.mail\.gm0\.yahoodns\.net|mx[123]\.qq\.com|(163|126)mx0[0-3]\.mxmail\.netease\.com)$/
+    expect(clashes.filter((host) => !known.test(host))).toEqual([])
   })
 
   test.each(presets)('$id says how to read it, or that it cannot be', (preset) => {
