@@ -96,10 +96,12 @@ export function openWorld(parts: WorldParts, surroundings: Surroundings): World 
 
 const NOTHING_WATCHED = { signal: new AbortController().signal, onProgress: () => {} }
 
-/** The user's own: the data folder, the system's keychain, the real net (or the lab that the environment names). */
+/** The user's own: the data folder, the system's keychain, the real net. In a lab, whose passwords open nothing, memory is enough. */
 export function openRealWorld(
   surroundings: Surroundings,
   { dataFolder, built }: Pick<WorldParts, 'dataFolder' | 'built'>,
 ): World {
-  return openWorld({ dataFolder, built, environment: process.env, secrets: keychainSecrets() }, surroundings)
+  const isLab = process.env.POSTDESK_LAB !== undefined
+  const secrets = isLab ? keychainSecrets(() => Promise.reject(new Error('lab'))) : keychainSecrets()
+  return openWorld({ dataFolder, built, environment: process.env, secrets }, surroundings)
 }
