@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Reply } from '../../contract/shapes.ts'
 import { ask } from '../api.ts'
+import { useNavigation } from './navigation-store.ts'
 
 interface DeskState {
   /** True in the rehearsal world. */
@@ -27,7 +28,11 @@ export const useDesk = create<DeskState>((set) => {
     moving: false,
     async load() {
       const reply = await ask('desk.state', {})
-      if (reply.ok) set({ rehearsal: reply.value.rehearsal })
+      if (!reply.ok) return
+      set({ rehearsal: reply.value.rehearsal })
+      const { trail } = useNavigation.getState()
+      // There is something to see there: sixty days of past.
+      if (reply.value.rehearsal && trail.length === 0) useNavigation.setState({ place: 'today' })
     },
     enter: () =>
       move(

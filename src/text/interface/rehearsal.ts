@@ -6,6 +6,8 @@ const en = {
   leaving: 'Leaving …',
   enter: 'Look around',
   entering: 'Preparing …',
+  nothingAtHand: 'Neither a bounce nor a server at hand?',
+  lookAround: 'Look around in the rehearsal world',
   notStarted: 'The rehearsal world could not be opened.',
   notLeft: 'The rehearsal world could not be closed.',
   settings: {
@@ -21,6 +23,8 @@ const de: typeof en = {
   leaving: 'Wird verlassen …',
   enter: 'Umsehen',
   entering: 'Wird vorbereitet …',
+  nothingAtHand: 'Weder eine Fehlermeldung noch ein Server zur Hand?',
+  lookAround: 'In der Übungswelt umsehen',
   notStarted: 'Die Übungswelt ließ sich nicht öffnen.',
   notLeft: 'Die Übungswelt ließ sich nicht schließen.',
   settings: {

@@ -1,5 +1,8 @@
 import { IconFileText, IconListDetails, IconMessage2, type TablerIcon } from '@tabler/icons-react'
 import { DIAGNOSE_TEXT } from '../../../text/interface/diagnose.ts'
+import { REHEARSAL_TEXT } from '../../../text/interface/rehearsal.ts'
+import { useDesk } from '../../frame/desk-store.ts'
+import { toast } from '../../frame/toast.ts'
 import { useText } from '../../language.ts'
 import { useDiagnose } from './diagnose-store.ts'
 import styles from './example-list.module.css'
@@ -32,6 +35,25 @@ export function ExampleList() {
           )
         })}
       </ul>
+      <Rehearse />
     </section>
+  )
+}
+
+/** Who sees Postdesk for the first time may have neither a bounce nor a server at hand. */
+function Rehearse() {
+  const text = useText(REHEARSAL_TEXT)
+  const { rehearsal, moving, enter } = useDesk()
+  if (rehearsal) return null
+  const begin = async () => {
+    if (!(await enter())) await toast(text.notStarted, 'failed')
+  }
+  return (
+    <p className={styles.rehearse}>
+      {text.nothingAtHand}{' '}
+      <button type="button" disabled={moving} onClick={() => void begin()}>
+        {moving ? text.entering : text.lookAround}
+      </button>
+    </p>
   )
 }
