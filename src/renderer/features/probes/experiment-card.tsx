@@ -51,7 +51,7 @@ export function ExperimentCard({ view }: { readonly view: ExperimentView }) {
         <p className={page.hint}>{text.looks(new Intl.ListFormat(language).format(report.looks.map(String)))}</p>
       )}
       {report.pairsJudged > 0 && <ExperimentTable report={report} />}
-      <ExperimentPairs id={experiment.id} />
+      <ExperimentPairs id={experiment.id} name={experiment.name} />
       <ConfirmEnd id={ending ? experiment.id : null} onClose={() => setEnding(false)} />
     </article>
   )

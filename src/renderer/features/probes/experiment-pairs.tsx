@@ -22,7 +22,7 @@ interface Pair {
 }
 
 /** The single pairs of an experiment; folded away at first. */
-export function ExperimentPairs({ id }: { readonly id: string }) {
+export function ExperimentPairs({ id, name }: { readonly id: string; readonly name: string }) {
   const text = useText(EXPERIMENTS_TEXT).pairs
   const [open, setOpen] = useState(false)
   const [shown, setShown] = useState(STEP)
@@ -41,7 +41,7 @@ export function ExperimentPairs({ id }: { readonly id: string }) {
         </Button>
       </div>
       {open && probes !== undefined && (
-        <ScrollTable label={text.title}>
+        <ScrollTable label={`${text.title}: ${name}`}>
           <thead>
             <tr>
               <th scope="col" className={page.number}>

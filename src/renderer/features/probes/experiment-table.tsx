@@ -16,7 +16,7 @@ export function ExperimentTable({ report }: { readonly report: ExperimentReport 
   const nameOf = (family: string) => mailboxes.find(({ mailbox }) => mailbox.family === family)?.familyName ?? family
   return (
     <>
-      <ScrollTable label={text.scroll}>
+      <ScrollTable label={`${text.scroll}: ${report.name}`}>
         <thead>
           <tr>
             <th scope="col">{text.provider}</th>
