@@ -15,7 +15,7 @@ export async function list(opened: OpenedOffice, given: ListArguments): Promise<
   const { probes, total } = await store.probes({ state, family, limit, mailbox, experiment: null, offset: 0 })
   const names = await namesIn(opened)
   const text = PROBE_COMMAND_TEXT[language]
-  if (json) writeJson({ total, probes: probes.map((probe) => probeJson(probe, names(probe), language)) })
+  if (json) writeJson({ version: 1, total, probes: probes.map((probe) => probeJson(probe, names(probe), language)) })
   else if (probes.length === 0) process.stdout.write(`${text.none}\n`)
   else process.stdout.write(`${probeLinesForPeople(probes, names, language)}\n\n${text.total(probes.length, total)}\n`)
   return PROBE_EXIT.well

@@ -18,7 +18,7 @@ import { moment } from './words.ts'
 export async function report({ office }: OpenedOffice, given: ReportArguments): Promise<ProbeExit> {
   const { days, bucketDays, json, language } = given
   const placement = await office.measures.placement(days, bucketDays)
-  if (json) writeJson(placement)
+  if (json) writeJson({ version: 1, ...placement })
   else process.stdout.write(placementForPeople(placement, days, language, styleFor(process.stdout)))
   return PROBE_EXIT.well
 }

@@ -93,7 +93,7 @@ async function whyNot({ yes, json, language }: SendArguments, count: number): Pr
 }
 
 function refuse({ json }: SendArguments, why: string, preview: Preview | null = null): ProbeExit {
-  if (json) writeJson({ sent: false, mails: preview?.probes.map(previewJson) ?? [], probes: [] })
+  if (json) writeJson({ version: 1, sent: false, mails: preview?.probes.map(previewJson) ?? [], probes: [] })
   reportProblem(why)
   return PROBE_EXIT.notWell
 }
@@ -141,6 +141,7 @@ async function tell(
   const names = await namesIn(opened)
   if (json) {
     writeJson({
+      version: 1,
       sent: true,
       mails: mails.map(previewJson),
       probes: probes.map((probe) => probeJson(probe, names(probe), language)),

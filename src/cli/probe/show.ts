@@ -31,7 +31,7 @@ export async function show(opened: OpenedOffice, { id, json, source, language }:
   const mail = new TextDecoder('utf-8').decode(sent)
   if (json) {
     const events = probe.events.map((event) => ({ ...event, says: eventWords(event, language) }))
-    writeJson({ ...probeJson(probe, names(probe), language), events, source: mail, analysis })
+    writeJson({ version: 1, ...probeJson(probe, names(probe), language), events, source: mail, analysis })
   } else process.stdout.write(forPeople(probe, names(probe), analysis, language) + (source ? whole(mail) : ''))
   return PROBE_EXIT.well
 }
