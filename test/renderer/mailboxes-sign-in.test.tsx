@@ -1,5 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { useMailboxForm } from '../../src/renderer/features/mailboxes/mailbox-form-store.ts'
 import { aDiscovery, aFailedTest, aGoodTest, aMailbox, aMailboxView, anIssuer } from '../support/mail-accounts.ts'
 import {
   ADDRESS,
@@ -133,6 +134,20 @@ describe('signing in with the provider', () => {
     await press('Sign in with Example Mail')
     expect(screen.getByText(/Without a client id/)).toBeTruthy()
     expect(calls('mailboxes.authorize')).toEqual([])
+  })
+
+  test('hands on the secret of one’s own client where the issuer wants one, and keeps it nowhere', async () => {
+    const { calls } = await drawFoundAt(
+      { authentication: ['oauth'] },
+      {
+        'mailboxes.issuers': () => [anIssuer({ needsClientSecret: true })],
+        'mailboxes.authorize': () => ({ state: 'authorized' }),
+      },
+    )
+    type('Client secret', 'GOCSPX-1')
+    await press('Sign in with Example Mail')
+    expect(calls('mailboxes.authorize')).toMatchObject([{ secret: 'GOCSPX-1' }])
+    expect(JSON.stringify(useMailboxForm.getState())).not.toContain('GOCSPX-1')
   })
 
   test('a permission that was given for nothing is forgotten', async () => {

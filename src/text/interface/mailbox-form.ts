@@ -42,6 +42,7 @@ const en = {
     clientId: 'Own client id',
     clientIdOptional: 'Own client id (optional)',
     clientIdHint: 'By this id the provider knows the program that asks. Left empty, that of Postdesk is used.',
+    clientSecret: 'Client secret',
     start: (provider: string) => `Sign in with ${provider}`,
     again: 'Sign in again',
     waiting:
@@ -120,6 +121,7 @@ const de: typeof en = {
     clientIdOptional: 'Eigene Client-ID (freiwillig)',
     clientIdHint:
       'An dieser Kennung erkennt der Anbieter das Programm, das fragt. Bleibt das Feld leer, gilt die von Postdesk.',
+    clientSecret: 'Clientschlüssel',
     start: (provider) => `Bei ${provider} anmelden`,
     again: 'Neu anmelden',
     waiting:

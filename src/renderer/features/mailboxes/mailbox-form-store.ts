@@ -38,7 +38,8 @@ interface MailboxFormState {
   byHand(): void
   /** The mailbox that the form means; null: something in it is wrong, see `problem`. */
   read(): MailboxInput | null
-  authorize(): Promise<void>
+  /** `secret`: that of a client of one's own, which is kept nowhere here; null: the issuer wants none, or one is kept already. */
+  authorize(secret: string | null): Promise<void>
   cancelAuthorize(): Promise<void>
   /** The saved mailbox, or null, see `fault`. The secret is handed on and kept nowhere here. */
   save(secret: string | null): Promise<Mailbox | null>
@@ -87,12 +88,12 @@ export const useMailboxForm = create<MailboxFormState>((set, get) => ({
     if (read && 'field' in read) set({ problem: read.field })
     return read === null || 'field' in read ? null : read
   },
-  async authorize() {
+  async authorize(secret) {
     const mailbox = get().read()
     if (mailbox === null) return
     if (lacksClientId(mailbox)) return set({ problem: 'clientId' })
     set({ signIn: { state: 'waiting' }, fault: null, problem: null })
-    const reply = await ask('mailboxes.authorize', { mailbox })
+    const reply = await ask('mailboxes.authorize', secret === null ? { mailbox } : { mailbox, secret })
     if (get().draft?.id !== mailbox.id) return
     if (reply.ok) set({ signIn: reply.value })
     else set({ signIn: { state: 'no' }, fault: reply.fault })

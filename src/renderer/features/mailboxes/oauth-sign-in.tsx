@@ -1,10 +1,12 @@
 import { Button, Loader, TextInput } from '@mantine/core'
 import { IconCircleCheck, IconExternalLink } from '@tabler/icons-react'
+import { useState } from 'react'
 import { ACCOUNT_FORM_TEXT } from '../../../text/interface/account-form.ts'
 import { MAILBOX_FORM_TEXT } from '../../../text/interface/mailbox-form.ts'
 import { useLocalize, useText } from '../../language.ts'
 import { useMailboxForm } from './mailbox-form-store.ts'
 import styles from './oauth-sign-in.module.css'
+import { SecretField } from './secret-field.tsx'
 import { useIssuer } from './use-preset.ts'
 
 interface Props {
@@ -20,17 +22,27 @@ export function OAuthSignIn({ provider, kept }: Props) {
   const problems = useText(ACCOUNT_FORM_TEXT).problem
   const { draft, problem, signIn, authorize } = useMailboxForm()
   const issuer = useIssuer(draft?.issuer ?? '')
+  const [clientSecret, setClientSecret] = useState('')
   const begun = signIn.state !== 'no' || kept
   return (
     <div className={styles.sign}>
       <ClientId />
+      {issuer?.needsClientSecret === true && (
+        <SecretField
+          id="client-secret"
+          label={text.clientSecret}
+          value={clientSecret}
+          kept={false}
+          onChange={setClientSecret}
+        />
+      )}
       {signIn.state === 'waiting' ? (
         <Waiting />
       ) : (
         <Button
           variant={signIn.state === 'authorized' ? 'default' : 'light'}
           leftSection={<IconExternalLink size={16} stroke={1.7} />}
-          onClick={() => void authorize()}
+          onClick={() => void authorize(clientSecret === '' ? null : clientSecret)}
         >
           {begun ? text.again : text.start(provider ?? issuer?.name ?? draft?.issuer ?? '')}
         </Button>
