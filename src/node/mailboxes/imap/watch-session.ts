@@ -49,6 +49,7 @@ class SessionWatch {
   #junkDue = 0
   #othersDue = 0
   #lookedElsewhere = false
+  #moved = false
   #lookedAt = 0
 
   constructor(session: ImapSession, options: WatchSessionOptions) {
@@ -228,8 +229,15 @@ class SessionWatch {
     const before = memory.positions.get(folder.path)
     await lookIntoFolder(this.#session, folder, { watch, memory, tokens, noticedBy, what, now })
     const after = memory.positions.get(folder.path)
-    if (before?.uidNext !== after?.uidNext || before?.uidValidity !== after?.uidValidity)
-      watch.onPositions(Object.fromEntries(memory.positions))
+    this.#moved ||= before?.uidNext !== after?.uidNext || before?.uidValidity !== after?.uidValidity
+    if (folder === INBOX) this.#tellPositions()
+  }
+
+  /** Not for each of two hundred folders: what is told again after a crash is only looked at again. */
+  #tellPositions(): void {
+    const { watch, memory } = this.#options
+    if (this.#moved) watch.onPositions(Object.fromEntries(memory.positions))
+    this.#moved = false
   }
 
   async #keepGap(): Promise<void> {
