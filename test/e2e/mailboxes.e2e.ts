@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { USER } from '../../src/lab/rehearsal/rehearsal-accounts.ts'
@@ -114,14 +113,15 @@ test('a sender with its mailbox for reports; then both are removed', { timeout: 
 })
 
 test('the rehearsal world is entered, marked, and left with nothing behind', { timeout: 180_000 }, async () => {
-  const before = rehearsalFolders()
-  await using desk = await launchApp()
+  const folder = temporaryFolder()
+  await using desk = await launchApp({ env: { TMPDIR: folder } })
   const { page } = desk
   await goTo(desk, 'Today')
   await page.getByRole('button', { name: 'Look around: Look around in the rehearsal world' }).click()
   const banner = page.getByRole('region', { name: 'Rehearsal world' })
   await banner.waitFor({ timeout: 60_000 })
   await desk.focus()
+  expect(rehearsals(folder)).toHaveLength(1)
   for (const place of ['Today', 'Checks', 'Probes', 'Settings']) {
     await goTo(desk, place)
     expect(await banner.isVisible(), place).toBe(true)
@@ -136,19 +136,19 @@ test('the rehearsal world is entered, marked, and left with nothing behind', { t
   await desk.focus()
   expect(await desk.call('desk.state', {})).toEqual({ ok: true, value: { rehearsal: false } })
   expect(await desk.call('mailboxes.list', {})).toEqual({ ok: true, value: [] })
-  expect(rehearsalFolders()).toEqual(before)
+  expect(rehearsals(folder)).toEqual([])
   await desk.quit()
   expect(filesWith(desk.dataFolder, ['Freundespost', 'freundespost.netz'])).toEqual([])
 })
 
 test('closing the window within the rehearsal world leaves nothing behind either', { timeout: 120_000 }, async () => {
-  const before = rehearsalFolders()
-  await using desk = await launchApp()
+  const folder = temporaryFolder()
+  await using desk = await launchApp({ env: { TMPDIR: folder } })
   await goTo(desk, 'Settings')
   await desk.page.getByRole('button', { name: 'Look around' }).click()
   await desk.page.getByRole('region', { name: 'Rehearsal world' }).waitFor({ timeout: 60_000 })
   await desk.quit()
-  expect(rehearsalFolders()).toEqual(before)
+  expect(rehearsals(folder)).toEqual([])
 })
 
 test('in German, from the address to a wrong password', { timeout: 120_000 }, async () => {
@@ -165,8 +165,8 @@ test('in German, from the address to a wrong password', { timeout: 120_000 }, as
   await page.getByText(/Das Passwort neu eingeben und den Benutzernamen prüfen/).waitFor()
 })
 
-function rehearsalFolders(): readonly string[] {
-  return readdirSync(tmpdir()).filter((name) => name.startsWith('postdesk-rehearsal-'))
+function rehearsals(folder: string): readonly string[] {
+  return readdirSync(folder).filter((name) => name.startsWith('postdesk-'))
 }
 
 /** The files below a folder in which one of these texts stands. */
