@@ -22,7 +22,7 @@ export const PASSWORD = 'open sesame 41'
 export const CREDENTIAL: Credential = { kind: 'password', password: PASSWORD }
 
 /** Faster than usual, so that a test need not wait. */
-export const FAST: WatchPace = {
+const FAST: WatchPace = {
   ...WATCH_PACE,
   hotMs: 150,
   pollMs: 300,
@@ -145,4 +145,9 @@ export function watchIt(lab: MailNet, changes: Partial<WatchOptions> = {}, pace:
 /** True when the mailbox is being watched. */
 export function isWatching({ states }: Watched): boolean {
   return states.at(-1)?.state === 'watching'
+}
+
+/** True when it was also looked into the last of the usual folders: from now on it is IDLE that tells. */
+export function isSettled(watched: Watched): boolean {
+  return isWatching(watched) && watched.positions().Trash !== undefined
 }
