@@ -10,6 +10,8 @@ import { GLOSSARY } from '../../src/text/glossary.ts'
 import { DETAIL_TEXTS, KIND_LABELS } from '../../src/text/input-kinds.ts'
 import { NEED_TEXTS } from '../../src/text/needs.ts'
 import { PERMANENCE_TEXTS } from '../../src/text/permanence.ts'
+import { DRAFT_TROUBLE_TEXT } from '../../src/text/probes/draft-troubles.ts'
+import { LIGHT_MEANINGS } from '../../src/text/probes/lights.ts'
 import { REASON_TEXTS } from '../../src/text/reasons.ts'
 import { STEP_TEXTS } from '../../src/text/steps.ts'
 import { WHOSE_MOVE_TEXTS } from '../../src/text/whose-move.ts'
@@ -21,9 +23,11 @@ const TABLES: Readonly<Record<string, unknown>> = {
   COMMAND_TEXTS,
   CONFIDENCE_TEXTS,
   DETAIL_TEXTS,
+  DRAFT_TROUBLE_TEXT,
   ENHANCED_DETAILS,
   GLOSSARY,
   KIND_LABELS,
+  LIGHT_MEANINGS,
   NEED_TEXTS,
   PERMANENCE_TEXTS,
   REASON_TEXTS,
