@@ -19,11 +19,11 @@ const ANALYSIS = {
 } as const
 
 /** The program's post office as a person who rehearses has it, with the accounts stored and a quick pace. */
-export async function openRehearsalDesk({ labFile, accounts }: Rehearsal) {
+export async function openRehearsalDesk({ labFile, accounts }: Rehearsal, now: () => Date = () => new Date()) {
   const folder = await mkdtemp(join(tmpdir(), 'postdesk-rehearsal-desk-'))
   const environment = { POSTDESK_LAB: labFile }
   const net = netOf(environment)
-  const store = storeIn(folder, () => new Date())
+  const store = storeIn(folder, now)
   const secrets = keychainSecrets(() => Promise.reject(new Error('none')))
   const diagnosis = diagnosing('out/knowledge.json')
   const bugs: unknown[] = []
@@ -33,7 +33,7 @@ export async function openRehearsalDesk({ labFile, accounts }: Rehearsal) {
     net,
     words: PROBE_WORDS,
     services: mailServices({ net, pace: { hotMs: 100, pollMs: 300, tickMs: 50, firstRetryMs: 100 } }),
-    now: () => new Date(),
+    now,
     reportBug: (bug) => bugs.push(bug),
     knowledgeFile: 'out/mail-knowledge.json',
     issuers: [accounts.issuer],
