@@ -50,6 +50,12 @@ it('takes a secret out in each form in which it was sent', () => {
   const base64 = (text: string) => Buffer.from(text).toString('base64')
   const said = ['open sesame', base64('open sesame'), base64('\0me\0open sesame'), 'open%20sesame'].join(' | ')
   expect(scrub(said)).toBe('… | … | … | …')
+  for (const before of ['', 'x', 'xy', 'xyz']) {
+    const said = scrub(base64(`${before}open sesame, and more`))
+    const [, form = ''] = /^(.*)…/.exec(said) ?? []
+    expect(said).toContain('…')
+    expect(Buffer.from(form, 'base64').toString()).not.toContain('open')
+  }
   const token = scrubber({ kind: 'token', accessToken: 'ya29.abc', mechanisms: ['XOAUTH2'] }, 'me')
   expect(token(`got ${base64('user=me\x01auth=Bearer ya29.abc\x01\x01')} and ya29.abc`)).toBe('got … and …')
 })
