@@ -5,7 +5,7 @@ import type { ExperimentReport } from './placement-report.ts'
 import { type Look, type LookResult, sequentialTest } from './sequential-test.ts'
 
 /** Fewer judged pairs than this never lead to a conclusion. */
-export const FEWEST_PAIRS = 20
+const FEWEST_PAIRS = 20
 const MOST_LOOKS = 5
 
 /**
