@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Rehearsal, startRehearsal } from '../../src/lab/rehearsal/start-rehearsal.ts'
 import { COMMAND, type Ended } from './postdesk.ts'
@@ -35,6 +36,13 @@ interface Given {
   readonly heard?: (text: string) => void
 }
 
+const NONE = '{\n  "version": 1,\n  "mailboxes": []\n}\n'
+
+const schema = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../resources/schemas/accounts.schema.json'), 'utf8'),
+)
+const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true, validateFormats: false }).compile(schema)
+
 /** Runs the built command in the rehearsal world, where no keychain answers. */
 function run(argv: readonly string[], { env = {}, three = '', heard = () => {} }: Given = {}): Promise<Ended> {
   const surroundings = {
@@ -60,7 +68,15 @@ function run(argv: readonly string[], { env = {}, three = '', heard = () => {} }
   })
   const third = child.stdio[3]
   if (third !== null && third !== undefined && 'end' in third) third.on('error', () => {}).end(three)
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, ...said })))
+  return new Promise((resolve) =>
+    child.on('close', (code) => {
+      if (argv.includes('--json') && said.stdout !== '') {
+        validate(JSON.parse(said.stdout))
+        expect(validate.errors).toBeNull()
+      }
+      resolve({ code, ...said })
+    }),
+  )
 }
 
 const account = (id: string) => {
@@ -91,7 +107,7 @@ describe('postdesk mailbox', () => {
     expect(wrong.stdout).toMatch(/✕ Anmeldung[\s\S]*ist nicht gemerkt, weil der Test scheiterte/)
     expect(wrong.stdout + wrong.stderr).not.toContain('not-the-password')
     expect(wrong.code).toBe(1)
-    expect((await run(['mailbox', 'list', '--json'])).stdout).toBe('[]\n')
+    expect((await run(['mailbox', 'list', '--json'])).stdout).toBe(NONE)
   })
 
   test('is tested with secrets that are handed in for the run', async () => {
@@ -102,13 +118,13 @@ describe('postdesk mailbox', () => {
     const { saved, test: tried, discovered } = JSON.parse(added.stdout)
     expect([tried, discovered.by, saved.mailbox.imap.host]).toEqual([null, 'srv', 'imap.freundespost.netz'])
     const missing = await run(['mailbox', 'test', address, '--json'])
-    expect([JSON.parse(missing.stdout).trouble.code, missing.code]).toEqual(['secret-missing', 1])
+    expect([JSON.parse(missing.stdout).test.trouble.code, missing.code]).toEqual(['secret-missing', 1])
     const secrets = JSON.stringify({ [`mailbox/${saved.mailbox.id}/password`]: password })
     const byFd = await run(['mailbox', 'test', address, '--json'], {
       env: { POSTDESK_SECRETS_FD: '3' },
       three: secrets,
     })
-    expect([JSON.parse(byFd.stdout).ok, byFd.code]).toEqual([true, 0])
+    expect([JSON.parse(byFd.stdout).test.ok, byFd.code]).toEqual([true, 0])
     const byEnv = await run(['mailbox', 'test', saved.mailbox.id], { env: { POSTDESK_SECRETS: secrets } })
     expect([byEnv.stdout.includes('Everything works.'), byEnv.code]).toEqual([true, 0])
     const direct = await run(['mailbox', 'test', address, '--secret-fd', '3'], { three: password })
@@ -129,11 +145,11 @@ describe('postdesk mailbox', () => {
     await run(['mailbox', 'add', address, '--no-test', '--label', 'One', '--secret-fd', '3'], { three: password })
     const changed = await run(['mailbox', 'add', address, '--no-test', '--label', 'Two', '--warm', '--junk', 'Junk'])
     expect(changed.stdout).toBe(`${address} was there already, and is changed.\n`)
-    const [only, ...more] = JSON.parse((await run(['mailbox', 'list', '--json'])).stdout)
+    const [only, ...more] = JSON.parse((await run(['mailbox', 'list', '--json'])).stdout).mailboxes
     expect(only.mailbox).toMatchObject({ label: 'Two', contact: 'warm', junkFolder: 'Junk' })
     expect(more).toEqual([])
     const removed = await run(['mailbox', 'remove', 'two', '--json'])
-    expect([JSON.parse(removed.stdout), removed.code]).toEqual([{ removed: true }, 0])
+    expect([JSON.parse(removed.stdout), removed.code]).toEqual([{ version: 1, removed: true }, 0])
     expect((await run(['mailbox', 'remove', address])).code).toBe(2)
   })
 
@@ -178,7 +194,7 @@ describe('postdesk mailbox', () => {
     const ended = await run(['mailbox', 'add', mailbox?.address ?? '', '--oauth', 'rehearsal'])
     world.oauth.manner = before
     expect([ended.stderr.includes('access_denied'), ended.stdout, ended.code]).toEqual([true, '', 1])
-    expect((await run(['mailbox', 'list', '--json'])).stdout).toBe('[]\n')
+    expect((await run(['mailbox', 'list', '--json'])).stdout).toBe(NONE)
   })
 
   test.each([
@@ -243,7 +259,7 @@ describe('postdesk sender', () => {
     const added = await run([...argv, '--submission', `${submission.host}:${submission.port}`], { three: password })
     expect(added.stdout).toMatch(/✓ Login[\s\S]*Everything works\.[\s\S]*is kept\.\n$/)
     expect(added.code).toBe(0)
-    const [{ sender }] = JSON.parse((await run(['sender', 'list', '--json'])).stdout)
+    const [{ sender }] = JSON.parse((await run(['sender', 'list', '--json'])).stdout).senders
     expect(sender).toMatchObject({
       identities: [
         { name: 'Anna', address: reports },
@@ -252,10 +268,10 @@ describe('postdesk sender', () => {
       submission: { host: submission.host, port: submission.port, security: 'implicit', pinnedCertificate: null },
       otherPath: null,
     })
-    const mailboxes = JSON.parse((await run(['mailbox', 'list', '--json'])).stdout)
+    const { mailboxes } = JSON.parse((await run(['mailbox', 'list', '--json'])).stdout)
     expect(sender.reportsMailbox).toBe(mailboxes[0].mailbox.id)
     const tried = await run(['sender', 'test', reports, '--json', '--secret-fd', '3'], { three: password })
-    expect(JSON.parse(tried.stdout)).toMatchObject({ ok: true, submission: { dsn: true } })
+    expect(JSON.parse(tried.stdout)).toMatchObject({ test: { ok: true, submission: { dsn: true } } })
     const wrong = await run(['sender', 'test', reports, '--secret-fd', '3'], { three: 'wrong' })
     expect([wrong.stdout.includes('✕ Login'), wrong.code]).toEqual([true, 1])
     expect((await run(['sender', 'list'])).stdout).toContain(`${reports}, ${identities[1]?.address} · `)

@@ -14,6 +14,7 @@ export function mailboxCommand(argv: readonly string[], places: OfficePlaces): P
 
 const MAILBOXES: AccountKind<MailboxNow, Mailbox> = {
   command: 'mailbox',
+  plural: 'mailboxes',
   add: addMailbox,
   list: (accounts) => accounts.mailboxes(),
   lines: mailboxLines,

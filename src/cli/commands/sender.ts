@@ -14,6 +14,7 @@ export function senderCommand(argv: readonly string[], places: OfficePlaces): Pr
 
 const SENDERS: AccountKind<SenderNow, Sender> = {
   command: 'sender',
+  plural: 'senders',
   add: addSender,
   list: (accounts) => accounts.senders(),
   lines: senderLines,

@@ -1,4 +1,5 @@
 import type { ConnectionTest } from '../../engine/mailboxes/mail-trouble.ts'
+import type { MailboxNow, SenderNow } from '../../node/probes/accounts-desk.ts'
 import type { Language } from '../../text/language.ts'
 import { splitArguments } from '../check/report-options.ts'
 import type { OfficePlaces, OpenedOffice } from '../office/open-office.ts'
@@ -8,13 +9,16 @@ import { ACCOUNT_OPTIONS, type Environment, mannerOf } from './account-options.t
 import { printJson } from './print-json.ts'
 import { givenSecret } from './read-secret.ts'
 import { tellRemoved, tellTest } from './tell.ts'
+import { listed } from './to-json.ts'
 import { withOffice } from './with-office.ts'
 
 type Accounts = OpenedOffice['office']['accounts']
 
 /** What mailboxes and senders do differently. */
-export interface AccountKind<Listed, Account> {
+export interface AccountKind<Listed extends MailboxNow | SenderNow, Account> {
   readonly command: 'mailbox' | 'sender'
+  /** Under which name JSON lists them. */
+  readonly plural: 'mailboxes' | 'senders'
   add(argv: readonly string[], environment: Environment, places: OfficePlaces): Promise<AccountExit>
   list(accounts: Accounts): Promise<readonly Listed[]>
   lines(listed: readonly Listed[], language: Language): string
@@ -26,7 +30,7 @@ export interface AccountKind<Listed, Account> {
 }
 
 /** `postdesk mailbox` and `postdesk sender`: add, test, list, remove. */
-export async function accountCommand<Listed, Account>(
+export async function accountCommand<Listed extends MailboxNow | SenderNow, Account>(
   kind: AccountKind<Listed, Account>,
   [action = '', ...rest]: readonly string[],
   places: OfficePlaces,
@@ -43,13 +47,13 @@ export async function accountCommand<Listed, Account>(
   const wanted = wantedOf(action, positionals)
   const manner = mannerOf(values, environment)
   return withOffice(places, manner, async ({ office: { accounts } }) => {
-    const listed = await kind.list(accounts)
+    const all = await kind.list(accounts)
     if (wanted === null) {
-      if (manner.json) printJson(listed)
-      else process.stdout.write(kind.lines(listed, manner.language))
+      if (manner.json) printJson({ [kind.plural]: all.map(listed) })
+      else process.stdout.write(kind.lines(all, manner.language))
       return ACCOUNT_EXIT.done
     }
-    const account = kind.find(listed, wanted)
+    const account = kind.find(all, wanted)
     if (action === 'remove') return tellRemoved(await kind.remove(accounts, account), kind.nameOf(account), manner)
     const secret = givenSecret({ fd: values['secret-fd'], env: values['secret-env'] }, environment)
     return tellTest(await kind.test(accounts, account, secret), manner)

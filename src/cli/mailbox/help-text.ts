@@ -7,7 +7,7 @@ POSTDESK_SECRETS_FD names, or in POSTDESK_SECRETS.
 `
 
 const COMMON = `  --data DIR            the folder in which Postdesk keeps its data; else that of POSTDESK_DATA, else the one of the window
-  --json                print JSON
+  --json                print JSON (resources/schemas/accounts.schema.json)
   --lang en|de          language of the texts; else that of the system, else English
   -h, --help            print this
 `
@@ -54,7 +54,7 @@ ${EXITS}
 Examples:
   postdesk mailbox add ann.test@gmail.com
   postdesk mailbox add ann.test@outlook.com --client-id 01234567-89ab-cdef-0123-456789abcdef
-  postdesk mailbox list --json | jq -r '.[] | select(.hasSecret | not) | .mailbox.address'
+  postdesk mailbox list --json | jq -r '.mailboxes[] | select(.hasSecret | not) | .mailbox.address'
 `
 
 /** `postdesk help sender` */

@@ -1,7 +1,6 @@
-import type { Sender } from '../../engine/mailboxes/account.ts'
 import type { Discovered } from '../../engine/mailboxes/discovered.ts'
 import type { ConnectionTest } from '../../engine/mailboxes/mail-trouble.ts'
-import type { MailboxInput, SenderInput } from '../../node/probes/accounts-desk.ts'
+import type { MailboxInput, MailboxNow, SenderInput, SenderNow } from '../../node/probes/accounts-desk.ts'
 import { ACCOUNT_WORDS } from '../../text/mailboxes/command.ts'
 import type { OpenedOffice } from '../office/open-office.ts'
 import { reportProblem } from '../output/report-problem.ts'
@@ -13,6 +12,7 @@ import { logIn } from './log-in.ts'
 import { printJson } from './print-json.ts'
 import { secretFor } from './read-secret.ts'
 import { testForPeople, troubleLines } from './test-for-people.ts'
+import { discoveredToJson, listed } from './to-json.ts'
 
 interface Keep {
   readonly id: string
@@ -104,11 +104,12 @@ function save(account: KeepAccount, secret: string | null) {
 
 async function tell(
   { name, isNew, found, manner }: KeepAccount,
-  saved: { readonly sender: Sender } | object | null,
+  saved: MailboxNow | SenderNow | null,
   test: ConnectionTest | null,
 ): Promise<void> {
   const { json, language } = manner
-  if (json) return printJson({ saved, test, discovered: found })
+  if (json)
+    return printJson({ saved: saved === null ? null : listed(saved), test, discovered: discoveredToJson(found) })
   if (test !== null) process.stdout.write(testForPeople(test, language, styleFor(process.stdout)))
   const words = saved === null ? ACCOUNT_WORDS.notKept : isNew ? ACCOUNT_WORDS.kept : ACCOUNT_WORDS.changed
   process.stdout.write(`${terminalText(words(name)[language])}\n`)

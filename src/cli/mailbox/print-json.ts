@@ -1,6 +1,6 @@
 import { terminalJson } from '../output/terminal-text.ts'
 
-/** One JSON value on the standard output. */
-export function printJson(value: unknown): void {
-  process.stdout.write(`${terminalJson(JSON.stringify(value, null, 2))}\n`)
+/** One JSON object on the standard output, in the shape of resources/schemas/accounts.schema.json. */
+export function printJson(value: object): void {
+  process.stdout.write(`${terminalJson(JSON.stringify({ version: 1, ...value }, null, 2))}\n`)
 }

@@ -9,7 +9,7 @@ import { testForPeople } from './test-for-people.ts'
 
 /** Prints what a test found. */
 export function tellTest(test: ConnectionTest, { json, language }: Manner): AccountExit {
-  if (json) printJson(test)
+  if (json) printJson({ test })
   else process.stdout.write(testForPeople(test, language, styleFor(process.stdout)))
   return test.ok ? ACCOUNT_EXIT.done : ACCOUNT_EXIT.refused
 }
