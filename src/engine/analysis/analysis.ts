@@ -58,6 +58,8 @@ export interface WayHop {
   readonly by: string | null
   readonly address: string | null
   readonly family: 4 | 6 | null
+  /** Between addresses of one computer or one private network: nobody listens there. */
+  readonly inside: boolean
   readonly protocol: string | null
   readonly tls: string | null
   /** `true`: encrypted; null: not told. */

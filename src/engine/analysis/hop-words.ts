@@ -6,7 +6,7 @@ import { spanWords } from './span-words.ts'
 export function hopWords(hop: Omit<WayHop, 'say'>): Localized {
   const [by, from] = [hop.by ?? '?', hop.from ?? hop.address]
   const took = tookWords(hop.correctedSeconds)
-  const safe = safetyWords(hop.encrypted)
+  const safe = safetyWords(hop.encrypted, hop.inside)
   const over = hop.family === null ? '' : ` (IPv${hop.family})`
   if (from === null) return { en: `${by} took the mail in${took.en}.`, de: `${by} nahm die Mail auf${took.de}.` }
   return {
@@ -15,8 +15,8 @@ export function hopWords(hop: Omit<WayHop, 'say'>): Localized {
   }
 }
 
-function safetyWords(encrypted: boolean | null): Localized {
-  if (encrypted === null) return { en: '', de: '' }
+function safetyWords(encrypted: boolean | null, inside: boolean): Localized {
+  if (encrypted === null || (inside && !encrypted)) return { en: '', de: '' }
   return encrypted ? { en: ', encrypted', de: ', verschlüsselt' } : { en: ', in clear', de: ', im Klartext' }
 }
 

@@ -2,6 +2,7 @@ import { shorten } from '../checks/shorten.ts'
 import { ipOctets, unmapped } from '../dns/ip-address.ts'
 import { utcTime } from '../dns/utc-time.ts'
 import { wasEncrypted } from '../received/encryption.ts'
+import { isOutside } from '../received/hand-over.ts'
 import type { Hop } from '../received/read-received.ts'
 import { type StraightMoment, straightenClocks } from '../received/straighten-clocks.ts'
 import type { WayHop } from './analysis.ts'
@@ -44,6 +45,7 @@ function wayHop(hop: Hop, side: WayHop['side'], moment: StraightMoment): WayHop 
     by: shown(by),
     address,
     family: familyOf(address),
+    inside: address !== null && !isOutside(hop),
     protocol: shown(hop.with),
     tls: shown(hop.tls),
     encrypted: wasEncrypted(hop),

@@ -55,8 +55,8 @@ function isTransfer(hop: Hop): boolean {
   return hop.from !== null && !/^LMTP/.test(hop.with ?? '') && !isSubmission(hop)
 }
 
-/** Documentation addresses stand for public ones, in examples and in labs. */
-function isOutside({ address }: Hop): boolean {
+/** Did it come over the internet? Documentation addresses stand for public ones, in examples and in labs. */
+export function isOutside({ address }: Pick<Hop, 'address'>): boolean {
   if (address === null) return false
   return isPublicAddress(address) || specialBlockOf(address)?.name.startsWith('Documentation') === true
 }

@@ -1,6 +1,7 @@
 import { arc, dkimVerify } from 'mailauth'
 import type { DnsPort, SignatureReport } from '../../engine/checks/world.ts'
 import { dataOf } from '../../engine/dns/record.ts'
+import { teachDigestNames } from './digest-names.ts'
 
 /**
  * What mailauth says of the signatures of a mail: a second opinion beside our own reading, which is stricter in places. It
@@ -10,6 +11,7 @@ export async function mailauthOpinion(
   message: string,
   dns: Pick<DnsPort, 'resolve'>,
 ): Promise<SignatureReport['secondOpinion']> {
+  teachDigestNames()
   const resolver = textResolver(dns)
   try {
     const verified = await dkimVerify(Buffer.from(message, 'latin1'), { resolver })

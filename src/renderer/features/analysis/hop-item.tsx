@@ -47,15 +47,15 @@ export function HopItem({ hop, longest }: Props) {
   )
 }
 
-function Safety({ hop: { encrypted, tls } }: Pick<Props, 'hop'>) {
+function Safety({ hop: { encrypted, tls, inside } }: Pick<Props, 'hop'>) {
   const text = useText(ANALYSIS_TEXT).way
   if (encrypted === null) return null
   const Icon = encrypted ? IconLock : IconLockOpen2
   const [version = text.encrypted] = tls?.split(' ') ?? []
   return (
-    <span className={styles.safety} data-encrypted={encrypted}>
+    <span className={styles.safety} data-encrypted={encrypted} data-inside={inside}>
       <Icon size={14} stroke={1.8} aria-hidden />
-      {encrypted ? version : text.clear}
+      {encrypted ? version : inside ? text.inside : text.clear}
     </span>
   )
 }
