@@ -3,6 +3,7 @@ import type { Identity, Mailbox, Sender } from '../../engine/mailboxes/account.t
 import type { CalmAnswer } from '../../engine/probes/calm.ts'
 import type { Probe } from '../../engine/probes/probe.ts'
 import { hasEnded } from '../../engine/probes/probe-states.ts'
+import type { Language } from '../../text/language.ts'
 import { PROBE_COMMAND_TEXT } from '../../text/probes/command.ts'
 import type { OpenedOffice } from '../office/open-office.ts'
 import { reportProblem } from '../output/report-problem.ts'
@@ -149,10 +150,23 @@ async function tell(
     return
   }
   process.stdout.write(`\n${probeLinesForPeople(probes, names, language)}\n`)
-  const later = probes.filter(({ state }) => state === 'composed').length
-  if (later > 0) process.stdout.write(`${PROBE_COMMAND_TEXT[language].later(later)}\n`)
-  else if (!wait && probes.some((probe) => !hasEnded(probe)))
-    process.stdout.write(`${PROBE_COMMAND_TEXT[language].keptOn}\n`)
+  process.stdout.write(whatIsLeft(probes, wait, language))
+}
+
+/** What still happens to them, and when. */
+function whatIsLeft(probes: readonly Probe[], waited: boolean, language: Language): string {
+  const text = PROBE_COMMAND_TEXT[language]
+  const composed = probes.filter(({ state }) => state === 'composed')
+  const again = composed.filter(({ trouble }) => trouble !== null).length
+  const later = composed.length - again
+  const underWay = probes.some((probe) => !hasEnded(probe)) && !waited && composed.length === 0
+  return [
+    ...(again > 0 ? [text.again(again)] : []),
+    ...(later > 0 ? [text.later(later)] : []),
+    ...(underWay ? [text.keptOn] : []),
+  ]
+    .map((line) => `${line}\n`)
+    .join('')
 }
 
 /** Did it do what was asked for? To wait means to want it in the inbox. */

@@ -65,7 +65,9 @@ export class Sightings {
       const analysis = await analyse({ message, mailFrom: probe.plan.envelopeFrom, authservIds })
       await store.keepAnalysis({ probe: probe.plan.id, analysis })
       const { summarizeArrival } = await import('../../engine/analysis/summarize-arrival.ts')
-      await updateProbe(this.#ports, probe.plan.id, () => ({ type: 'analysed', summary: summarizeArrival(analysis) }))
+      const happening = { type: 'analysed', summary: summarizeArrival(analysis) } as const
+      // Window and command line may both have been looking.
+      await updateProbe(this.#ports, probe.plan.id, ({ arrival }) => (arrival === null ? happening : null))
     } catch (error) {
       // That it arrived is known all the same.
       reportBug(error)

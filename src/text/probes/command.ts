@@ -16,6 +16,10 @@ const en = {
     n === 1
       ? 'One mail waits for its time; it goes while Postdesk or “postdesk probe watch” runs.'
       : `${n} mails wait for their time; they go while Postdesk or “postdesk probe watch” runs.`,
+  again: (n: number) =>
+    n === 1
+      ? 'One mail could not go yet; it is tried again while Postdesk or “postdesk probe watch” runs.'
+      : `${n} mails could not go yet; they are tried again while Postdesk or “postdesk probe watch” runs.`,
   following: (n: number) =>
     n === 1 ? 'Following one probe; Ctrl+C ends it.' : `Following ${n} probes; Ctrl+C ends it.`,
   nothingOpen: 'No probe is under way.',
@@ -66,6 +70,10 @@ const de: typeof en = {
     n === 1
       ? 'Eine Mail wartet auf ihre Zeit; sie geht, während Postdesk oder „postdesk probe watch“ läuft.'
       : `${n} Mails warten auf ihre Zeit; sie gehen, während Postdesk oder „postdesk probe watch“ läuft.`,
+  again: (n) =>
+    n === 1
+      ? 'Eine Mail konnte noch nicht gehen; es wird wieder versucht, während Postdesk oder „postdesk probe watch“ läuft.'
+      : `${n} Mails konnten noch nicht gehen; es wird wieder versucht, während Postdesk oder „postdesk probe watch“ läuft.`,
   following: (n) =>
     n === 1
       ? 'Eine Testmail wird verfolgt; Strg+C beendet das.'
