@@ -102,6 +102,6 @@ export function openRealWorld(
   { dataFolder, built }: Pick<WorldParts, 'dataFolder' | 'built'>,
 ): World {
   const isLab = process.env.POSTDESK_LAB !== undefined
-  const secrets = isLab ? keychainSecrets(() => Promise.reject(new Error('lab'))) : keychainSecrets()
+  const secrets = isLab ? keychainSecrets(() => Promise.reject(new Error('no keychain in a lab'))) : keychainSecrets()
   return openWorld({ dataFolder, built, environment: process.env, secrets }, surroundings)
 }

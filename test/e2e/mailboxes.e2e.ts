@@ -70,11 +70,11 @@ test('a password that only this run remembered is asked for again, and repaired 
   await page.getByRole('heading', { name: 'It failed at: Login' }).waitFor({ timeout: 20_000 })
   await field.fill(first.password)
   await page.getByRole('button', { name: 'Test and keep' }).click()
-  await page.getByText('Not watched at the moment').waitFor({ timeout: 20_000 })
+  await page.getByText('Ready').waitFor({ timeout: 20_000 })
   await page.getByRole('button', { name: `Pause ${ADDRESS}` }).click()
   await page.getByText('Paused', { exact: true }).waitFor()
   await page.getByRole('button', { name: `Watch ${ADDRESS} again` }).click()
-  await page.getByText('Not watched at the moment').waitFor()
+  await page.getByText('Ready').waitFor()
 })
 
 test('a sender with its mailbox for reports; then both are removed', { timeout: 120_000 }, async () => {

@@ -81,7 +81,7 @@ describe('the connection test', () => {
     expect(screen.getByRole('button', { name: 'Save' })).toBeTruthy()
   })
 
-  test('a wrong password is repaired in place, and nothing else is lost', async () => {
+  test('a wrong password is repaired in place, and nothing else is lost', { timeout: 20_000 }, async () => {
     let right = false
     const { calls } = await drawFound({
       'mailboxes.test': () =>

@@ -34,8 +34,8 @@ const en = {
     'One certificate that does not verify is trusted here by your choice. Other certificates are refused, even valid ones.',
   noSecret: 'No password kept',
   watch: {
-    off: 'Not watched at the moment',
-    offMeans: 'There is no open probe, so no connection is held.',
+    off: 'Ready',
+    offMeans: 'No probe is on its way to it, so no connection is held. It is watched from the moment one is sent.',
     connecting: 'Connecting …',
     closed: 'Not connected',
     idle: 'Watched live',
@@ -118,8 +118,9 @@ const de: typeof en = {
     'Hier gilt auf Ihren ausdrücklichen Wunsch genau ein Zertifikat, das sich nicht prüfen lässt. Jedes andere wird abgelehnt, auch ein gültiges.',
   noSecret: 'Kein Passwort aufgehoben',
   watch: {
-    off: 'Zurzeit nicht beobachtet',
-    offMeans: 'Keine Testmail ist unterwegs, deshalb wird keine Verbindung gehalten.',
+    off: 'Bereit',
+    offMeans:
+      'Keine Testmail ist dorthin unterwegs, deshalb wird keine Verbindung gehalten. Beobachtet wird, sobald eine gesendet ist.',
     connecting: 'Verbindet …',
     closed: 'Nicht verbunden',
     idle: 'Laufend beobachtet',

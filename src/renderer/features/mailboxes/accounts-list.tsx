@@ -29,11 +29,16 @@ export function AccountsList() {
         <h1 tabIndex={-1}>{text.title}</h1>
         <p className={styles.lead}>{text.lead}</p>
       </header>
-      {loaded && tests.length === 0 && (
-        <EmptyState {...text.empty} action={text.addMailbox} onAction={addMailbox}>
-          <p>{text.empty.example}</p>
-        </EmptyState>
-      )}
+      <div className={styles.empty}>
+        {loaded && tests.length === 0 && (
+          <EmptyState {...text.empty} action={text.addMailbox} onAction={addMailbox}>
+            <p>{text.empty.example}</p>
+          </EmptyState>
+        )}
+        {loaded && senders.length === 0 && (
+          <EmptyState {...text.noSenders} action={text.addSender} onAction={addSender} />
+        )}
+      </div>
       {tests.length > 0 && (
         <Group
           title={text.test}
@@ -45,9 +50,6 @@ export function AccountsList() {
             <MailboxRow key={view.mailbox.id} view={view} />
           ))}
         </Group>
-      )}
-      {loaded && senders.length === 0 && (
-        <EmptyState {...text.noSenders} action={text.addSender} onAction={addSender} />
       )}
       {senders.length > 0 && (
         <Group title={text.senders} add={text.addSender} onAdd={addSender}>

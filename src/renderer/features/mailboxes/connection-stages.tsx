@@ -33,7 +33,9 @@ export function ConnectionStages({ test, of }: Props) {
             <Icon size={17} stroke={1.8} aria-hidden />
             <span className={styles.name}>{localize(MAIL_STAGE_NAMES[stage])}</span>
             <span className={styles.outcome}>{test !== null && text[outcome]}</span>
-            <span className={styles.said}>{said}</span>
+            <span className={styles.said}>
+              {stage === 'folder' && test?.mailbox ? text.folders(test.mailbox.folders) : said}
+            </span>
           </li>
         )
       })}
@@ -50,10 +52,12 @@ interface Row {
 /** As they came; those that were not reached in their usual order. `protocol` is no stage of its own unless it failed. */
 function rows(test: ConnectionTest | null, of: Props['of']): readonly Row[] {
   const came = (test?.stages ?? []).filter(({ stage, ok }) => stage !== 'protocol' || !ok)
+  // What was said of the trouble stands above, with what to do.
+  const told = (said: string) => (said === test?.trouble?.said ? '' : said)
   const usual = MAIL_STAGES.filter((stage) => stage !== 'protocol' && (stage !== 'folder' || of === 'mailbox'))
   const missing = usual.filter((stage) => !came.some((one) => one.stage === stage))
   return [
-    ...came.map(({ stage, ok, said }): Row => ({ stage, outcome: ok ? 'passed' : 'broken', said })),
+    ...came.map(({ stage, ok, said }): Row => ({ stage, outcome: ok ? 'passed' : 'broken', said: told(said) })),
     ...missing.map((stage): Row => ({ stage, outcome: 'notReached', said: '' })),
   ]
 }

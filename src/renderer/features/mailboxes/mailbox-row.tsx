@@ -6,6 +6,7 @@ import { FAULT_TEXT } from '../../../text/interface/faults.ts'
 import { MAILBOXES_TEXT } from '../../../text/interface/mailboxes.ts'
 import { ask } from '../../api.ts'
 import badge from '../../components/badge.module.css'
+import { Explained } from '../../components/term.tsx'
 import { formatTime } from '../../format.ts'
 import { toast } from '../../frame/toast.ts'
 import { useLanguage, useText } from '../../language.ts'
@@ -36,7 +37,11 @@ export function MailboxRow({ view }: { readonly view: MailboxView }) {
   return (
     <AccountRow
       name={name}
-      about={[...(name === mailbox.address ? [] : [mailbox.address]), familyName, serverName(mailbox.imap)]}
+      about={[
+        ...(name === mailbox.address ? [] : [mailbox.address]),
+        ...(mailbox.address.endsWith(`@${familyName}`) ? [] : [familyName]),
+        serverName(mailbox.imap),
+      ]}
       badges={<Badges view={view} />}
       tools={[
         {
@@ -71,7 +76,11 @@ function Badges({ view }: { readonly view: MailboxView }) {
   return (
     <>
       {mailbox.imap.pinnedCertificate !== null && <PinnedBadge />}
-      {mailbox.role === 'test' && <span className={badge.badge}>{text.contact[mailbox.contact]}</span>}
+      {mailbox.role === 'test' && (
+        <span className={badge.badge}>
+          <Explained by={text.contactMeans[mailbox.contact]}>{text.contact[mailbox.contact]}</Explained>
+        </span>
+      )}
       <WatchBadge view={view} />
     </>
   )

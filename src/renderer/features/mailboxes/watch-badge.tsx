@@ -1,6 +1,7 @@
 import {
   IconAlertTriangle,
   IconEye,
+  IconEyeCheck,
   IconEyeOff,
   IconKeyOff,
   IconLoader,
@@ -11,6 +12,7 @@ import {
 import type { MailboxView } from '../../../contract/probe-shapes.ts'
 import { MAILBOXES_TEXT } from '../../../text/interface/mailboxes.ts'
 import badge from '../../components/badge.module.css'
+import { Explained } from '../../components/term.tsx'
 import { useText } from '../../language.ts'
 
 /** How the watching of a mailbox stands, from the most pressing. */
@@ -33,7 +35,7 @@ const LOOKS: Readonly<Record<WatchMood, readonly [icon: TablerIcon, tone: string
   connecting: [IconLoader, 'wait'],
   idle: [IconEye, 'pass'],
   poll: [IconEye, 'pass'],
-  off: [IconEyeOff, 'recipient'],
+  off: [IconEyeCheck, 'recipient'],
   closed: [IconEyeOff, 'recipient'],
 }
 
@@ -55,10 +57,17 @@ export function WatchBadge({ view }: { readonly view: MailboxView }) {
   const mood = moodOf(view)
   const [Icon, tone] = LOOKS[mood]
   const words = mood === 'paused' ? text.paused : mood === 'noSecret' ? text.noSecret : text.watch[mood]
+  const means = meaningOf(mood, text)
   return (
     <span className={badge.badge} data-tone={tone}>
       <Icon size={14} stroke={1.8} aria-hidden />
-      {words}
+      {means ? <Explained by={means}>{words}</Explained> : words}
     </span>
   )
+}
+
+/** What is not said by the words alone; null: they say all, or the trouble is told of below. */
+function meaningOf(mood: WatchMood, text: (typeof MAILBOXES_TEXT)['en']): string | null {
+  if (mood === 'paused') return text.pausedMeans
+  return mood === 'idle' || mood === 'poll' || mood === 'off' ? text.watch[`${mood}Means`] : null
 }

@@ -10,7 +10,6 @@ export function WhatServerCan({ test }: { readonly test: ConnectionTest }) {
   const text = ACCOUNT_FORM_TEXT[language].test
   const lines = test.mailbox
     ? [
-        text.folders(test.mailbox.folders),
         test.mailbox.junkFolder === null ? text.noJunk : text.junk(test.mailbox.junkFolder),
         test.mailbox.idle ? text.idle : text.noIdle,
       ]
