@@ -3,6 +3,8 @@ import { findViolations } from '../support/axe.ts'
 import { goTo } from '../support/desk.ts'
 import { goToProbes, launchInRehearsal, lineOf } from '../support/rehearsal-desk.ts'
 
+const STILLPOST = 'Stillpost · anna.beispiel@stillpost.netz'
+
 describe.each(['light', 'dark'] as const)('in the %s appearance axe finds nothing wrong', (appearance) => {
   test('in Probes and Today', { timeout: 180_000 }, async () => {
     await using desk = await launchInRehearsal({ settings: { language: 'en', appearance } })
@@ -56,6 +58,7 @@ describe.each(['light', 'dark'] as const)('in the %s appearance axe finds nothin
     await page.getByRole('button', { name: 'Show it' }).click()
     await clean('why junk')
     await goToProbes(desk, 'list')
+    await page.getByRole('combobox', { name: 'Mailbox' }).selectOption({ label: STILLPOST })
     await page
       .getByRole('button', { name: /Never seen/ })
       .first()

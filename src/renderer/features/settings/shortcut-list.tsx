@@ -12,6 +12,7 @@ export function ShortcutList() {
     [keys('Mod', 'Enter'), text.diagnose],
     [keys('Mod', 'O'), text.open],
     [keys('Mod', 'N'), text.newDiagnosis],
+    [keys('Mod', 'Shift', 'P'), text.sendProbes],
     [keys('Mod', 'Shift', 'H'), text.history],
     [keys('Mod', ','), text.settings],
     [keys('Alt', '←'), text.back],
