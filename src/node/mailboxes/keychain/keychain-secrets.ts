@@ -9,26 +9,45 @@ const SERVICE = 'Postdesk'
 
 /**
  * Secrets in the system's keychain, or, where that does not answer, in the memory of this process until it ends; never on the disk.
- * `open` is called at the first need, once.
+ * `open` is called at the first need, once. A keychain that fails later (it was locked meanwhile) fails nobody: what it does not take
+ * stays in memory, what it does not give is missing, and the state says why until it answers again.
  */
 export function keychainSecrets(open: () => Promise<Keychain> = systemKeychain, patienceMs = PATIENCE_MS): Secrets {
   const memory = new Map<SecretKey, string>()
   let opened: Promise<Opened> | null = null
+  let failure: SecretsState | null = null
   const keychain = () => {
     opened ??= tryOut(open, patienceMs)
     return opened
   }
+  const asked = async <Answer>(ask: () => Promise<Answer>): Promise<{ readonly answer: Answer } | null> => {
+    try {
+      const answer = await ask()
+      failure = null
+      return { answer }
+    } catch (error) {
+      failure = memoryOnly(wordsOf(error)).state
+      return null
+    }
+  }
   return {
-    state: async () => (await keychain()).state,
+    state: async () => {
+      const { state } = await keychain()
+      return failure ?? state
+    },
     read: async (key) => {
       const { chain } = await keychain()
-      return memory.get(key) ?? (await chain?.getPassword(SERVICE, key)) ?? null
+      const kept = memory.get(key)
+      if (kept !== undefined || chain === null) return kept ?? null
+      return (await asked(() => chain.getPassword(SERVICE, key)))?.answer ?? null
     },
     write: async (key, secret) => {
       const { chain } = await keychain()
-      if (chain === null) memory.set(key, secret)
-      else await chain.setPassword(SERVICE, key, secret)
+      const written = chain === null ? null : await asked(() => chain.setPassword(SERVICE, key, secret))
+      if (written === null) memory.set(key, secret)
+      else memory.delete(key)
     },
+    // Here a failure is told: the user believes the secret to be gone.
     forget: async (key) => {
       const { chain } = await keychain()
       memory.delete(key)
@@ -53,7 +72,7 @@ async function tryOut(open: () => Promise<Keychain>, patienceMs: number): Promis
   try {
     return await Promise.race([tryEntry(open), patience])
   } catch (error) {
-    return memoryOnly(error instanceof Error ? error.message : String(error))
+    return memoryOnly(wordsOf(error))
   } finally {
     patience.catch(() => {})
     stop.abort()
@@ -72,4 +91,8 @@ async function tryEntry(open: () => Promise<Keychain>): Promise<Opened> {
 
 function memoryOnly(why: string): Opened {
   return { chain: null, state: { kind: 'memory', why: why.replace(/\s+/g, ' ').trim().slice(0, 300) } }
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

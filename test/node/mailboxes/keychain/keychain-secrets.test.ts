@@ -69,8 +69,38 @@ describe('with a keychain', () => {
     const secrets = keychainSecrets(async () => failing)
     await secrets.write(KEY, 'old')
     left = 2
-    await expect(secrets.write(KEY, 'new'.repeat(2000))).rejects.toThrow('full')
-    expect(await secrets.read(KEY)).toBe('old')
+    await secrets.write(KEY, 'new'.repeat(2000))
+    expect(await secrets.state()).toEqual({ kind: 'memory', why: 'full' })
+    expect(await secrets.read(KEY)).toBe('new'.repeat(2000))
+    expect(await keychainSecrets(async () => keychain).read(KEY)).toBe('old')
+  })
+})
+
+describe('that is locked meanwhile', () => {
+  test('what it does not give is missing, what it does not take is in memory, until it answers again', async () => {
+    const { keychain, entries } = fakeKeychain()
+    let isLocked = false
+    const unlessLocked =
+      <Input extends readonly unknown[], Answer>(ask: (...input: Input) => Promise<Answer>) =>
+      (...input: Input) =>
+        isLocked ? Promise.reject(new Error('locked')) : ask(...input)
+    const secrets = keychainSecrets(async () => ({
+      getPassword: unlessLocked(keychain.getPassword),
+      setPassword: unlessLocked(keychain.setPassword),
+      deletePassword: unlessLocked(keychain.deletePassword),
+    }))
+    await secrets.write(KEY, 'first')
+    isLocked = true
+    expect(await secrets.read(KEY)).toBeNull()
+    expect(await secrets.state()).toEqual({ kind: 'memory', why: 'locked' })
+    await secrets.write(KEY, 'second')
+    expect(await secrets.read(KEY)).toBe('second')
+    await expect(secrets.forget(KEY)).rejects.toThrow('locked')
+    isLocked = false
+    expect(await secrets.read(KEY)).toBe('first')
+    expect(await secrets.state()).toEqual({ kind: 'keychain' })
+    await secrets.write(KEY, 'third')
+    expect([...entries.values()]).toEqual(['third'])
   })
 })
 
