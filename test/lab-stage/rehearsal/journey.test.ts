@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PROVIDERS } from '../../../src/lab/rehearsal/providers.ts'
 import { openRehearsalDesk } from './rehearsal-desk.ts'
@@ -108,4 +110,17 @@ test('what the receivers wrote is understood, and agrees with what we find ourse
     'fensterpost.netz': ['microsoft-scl-5 bad receiver'],
     'schneckenpost.netz': ['yahoo-opaque neutral receiver'],
   })
+})
+
+test('no secret lies in what was kept', async () => {
+  const files = await readdir(desk.folder, { recursive: true, withFileTypes: true })
+  const contents = await Promise.all(
+    files.filter((file) => file.isFile()).map((file) => readFile(join(file.parentPath, file.name), 'latin1')),
+  )
+  expect(contents.length).toBeGreaterThan(0)
+  const secrets = world().accounts.secrets.flatMap(({ key, secret }) =>
+    key.endsWith('/oauth') ? Object.values(JSON.parse(secret) as Record<string, string>).slice(0, 2) : [secret],
+  )
+  expect(secrets.length).toBeGreaterThan(10)
+  for (const secret of secrets) expect(contents.some((content) => content.includes(secret))).toBe(false)
 })
