@@ -3,7 +3,7 @@ import type { Net } from '../../checks/pretended-internet.ts'
 import { MailFailure } from '../connect/mail-failure.ts'
 import type { MailPatience } from '../connect/mail-patience.ts'
 import { type Scrub, scrubber } from '../connect/scrub.ts'
-import type { Watching, WatchOptions, WatchState } from '../mail-services.ts'
+import type { Credential, Watching, WatchOptions, WatchState } from '../mail-services.ts'
 import { Alarm } from './alarm.ts'
 import { openImapSession } from './imap-session.ts'
 import type { WatchMemory } from './look-into-folder.ts'
@@ -110,7 +110,7 @@ class MailboxWatch {
     let scrub: Scrub = (said) => said
     try {
       this.#tell({ state: 'connecting' })
-      const credential = await this.#options.credential()
+      const credential = await this.#credential()
       if (credential === null) throw new MailFailure('secret-missing')
       scrub = scrubber(credential, mailbox.login)
       const session = await openImapSession(mailbox, credential, { net, patience, signal: this.#end.signal })
@@ -127,6 +127,20 @@ class MailboxWatch {
       const failure = error instanceof MailFailure ? error : new MailFailure('server-nonsense', nameOf(error))
       return failure.told(scrub)
     }
+  }
+
+  /** A keychain may ask the user, who may be away: closing does not wait for that. */
+  #credential(): Promise<Credential | null> {
+    const { signal } = this.#end
+    return new Promise((resolve) => {
+      const give = (credential: Credential | null) => {
+        signal.removeEventListener('abort', none)
+        resolve(credential)
+      }
+      const none = () => give(null)
+      signal.addEventListener('abort', none, { once: true })
+      this.#options.credential().then(give, none)
+    })
   }
 
   #sessionParts() {

@@ -157,6 +157,18 @@ describe('a connection that does not last', () => {
     await watched.until(() => isWatching(watched))
   })
 
+  it('leaves nothing behind, however often it is made', async () => {
+    const warnings: string[] = []
+    const note = (warning: Error) => void warnings.push(warning.message)
+    process.on('warning', note)
+    await mailServer(lab, { behaviour: { at: { LIST: 'drop' } } })
+    const watched = watchIt(lab, {}, { firstRetryMs: 5, lastRetryMs: 10 })
+    await watched.until(() => watched.states.filter(({ state }) => state === 'waiting').length > 25, 20_000)
+    await watched.watching.close()
+    process.off('warning', note)
+    expect(warnings).toEqual([])
+  })
+
   it('hangs in IDLE, and is noticed by the next command', async () => {
     const server = await mailServer(lab)
     const watched = watchIt(lab)

@@ -25,6 +25,15 @@ describe('what needs the user', () => {
     expect(watched.states.at(-1)).toMatchObject({ trouble: { code: 'secret-missing' } })
   })
 
+  it('does not keep a watch from being closed', async () => {
+    const watched = watchIt(lab, { credential: () => new Promise(() => {}) })
+    await watched.watching.close()
+    expect(watched.states.at(-1)).toEqual({ state: 'closed' })
+    const broken = watchIt(lab, { credential: () => Promise.reject(new Error('the keychain is locked')) })
+    await broken.until(() => broken.states.at(-1)?.state === 'stopped')
+    expect(broken.states.at(-1)).toMatchObject({ trouble: { code: 'secret-missing' } })
+  })
+
   it('is a token that two times in a row is refused', async () => {
     const accepted = new Set(['new'])
     const more = {
