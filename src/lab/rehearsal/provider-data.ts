@@ -28,7 +28,7 @@ export interface ProviderData {
   /** Selector of its key for ARC; it seals what it takes. */
   readonly arc?: string
   readonly contact: 'cold' | 'warm'
-  /** Why it behaves so, for readers of tests. */
+  /** What it does with mail, until somebody changes it. */
   readonly manner: ProviderManner
 }
 
