@@ -94,9 +94,18 @@ class SessionWatch {
     const added = this.#noteTokens()
     const request = this.#options.requests.shift()
     if (request !== undefined) return this.#serve(request)
-    if (this.#inboxChanged) return this.#look(INBOX, this.#mode, 'new')
-    if (added.length > 0) await this.#look(INBOX, 'search', 'all', added)
+    if (this.#inboxChanged) await this.#look(INBOX, this.#mode, 'new')
+    if (added.length > 0) await this.#lookForNew(added)
     if (this.#known.size > 0) await this.#poll()
+  }
+
+  /** What arrived before we were told to wait for it stands behind our positions. */
+  async #lookForNew(tokens: readonly string[]): Promise<void> {
+    await this.#look(INBOX, 'search', 'all', tokens)
+    for (const junk of this.#others().filter(this.#isJunk)) {
+      if (await this.#canOpen(junk)) await this.#look(junk, 'search', 'all', tokens)
+    }
+    await this.#backToInbox()
   }
 
   /** Those that were not waited for before; with them a hot time begins. */

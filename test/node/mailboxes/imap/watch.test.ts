@@ -146,6 +146,11 @@ describe('a watched mailbox', () => {
     expect(watched.sightings).toEqual([])
     tokens = [TOKEN]
     await watched.until(() => watched.sightings.length === 1)
+    server.account(LOGIN).deliver('Junk', probeMail(OTHER_TOKEN))
+    await watched.until(() => watched.positions().Junk?.uidNext === 2)
+    tokens = [TOKEN, OTHER_TOKEN]
+    await watched.until(() => watched.sightings.length === 2)
+    expect(watched.sightings[1]).toMatchObject({ folder: 'Junk', token: OTHER_TOKEN })
   })
 
   it('polls where IDLE is not offered', async () => {
