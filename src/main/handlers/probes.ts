@@ -33,7 +33,7 @@ export function probes(hands: Hands): HandlersOf<'probes'> {
       return { probes: rows, total }
     },
     'probes.show': async ({ id }) => {
-      const [probe, { message, analysis }, sent, label] = await Promise.all([
+      const [probe, { message }, sent, label] = await Promise.all([
         office.probe(id),
         store.arrived(id),
         store.sentMessage(id),
@@ -43,11 +43,11 @@ export function probes(hands: Hands): HandlersOf<'probes'> {
         probe,
         mailboxLabel: label(probe.plan.mailbox, probe.plan.address),
         familyName: familyName(knowledge(), probe.plan.family),
-        hasAnalysis: message !== null && analysis !== null,
+        hasAnalysis: message !== null,
         source: textOf(sent),
       }
     },
-    'probes.analysis': async ({ id }) => (await store.arrived(id)).analysis,
+    'probes.analysis': ({ id }) => office.analysis(id),
     'probes.lookNow': async ({ mailbox }) => ({ looking: await office.lookNow(mailbox) }),
     'probes.placement': ({ days, bucketDays }) => office.measures.placement(days, bucketDays),
     'probes.lights': () => lights(hands),

@@ -45,6 +45,11 @@ async function furnish({ store, secrets }: Hands, { accounts, history }: Started
   for (const mailbox of accounts.mailboxes) await store.keepMailbox(mailbox)
   await store.keepSender(accounts.sender)
   await store.importProbes(history.probes)
+  for (const { events, arrived } of history.probes) {
+    const [composed] = events
+    if (composed?.type === 'composed' && arrived !== null)
+      await store.keepArrived({ probe: composed.plan.id, message: arrived })
+  }
   for (const experiment of history.experiments) await store.keepExperiment(experiment)
   for (const mark of history.marks) await store.addMark(mark)
 }

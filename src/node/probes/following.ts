@@ -85,7 +85,7 @@ export class Following {
     this.#closed = true
     this.#wake.stop()
     await this.#watchers.close()
-    await this.#sightings.settled()
+    await this.#sightings.judged()
   }
 
   /** What was being handed over when a program ended: nobody knows how far it came, so it is followed and never sent again. */

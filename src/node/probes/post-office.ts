@@ -1,3 +1,4 @@
+import type { Analysis } from '../../engine/analysis/analysis.ts'
 import { Fault } from '../../engine/fault.ts'
 import type { ConnectionTest } from '../../engine/mailboxes/mail-trouble.ts'
 import type { Experiment } from '../../engine/measuring/experiment.ts'
@@ -14,6 +15,7 @@ import { hasEnded } from '../../engine/probes/probe-states.ts'
 import { AccountsDesk } from './accounts-desk.ts'
 import { familyName } from './family-name.ts'
 import { Following } from './following.ts'
+import { judgeArrival } from './judge-arrival.ts'
 import { Measures } from './measures.ts'
 import type { PostOfficePorts } from './ports.ts'
 import { type ComposedProbe, composeProbe, type ProbeOrder } from './previews.ts'
@@ -118,6 +120,16 @@ export class PostOffice {
 
   probe(id: string): Promise<Probe> {
     return this.#ports.store.probe(id)
+  }
+
+  /** The arrived message, judged: as it was then, or now if nobody has yet. Null: it has not arrived. */
+  async analysis(id: string): Promise<Analysis | null> {
+    const { store } = this.#ports
+    const { message, analysis } = await store.arrived(id)
+    if (analysis !== null || message === null) return analysis
+    const probe = await store.probe(id)
+    const mailbox = (await store.mailboxes()).find((one) => one.id === probe.plan.mailbox) ?? null
+    return judgeArrival(this.#ports, probe, mailbox, message)
   }
 
   /** Looks into the mailboxes now (null: all), and tries what was stuck. Answers how many. */

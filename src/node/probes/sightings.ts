@@ -8,6 +8,7 @@ import type { Probe } from '../../engine/probes/probe.ts'
 import type { ProbeHappening } from '../../engine/probes/probe-event.ts'
 import { readReceivedChain } from '../../engine/received/read-received.ts'
 import type { Sighting } from '../mailboxes/mail-services.ts'
+import { judgeArrival } from './judge-arrival.ts'
 import type { PostOfficePorts } from './ports.ts'
 import { readReport } from './read-report.ts'
 import { updateProbe } from './update-probe.ts'
@@ -19,6 +20,8 @@ export class Sightings {
   /** Probes that this run judged, or tried to: what went wrong once would again. */
   readonly #judged = new Set<string>()
   #last: Promise<void> = Promise.resolve()
+  /** Judging takes a while, and nothing that arrives meanwhile waits for it. */
+  #judging: Promise<void> = Promise.resolve()
 
   constructor(ports: PostOfficePorts, changed: () => void) {
     this.#ports = ports
@@ -32,6 +35,12 @@ export class Sightings {
   /** Resolves when all that was seen so far is taken in. */
   settled(): Promise<void> {
     return this.#last
+  }
+
+  /** Resolves when all that arrived so far is judged as well. */
+  async judged(): Promise<void> {
+    await this.#last
+    await this.#judging
   }
 
   async #take(mailbox: Mailbox, sighting: Sighting): Promise<void> {
@@ -55,23 +64,11 @@ export class Sightings {
     if (arrival !== null || arrivedAt === null || this.#judged.has(id)) return
     this.#judged.add(id)
     await store.keepArrived({ probe: id, message: sighting.message })
-    await this.#analyse(probe, mailbox, sighting.message, preset?.authservIds ?? [])
-  }
-
-  async #analyse(probe: Probe, mailbox: Mailbox, message: Uint8Array, ofPreset: readonly string[]): Promise<void> {
-    const { analyse, store, reportBug } = this.#ports
-    const authservIds = mailbox.authservIds.length > 0 ? mailbox.authservIds : ofPreset
-    try {
-      const analysis = await analyse({ message, mailFrom: probe.plan.envelopeFrom, authservIds })
-      await store.keepAnalysis({ probe: probe.plan.id, analysis })
-      const { summarizeArrival } = await import('../../engine/analysis/summarize-arrival.ts')
-      const happening = { type: 'analysed', summary: summarizeArrival(analysis) } as const
-      // Window and command line may both have been looking.
-      await updateProbe(this.#ports, probe.plan.id, ({ arrival }) => (arrival === null ? happening : null))
-    } catch (error) {
+    const { message } = sighting
+    this.#judging = this.#judging
+      .then(() => judgeArrival(this.#ports, probe, mailbox, message))
       // That it arrived is known all the same.
-      reportBug(error)
-    }
+      .then(this.#changed, this.#ports.reportBug)
   }
 
   async #takeReport(probe: Probe, sighting: Sighting): Promise<void> {
