@@ -26,7 +26,8 @@ export interface CheckedDraft {
 
 const MOST_SUBJECT = 200
 const MOST_NAME = 200
-const MOST_TEXT = 10_000
+/** 10,000 of the user's, and the line with the reference. */
+const MOST_TEXT = 10_100
 
 /** The first thing that is wrong; null: it can go. Nothing that ends a header field (RFC 5322 §2.2), hides, or is no text gets through. */
 export function checkDraft({ subject, text, name, from, to }: CheckedDraft): DraftTrouble | null {

@@ -11,18 +11,26 @@ export interface TimeWords {
 }
 
 /** How one probe stands, in a sentence without its full stop. */
-export function verdictSentence(
-  { state, plan, placement, folder, late }: Omit<Probe, 'events'>,
-  language: Language,
-  { moment, span }: TimeWords,
-): string {
+export function verdictSentence(probe: Omit<Probe, 'events'>, language: Language, { moment, span }: TimeWords): string {
+  const { state, plan, placement, folder, late } = probe
   const text = PROBE_VIEW_TEXT[language].verdict
+  if (isDoubtful(probe)) return PERHAPS_LOST[language](span(plan.giveUpAfterSeconds))
   if (state === 'composed') return text.composed(moment(plan.notBefore))
   if (state === 'neverSeen') return text.neverSeen(span(plan.giveUpAfterSeconds))
   if (state !== 'arrived') return text[state]
   if (placement === null) return text.otherFolder(folder ?? '?')
   const sentence = placedSentence(placement, folder, language)
   return late ? text.late(sentence) : sentence
+}
+
+/** Never seen, and nobody knows whether it was accepted at all. */
+function isDoubtful({ state, submission, reports }: Omit<Probe, 'events'>): boolean {
+  return state === 'neverSeen' && submission === null && reports.length === 0
+}
+
+const PERHAPS_LOST: Readonly<Record<Language, (span: string) => string>> = {
+  en: (span) => `Perhaps sent, and not seen in the mailbox within ${span}`,
+  de: (span) => `Vielleicht gesendet, und nicht binnen ${span} im Postfach zu sehen`,
 }
 
 function placedSentence({ kind, detail }: Placement, folder: string | null, language: Language): string {

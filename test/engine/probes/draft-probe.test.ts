@@ -80,7 +80,7 @@ describe('what could be injected', () => {
     ['name', 'x'.repeat(201), 'name-too-long'],
     ['text', '', 'text-empty'],
     ['text', 'a\0', 'text-control'],
-    ['text', 'x'.repeat(10_001), 'text-too-long'],
+    ['text', 'x'.repeat(10_101), 'text-too-long'],
     ['from', 'ann@example.org>\r\nBcc: x', 'from-address'],
     ['from', 'ann', 'from-address'],
     ['to', 'a@b, c@d', 'to-address'],

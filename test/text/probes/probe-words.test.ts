@@ -3,6 +3,7 @@ import { LIGHT_THRESHOLDS } from '../../../src/engine/measuring/light-of.ts'
 import { SMALLEST_SAMPLE } from '../../../src/engine/measuring/placement-report.ts'
 import type { Placement } from '../../../src/engine/probes/placement.ts'
 import type { Probe } from '../../../src/engine/probes/probe.ts'
+import type { ProbeHappening } from '../../../src/engine/probes/probe-event.ts'
 import { LANGUAGES } from '../../../src/text/language.ts'
 import { DRAFT_TROUBLE_TEXT } from '../../../src/text/probes/draft-troubles.ts'
 import { LIGHT_MEANINGS } from '../../../src/text/probes/lights.ts'
@@ -52,6 +53,8 @@ test.each([
   expect(LANGUAGES.map((language) => shortSpan(seconds, language))).toEqual([en, de])
 })
 
+const NEVER_SEEN: ProbeHappening = { type: 'neverSeen', afterSeconds: 7200 }
+
 describe('how a probe stands', () => {
   const times = { moment: () => 'noon', span: () => 'two hours' }
   const says = (probe: Probe) => verdictSentence(probe, 'en', times)
@@ -59,7 +62,7 @@ describe('how a probe stands', () => {
   test('in one sentence', () => {
     const category: Placement = { ...INBOX, kind: 'category', detail: 'promotions' }
     const other: Placement = { ...INBOX, kind: 'otherFolder', detail: 'News', specialUse: null }
-    const lost = probeOf(SUBMITTING, SUBMITTED, { type: 'neverSeen', afterSeconds: 7200 })
+    const lost = probeOf(SUBMITTING, SUBMITTED, NEVER_SEEN)
     expect(says(probeOf())).toBe('Waits to be sent, not before noon')
     expect(says(probeOf(SUBMITTED, arrived()))).toBe('It lies in the inbox')
     expect(says(probeOf(SUBMITTED, arrived({ placement: JUNK, folder: 'Spam' })))).toBe('It lies in junk')
@@ -68,9 +71,9 @@ describe('how a probe stands', () => {
       'constructor',
     )
     expect(says(probeOf(SUBMITTED, arrived({ placement: other, folder: 'News' })))).toBe('It lies in the folder News')
-    expect(says(lost)).toContain('within two hours')
-    expect(says(probeOf(SUBMITTED, { type: 'neverSeen', afterSeconds: 7200 }, arrived()))).toContain(
-      'after it had counted',
-    )
+    expect(says(lost)).toBe('Accepted, and not seen in the mailbox within two hours')
+    const doubtful = probeOf(SUBMITTING, { type: 'submissionUnclear', because: 'stopped' }, NEVER_SEEN)
+    expect(says(doubtful)).toBe('Perhaps sent, and not seen in the mailbox within two hours')
+    expect(says(probeOf(SUBMITTED, NEVER_SEEN, arrived()))).toContain('after it had counted')
   })
 })
