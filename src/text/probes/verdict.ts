@@ -30,7 +30,7 @@ function isDoubtful({ state, submission, reports }: Omit<Probe, 'events'>): bool
 
 const PERHAPS_LOST: Readonly<Record<Language, (span: string) => string>> = {
   en: (span) => `Perhaps sent, and not seen in the mailbox within ${span}`,
-  de: (span) => `Vielleicht gesendet, und nicht binnen ${span} im Postfach zu sehen`,
+  de: (span) => `Vielleicht gesendet und innerhalb von ${span} nicht im Postfach gesehen`,
 }
 
 function placedSentence({ kind, detail }: Placement, folder: string | null, language: Language): string {
