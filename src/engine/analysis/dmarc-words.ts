@@ -9,8 +9,11 @@ export function dmarcWords({ evaluation, spfUnknown }: MessageDmarc): Localized 
   switch (result) {
     case 'pass': {
       const by = alignments.filter(({ aligned }) => aligned).map((one) => `${one.method.toUpperCase()} (${one.domain})`)
-      const names = shorten(by.join(', '), 160)
-      return { en: `${names} speaks for ${author}.`, de: `${names} spricht für ${author}.` }
+      const [en, de] = by.length > 1 ? ['speak', 'sprechen'] : ['speaks', 'spricht']
+      return {
+        en: `${shorten(by.join(' and '), 160)} ${en} for ${author}.`,
+        de: `${shorten(by.join(' und '), 160)} ${de} für ${author}.`,
+      }
     }
     case 'none':
       return {
