@@ -6,6 +6,9 @@ import { fixBy, notApplicable, notice, pass, source } from '../verdict.ts'
 
 const FILTERS = /^x-(?:spam(?:-|d-|$)|rspamd-|virus-scanned|amavis|mailscanner|clamav|antivirus|dspam)/
 
+/** Written with the mail itself (RFC 5322 §3.6). */
+const AUTHORS = new Set(['from', 'to', 'subject', 'date', 'message-id', 'mime-version', 'content-type'])
+
 export const check: Check = {
   id: 'privacy-filter-headers',
   area: 'privacy',
@@ -24,7 +27,11 @@ export const check: Check = {
     const [{ fields }, { fields: all }] = await Promise.all([run.get(senderSide), run.get(message)])
     // Nothing tells the sender's side from the receiver's.
     if (fields.length === all.length && all.some(({ name }) => FILTERS.test(name))) return notApplicable(UNKNOWN)
-    const found = fields.find(({ name }) => FILTERS.test(name))
+    const notes = fields.filter(({ name }) => FILTERS.test(name))
+    // A receiver's filter may write below everything else (milters add at the end), so only what stands above the author's fields is the sender's.
+    const lastOwn = fields.findLastIndex(({ name }) => AUTHORS.has(name))
+    const found = notes.find((note) => fields.indexOf(note) < lastOwn)
+    if (found === undefined && notes.length > 0) return notApplicable(UNKNOWN)
     if (found === undefined) return pass({ en: 'It leaves none.', de: 'So ist es.' })
     const shown = shorten(found.raw, 80)
     return notice(

@@ -118,6 +118,14 @@ const PRIVACY: readonly Row[] = [
   ['privacy-filter-headers', 'notice', inside('X-Virus-Scanned: amavis at mail.example.org'), /amavis/],
   ['privacy-filter-headers', 'pass', adding('X-Spam-Status: No', HANDOVER)],
   ['privacy-filter-headers', 'notApplicable', adding('X-Spam-Status: No')],
+  // A milter of the receiver's writes below everything else.
+  [
+    'privacy-filter-headers',
+    'notApplicable',
+    bareMail(
+      withFields(LETTER, HANDOVER).replace('\r\n\r\n', '\r\nX-Spamd-Result: default: False [0.1 / 15.0]\r\n\r\n'),
+    ),
+  ],
 ]
 
 describe('the way of a mail', () => runRows(WAY))
