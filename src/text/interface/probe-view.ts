@@ -73,15 +73,15 @@ const en = {
       allRight: 'SPF, DKIM and DMARC hold. So this is a matter of reputation or content, not of configuration.',
       reading: 'The mail is being read …',
       notRead: 'The mail itself has not been read yet, so nothing can be said about the reason.',
+      mend: 'First mend what did not hold, then send another probe: one change at a time.',
       next: [
-        'First mend what did not hold, then send another probe: one change at a time.',
         'Move the probe into the inbox by hand once, and from then on count this mailbox as one that knows you.',
         'Compare with a plain probe: an experiment tells whether form or content play a part.',
       ],
     },
     neverSeen: {
       title: 'Accepted, and never seen: what now?',
-      body: 'The receiver’s server said yes and took the mail over. After that it was either thrown away in silence, held back, or filed where Postdesk could not look. The reply and the queue ID are the proof that it was handed over.',
+      body: 'Your server took the mail, and no report of a failure came back. Most likely the receiver accepted it and then threw it away in silence, held it back, or filed it where Postdesk cannot look. The reply and the queue ID are the proof that you handed it over.',
       next: [
         'Look into the mailbox on the web: quarantine, blocked senders, rules and folders that IMAP does not show.',
         'Look in your server’s log for the queue ID: only there stands what the receiver’s server answered.',
@@ -199,15 +199,15 @@ const de: typeof en = {
         'SPF, DKIM und DMARC halten. Es liegt also an Reputation oder Inhalt und nicht an der Einrichtung des Servers.',
       reading: 'Die Mail wird gelesen …',
       notRead: 'Die Mail selbst ist noch nicht gelesen, deshalb lässt sich über den Grund nichts sagen.',
+      mend: 'Zuerst beheben, was nicht gehalten hat, dann eine weitere Testmail senden: immer nur eine Änderung auf einmal.',
       next: [
-        'Zuerst beheben, was nicht gehalten hat, dann eine weitere Testmail: immer nur eine Änderung auf einmal.',
         'Die Testmail einmal von Hand in den Posteingang verschieben und das Postfach von da an als eines mit Kontakt führen.',
         'Mit einer einfachen Testmail vergleichen: Ein Versuch sagt, ob Form oder Inhalt eine Rolle spielen.',
       ],
     },
     neverSeen: {
       title: 'Angenommen und nie gesehen: was nun?',
-      body: 'Der Server des Empfängers hat zugesagt und die Mail übernommen. Danach wurde sie still verworfen, zurückgehalten oder dort abgelegt, wo Postdesk nicht hinsehen kann. Antwort und Queue-ID belegen die Übergabe.',
+      body: 'Der eigene Server hat die Mail genommen, und kein Fehlerbericht kam zurück. Am wahrscheinlichsten hat der Empfänger sie angenommen und dann still verworfen, zurückgehalten oder dort abgelegt, wo Postdesk nicht hinsehen kann. Antwort und Queue-ID belegen die Übergabe.',
       next: [
         'Das Postfach im Web ansehen: Quarantäne, blockierte Absender, Regeln und Ordner, die IMAP nicht zeigt.',
         'Im Protokoll des eigenen Servers nach der Queue-ID suchen: Nur dort steht, was der Server des Empfängers antwortete.',

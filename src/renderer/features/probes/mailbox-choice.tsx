@@ -3,7 +3,6 @@ import type { MailboxView } from '../../../contract/probe-shapes.ts'
 import { PROBE_SENDING_TEXT } from '../../../text/interface/probe-sending.ts'
 import { useText } from '../../language.ts'
 import styles from './mailbox-choice.module.css'
-import { mailboxName } from './mailbox-name.ts'
 import { chosenMailboxes } from './send-store.ts'
 
 interface Props {
@@ -36,8 +35,12 @@ export function MailboxChoice({ mailboxes, chosen, error, onChange }: Props) {
           <li key={mailbox.id}>
             <Checkbox
               size="sm"
-              label={mailboxName(mailbox)}
-              description={mailbox.paused ? `${familyName} · ${text.paused}` : familyName}
+              label={mailbox.label || mailbox.address}
+              description={[
+                ...(mailbox.label === '' ? [] : [mailbox.address]),
+                familyName,
+                ...(mailbox.paused ? [text.paused] : []),
+              ].join(' · ')}
               disabled={mailbox.paused}
               checked={ids.includes(mailbox.id)}
               onChange={() => toggle(mailbox.id)}

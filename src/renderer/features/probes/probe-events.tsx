@@ -2,7 +2,7 @@ import { Timeline } from '@mantine/core'
 import type { ProbeEvent } from '../../../engine/probes/probe-event.ts'
 import { eventLine } from '../../../text/interface/probe-events.ts'
 import { PROBE_VIEW_TEXT } from '../../../text/interface/probe-view.ts'
-import { formatMoment } from '../../format.ts'
+import type { Language } from '../../../text/language.ts'
 import { useLanguage } from '../../language.ts'
 import page from './page.module.css'
 import styles from './probe-events.module.css'
@@ -23,7 +23,7 @@ export function ProbeEvents({ events }: { readonly events: readonly ProbeEvent[]
         {events.map((event) => (
           <Timeline.Item key={`${event.at} ${event.type}`}>
             <time className={styles.time} dateTime={event.at}>
-              {formatMoment(event.at, language)}
+              {toTheSecond(event.at, language)}
             </time>
             <p className={styles.words}>{eventLine(event, language)}</p>
           </Timeline.Item>
@@ -31,4 +31,11 @@ export function ProbeEvents({ events }: { readonly events: readonly ProbeEvent[]
       </Timeline>
     </section>
   )
+}
+
+function toTheSecond(date: string, language: Language): string {
+  const at = Date.parse(date)
+  return Number.isNaN(at)
+    ? date
+    : new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }).format(at)
 }

@@ -6,11 +6,15 @@ import page from './page.module.css'
 import { useProbe } from './probe-store.ts'
 import styles from './what-now.module.css'
 
+/** Neither speaks against the mail. */
+const HOLDS: ReadonlySet<string> = new Set(['pass', 'none', 'neutral'])
+
 /** Why a probe came to lie in junk: what the receiver itself wrote about it first, then what did not hold, then what to do. */
 export function WhyJunk() {
   const text = useText(PROBE_VIEW_TEXT).why.junk
   const analysis = useProbe((state) => state.analysis)
   const analysing = useProbe((state) => state.analysing)
+  const failed = (analysis?.ours ?? []).filter(({ result }) => !HOLDS.has(result))
   return (
     <section className={page.card} aria-labelledby="why-junk">
       <h2 id="why-junk">{text.title}</h2>
@@ -19,11 +23,11 @@ export function WhyJunk() {
       ) : (
         <>
           <Verdicts analysis={analysis} />
-          <Failed analysis={analysis} />
+          <Failed ours={analysis.ours} failed={failed} />
         </>
       )}
       <ol className={styles.next}>
-        {text.next.map((step) => (
+        {(failed.length > 0 ? [text.mend, ...text.next] : text.next).map((step) => (
           <li key={step}>
             <RichText text={step} />
           </li>
@@ -59,12 +63,14 @@ function Verdicts({ analysis: { verdicts } }: { readonly analysis: Analysis }) {
   )
 }
 
-const HOLDS: ReadonlySet<string> = new Set(['pass', 'none', 'neutral'])
+interface FailedProps {
+  readonly ours: Analysis['ours']
+  readonly failed: Analysis['ours']
+}
 
-function Failed({ analysis: { ours } }: { readonly analysis: Analysis }) {
+function Failed({ ours, failed }: FailedProps) {
   const text = useText(PROBE_VIEW_TEXT).why.junk
   const localize = useLocalize()
-  const failed = ours.filter(({ result }) => !HOLDS.has(result))
   if (failed.length > 0) {
     return (
       <>
