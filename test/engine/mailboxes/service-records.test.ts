@@ -24,6 +24,11 @@ describe('SRV records', () => {
     expect(offerOf([record('bad_host.example'), record('a.example', 0)], 'starttls')).toBeNull()
   })
 
+  test('that differ in the port alone give the lower one', () => {
+    const records = [record('a.example', 2), record('a.example', 1)]
+    expect(offerOf(records, 'implicit')).toEqual({ host: 'a.example', port: 1, security: 'implicit' })
+  })
+
   test('give the same in any order', () => {
     const target = fc.constantFrom('', 'a.example', 'b.example', 'c_.example')
     const records = fc.array(fc.tuple(target, fc.nat(3), fc.nat(3), fc.nat(3)).map((parts) => record(...parts)))
