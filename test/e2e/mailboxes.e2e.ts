@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { USER } from '../../src/lab/rehearsal/rehearsal-accounts.ts'
 import { goTo } from '../support/desk.ts'
-import { launchApp } from '../support/launch-app.ts'
+import { type LaunchedApp, launchApp } from '../support/launch-app.ts'
 import { beginMailbox, goToMailboxes, launchInMailLab } from '../support/mail-desk.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
@@ -151,6 +151,34 @@ test('closing the window within the rehearsal world leaves nothing behind either
   expect(rehearsals(folder)).toEqual([])
 })
 
+test('by keyboard alone', { timeout: 120_000 }, async () => {
+  await using desk = await launchInMailLab()
+  const { page, password } = desk
+  const { keyboard } = page
+  await keyboard.press('ControlOrMeta+K')
+  await keyboard.type('test mailboxes')
+  await page.getByText('Test mailboxes and senders').waitFor()
+  await keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'No test mailbox yet' }).waitFor()
+  await tabTo(desk, 'Add a mailbox')
+  await keyboard.press('Enter')
+  await expect.poll(() => focused(desk)).toBe('Mail address')
+  await keyboard.type(ADDRESS)
+  await keyboard.press('Enter')
+  await expect.poll(() => focused(desk), { timeout: 20_000 }).toBe('freundespost.netz')
+  await tabTo(desk, 'Password')
+  await keyboard.type(password)
+  await keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Everything works.' }).waitFor({ timeout: 20_000 })
+  await tabTo(desk, 'Save')
+  await keyboard.press('Enter')
+  await page.getByRole('heading', { name: ADDRESS }).waitFor()
+  await expect.poll(() => focused(desk)).toBe('Mailboxes and senders')
+  await tabTo(desk, `Pause ${ADDRESS}`)
+  await keyboard.press('Space')
+  await page.getByText('Paused', { exact: true }).waitFor()
+})
+
 test('in German, from the address to a wrong password', { timeout: 120_000 }, async () => {
   await using desk = await launchInMailLab({ settings: { language: 'de', appearance: 'light' } })
   const { page } = desk
@@ -167,6 +195,24 @@ test('in German, from the address to a wrong password', { timeout: 120_000 }, as
 
 function rehearsals(folder: string): readonly string[] {
   return readdirSync(folder).filter((name) => name.startsWith('postdesk-'))
+}
+
+/** What has the focus, as it is called. */
+function focused({ page }: LaunchedApp): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement
+    const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element?.textContent
+    return element?.getAttribute('aria-label') ?? label ?? ''
+  })
+}
+
+/** Presses Tab until something of this name has the focus. */
+async function tabTo(desk: LaunchedApp, name: string): Promise<void> {
+  for (let times = 0; times < 60; times++) {
+    if ((await focused(desk)) === name) return
+    await desk.page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab does not lead to ${name}`)
 }
 
 /** The files below a folder in which one of these texts stands. */

@@ -14,7 +14,7 @@ const en = {
   },
   mailboxes: {
     title: 'Mailboxes and senders',
-    body: 'The test mailboxes that probes go to, and the account at your own server that sends them. Passwords lie in the keychain of this system.',
+    body: 'The test mailboxes that probes go to, and the account at your own server that sends them. Their passwords lie in the system’s keychain and nowhere else.',
     action: 'Mailboxes and senders …',
   },
   data: {
@@ -81,7 +81,7 @@ const de: typeof en = {
   },
   mailboxes: {
     title: 'Postfächer und Absender',
-    body: 'Die Testpostfächer, an die Testmails gehen, und das Konto am eigenen Server, das sie sendet. Passwörter liegen im Schlüsselbund dieses Systems.',
+    body: 'Die Testpostfächer, an die Testmails gehen, und das Konto am eigenen Server, das sie sendet. Ihre Passwörter liegen im Schlüsselbund des Systems und nirgends sonst.',
     action: 'Postfächer und Absender …',
   },
   data: {

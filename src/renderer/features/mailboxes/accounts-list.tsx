@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { useText } from '../../language.ts'
 import { mailboxName } from './account-name.ts'
 import styles from './accounts-list.module.css'
+import { KeychainNotice } from './keychain-notice.tsx'
 import { useMailboxForm } from './mailbox-form-store.ts'
 import { MailboxRow } from './mailbox-row.tsx'
 import { useMailboxes } from './mailboxes-store.ts'
@@ -29,6 +30,7 @@ export function AccountsList() {
         <h1 tabIndex={-1}>{text.title}</h1>
         <p className={styles.lead}>{text.lead}</p>
       </header>
+      <KeychainNotice />
       <div className={styles.empty}>
         {loaded && tests.length === 0 && (
           <EmptyState {...text.empty} action={text.addMailbox} onAction={addMailbox}>

@@ -11,9 +11,8 @@ export function KeychainNotice() {
   const text = useText(MAILBOXES_TEXT).keychain
   const keychain = useMailboxes((state) => state.keychain)
   const platform = useSettings((state) => state.info?.platform)
-  // What opens nothing real need not be kept.
-  const rehearsal = useDesk((state) => state.rehearsal)
-  if (keychain?.kind !== 'memory' || rehearsal) return null
+  const lastsOnlyThisRun = useLastsOnlyThisRun()
+  if (keychain?.kind !== 'memory' || !lastsOnlyThisRun) return null
   return (
     <section className={styles.notice} aria-label={text.title}>
       <IconKeyOff size={19} stroke={1.7} aria-hidden />
@@ -29,4 +28,11 @@ export function KeychainNotice() {
       </div>
     </section>
   )
+}
+
+/** Whether passwords are gone when the program ends. Those of the rehearsal world open nothing, and need not be kept. */
+export function useLastsOnlyThisRun(): boolean {
+  const rehearsal = useDesk((state) => state.rehearsal)
+  const inMemory = useMailboxes(({ keychain }) => keychain?.kind === 'memory')
+  return inMemory && !rehearsal
 }

@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'react'
 import { FAULT_TEXT } from '../../../text/interface/faults.ts'
 import { useText } from '../../language.ts'
 import { AccountsList } from './accounts-list.tsx'
-import { KeychainNotice } from './keychain-notice.tsx'
 import { MailboxForm } from './mailbox-form.tsx'
 import { useMailboxForm } from './mailbox-form-store.ts'
 import styles from './mailboxes-page.module.css'
@@ -24,7 +23,6 @@ export function MailboxesPage() {
   useFocusAtHeading(mailbox ?? sender ?? 'list')
   return (
     <div className={styles.page}>
-      <KeychainNotice />
       {fault !== null && (
         <p className={styles.fault} role="alert">
           {faults[fault.code]}

@@ -4,6 +4,7 @@ import type { MailTroubleCode } from '../../../engine/mailboxes/mail-trouble.ts'
 import { ACCOUNT_FORM_TEXT } from '../../../text/interface/account-form.ts'
 import { MAIL_TROUBLE_TEXT } from '../../../text/mailboxes/troubles.ts'
 import { useLocalize, useText } from '../../language.ts'
+import { useLastsOnlyThisRun } from './keychain-notice.tsx'
 
 interface Props {
   readonly id: string
@@ -21,13 +22,15 @@ interface Props {
 export function SecretField({ id, label, value, kept, missing = false, refused = null, onChange }: Props) {
   const text = useText(ACCOUNT_FORM_TEXT)
   const localize = useLocalize()
+  const lastsOnlyThisRun = useLastsOnlyThisRun()
   const [visible, setVisible] = useState(false)
   return (
     <PasswordInput
       id={id}
       label={label ?? text.password}
-      description={kept && text.passwordKept}
+      description={kept ? text.passwordKept : lastsOnlyThisRun && text.passwordThisRun}
       error={missing ? text.problem.password : refused && localize(MAIL_TROUBLE_TEXT[refused])}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       autoComplete="off"
       autoCapitalize="off"
       autoCorrect="off"
