@@ -55,8 +55,8 @@ export type SubmitOutcome =
 
 export interface WatchOptions {
   readonly mailbox: Mailbox
-  /** Asked before every login, so that tokens are fresh. Null: there is no secret. */
-  credential(): Promise<Credential | null>
+  /** Asked before every login, so that tokens are fresh. Null: there is no secret; a trouble: why there is none now. */
+  credential(): Promise<Credential | MailTrouble | null>
   /** Tokens that are waited for, now; looked at before each search. */
   tokens(): readonly string[]
   /** Where junk may lie besides special-use: names of the preset. */

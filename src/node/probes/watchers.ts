@@ -1,6 +1,5 @@
 import type { Mailbox } from '../../engine/mailboxes/account.ts'
-import type { MailTrouble } from '../../engine/mailboxes/mail-trouble.ts'
-import type { Credential, Sighting, Watching, WatchState } from '../mailboxes/mail-services.ts'
+import type { Sighting, Watching, WatchState } from '../mailboxes/mail-services.ts'
 import type { PostOfficePorts } from './ports.ts'
 
 /** How long a look at a mailbox that is not watched all the time may take. */
@@ -96,7 +95,7 @@ export class Watchers {
     const started: { watch?: Watch } = {}
     const watching = services.watch({
       mailbox,
-      credential: () => this.#credential(mailbox),
+      credential: () => this.#ports.credential({ kind: 'mailbox', account: mailbox }),
       tokens: () => started.watch?.tokens ?? [...awaited, ...occasional],
       junkNames: [...(mailbox.junkFolder === null ? [] : [mailbox.junkFolder]), ...(preset?.junk ?? [])],
       positions,
@@ -114,11 +113,6 @@ export class Watchers {
     this.#watches.set(mailbox.id, watch)
     if (this.#closed) await this.#end(mailbox.id)
     return watch
-  }
-
-  async #credential(mailbox: Mailbox): Promise<Credential | null> {
-    const found = await this.#ports.credential({ kind: 'mailbox', account: mailbox })
-    return isTrouble(found) ? null : found
   }
 
   #heard(id: string, watch: Watch | undefined, state: WatchState): void {
@@ -144,10 +138,6 @@ export class Watchers {
     if (watch.state.state !== 'stopped' && watch.state.state !== 'waiting') this.#states.delete(id)
     this.#ports.onMailboxes([id])
   }
-}
-
-function isTrouble(found: Credential | MailTrouble): found is MailTrouble {
-  return 'stage' in found
 }
 
 function isSameAccount(a: Mailbox, b: Mailbox): boolean {

@@ -3,7 +3,7 @@ import type { Net } from '../../checks/pretended-internet.ts'
 import { MailFailure } from '../connect/mail-failure.ts'
 import type { MailPatience } from '../connect/mail-patience.ts'
 import { type Scrub, scrubber } from '../connect/scrub.ts'
-import type { Credential, Watching, WatchOptions, WatchState } from '../mail-services.ts'
+import type { Watching, WatchOptions, WatchState } from '../mail-services.ts'
 import { Alarm } from './alarm.ts'
 import { openImapSession } from './imap-session.ts'
 import type { WatchMemory } from './look-into-folder.ts'
@@ -112,6 +112,7 @@ class MailboxWatch {
       this.#tell({ state: 'connecting' })
       const credential = await this.#credential()
       if (credential === null) throw new MailFailure('secret-missing')
+      if ('stage' in credential) return this.#isClosed() ? null : credential
       scrub = scrubber(credential, mailbox.login)
       const session = await openImapSession(mailbox, credential, { net, patience, signal: this.#end.signal })
       try {
@@ -130,10 +131,10 @@ class MailboxWatch {
   }
 
   /** A keychain may ask the user, who may be away: closing does not wait for that. */
-  #credential(): Promise<Credential | null> {
+  #credential(): ReturnType<WatchOptions['credential']> {
     const { signal } = this.#end
     return new Promise((resolve) => {
-      const give = (credential: Credential | null) => {
+      const give = (credential: Awaited<ReturnType<WatchOptions['credential']>>) => {
         signal.removeEventListener('abort', none)
         resolve(credential)
       }

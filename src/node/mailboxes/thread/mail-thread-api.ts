@@ -27,7 +27,7 @@ export interface MailThreadApi {
 /** What the thread asks and tells. */
 export interface MailOwnerApi {
   beforeMessage(id: number): Promise<void>
-  credential(id: number): Promise<Credential | null>
+  credential(id: number): ReturnType<WatchOptions['credential']>
   sighting(id: number, sighting: Sighting): void
   positions(id: number, positions: WatchPositions): void
   state(id: number, state: WatchState): void
