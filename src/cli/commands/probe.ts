@@ -19,6 +19,8 @@ export async function probeCommand(argv: readonly string[], places: OfficePlaces
     ;(await import('./help.ts')).helpCommand(['probe'])
     return PROBE_EXIT.well
   }
+  // Whoever reads may stop reading, as `head` does.
+  process.stdout.on('error', () => {})
   try {
     return await inOffice(given, places)
   } catch (error) {

@@ -1,3 +1,4 @@
+import { Fault } from '../../engine/fault.ts'
 import type { Probe } from '../../engine/probes/probe.ts'
 import type { ProbeEvent } from '../../engine/probes/probe-event.ts'
 import { LATE_SECONDS } from '../../engine/probes/probe-states.ts'
@@ -27,7 +28,9 @@ export async function follow(office: OpenedOffice, options: FollowOptions): Prom
   const told = new Map(options.known)
   const followed = new Map<string, Probe>()
   for (;;) {
-    for (const probe of await probesNow(office, ids, [...followed.keys()])) {
+    const found = await probesNow(office, ids, [...followed.keys()])
+    followed.clear()
+    for (const probe of found) {
       for (const event of probe.events.slice(told.get(probe.plan.id) ?? 0)) onEvent(event, probe)
       told.set(probe.plan.id, probe.events.length)
       followed.set(probe.plan.id, probe)
@@ -46,7 +49,17 @@ async function probesNow(
 ): Promise<readonly Probe[]> {
   const open = ids === null ? await openProbes(store) : []
   const others = [...new Set([...(ids ?? []), ...followed])].filter((id) => !open.some(({ plan }) => plan.id === id))
-  return [...open, ...(await Promise.all(others.map((id) => store.probe(id))))]
+  return [...open, ...(await Promise.all(others.map((id) => probeOrNone(store, id)))).flat()]
+}
+
+/** None: it was deleted meanwhile. */
+async function probeOrNone(store: OpenedOffice['store'], id: string): Promise<readonly Probe[]> {
+  try {
+    return [await store.probe(id)]
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'not-found') return []
+    throw error
+  }
 }
 
 /** All to which something may still happen. */

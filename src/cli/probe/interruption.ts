@@ -1,4 +1,4 @@
-/** Ctrl+C, the end of the terminal or of the time: what runs comes to its end in order. */
+/** Ctrl+C, the end of the time, or a reader who has gone away (EPIPE): what runs comes to its end in order. */
 export interface Interruption {
   readonly signal: AbortSignal
   /** The time was up. */
@@ -20,12 +20,14 @@ export function interruption(timeoutSeconds: number | null): Interruption {
           stop.abort()
         }, timeoutSeconds * 1000)
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, interrupt)
+  process.stdout.on('error', interrupt)
   return {
     signal: stop.signal,
     isTimeUp: () => timeUp,
     end: () => {
       clearTimeout(timer)
       for (const name of ['SIGINT', 'SIGTERM'] as const) process.off(name, interrupt)
+      process.stdout.off('error', interrupt)
     },
   }
 }
