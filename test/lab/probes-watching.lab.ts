@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { MailboxInput } from '../../src/node/probes/accounts-desk.ts'
-import { bundleScript } from '../support/bundle-script.ts'
+import { bundleForAll } from '../support/bundle-script.ts'
 import { certificateOf } from './perfect-host.ts'
 import { deskTask, REPORTS, TEST_MAILBOXES } from './probes/desk-accounts.ts'
 import type { DeskLine } from './probes/desk-task.ts'
@@ -19,10 +19,15 @@ import {
 const ADDRESS = 'anna@hafen.netz'
 
 let lab: MailLab
+let bundle: Awaited<ReturnType<typeof bundleForAll>>
 beforeAll(async () => {
+  bundle = await bundleForAll('test/lab/probes/desk.ts')
   lab = await startMailLab()
 })
-afterAll(() => lab?.close())
+afterAll(async () => {
+  await lab?.close()
+  bundle?.remove()
+})
 
 test('a mail that arrives is noticed within two seconds', async () => {
   // What is for Frank is put off for some seconds, so that somebody is waiting when it comes.
@@ -113,8 +118,7 @@ async function watched(address: string): Promise<{ readonly desk: RunningDesk; r
   const mailbox = TEST_MAILBOXES.find((one) => one.address === address)
   if (mailbox === undefined) throw new Error(`no mailbox ${address}`)
   const folder = lab.net.run('mktemp', '-d', `${lab.net.folder}/desk-XXXXXX`).trim()
-  const script = await bundleScript('test/lab/probes/desk.ts')
-  const desk = startDesk(lab, script, deskTask(folder, { mailboxes: [mailbox, REPORTS], probesForEach: 1 }))
+  const desk = startDesk(lab, bundle.script, deskTask(folder, { mailboxes: [mailbox, REPORTS], probesForEach: 1 }))
   onTestFinished(async () => {
     await desk.kill()
     expect(desk.complaints()).toEqual([])

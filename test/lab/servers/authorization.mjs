@@ -34,11 +34,6 @@ const PAGES = {
     const user = userOf(form)
     return user === null ? { status: 400, json: { error: 'invalid_grant' } } : granted(user)
   },
-  // The user takes back what was granted.
-  '/take-back': () => {
-    refreshTokens.clear()
-    return {}
-  },
 }
 
 /** @param {URLSearchParams} form */
@@ -74,6 +69,12 @@ function granted(user) {
   return { json: { access_token, refresh_token, token_type: 'Bearer', expires_in: settings.livesSeconds } }
 }
 
+/** The user takes back what was granted. @returns {Answer} */
+function takeBack() {
+  refreshTokens.clear()
+  return {}
+}
+
 /** RFC 7662. @param {URLSearchParams} form @returns {Answer} */
 function introspect(form) {
   const { user: username, end = 0 } = accessTokens.get(form.get('token') ?? '') ?? {}
@@ -100,7 +101,6 @@ async function serve(request, response, answer) {
 createTlsServer(settings, (request, response) =>
   serve(request, response, (path, fields) => PAGES[path]?.(fields) ?? { status: 404 }),
 ).listen(443, settings.address)
-createServer((request, response) => serve(request, response, (_, fields) => introspect(fields))).listen(
-  settings.introspectionPort,
-  '127.0.0.1',
-)
+createServer((request, response) =>
+  serve(request, response, (path, fields) => (path === '/introspect' ? introspect(fields) : takeBack())),
+).listen(settings.introspectionPort, '127.0.0.1')

@@ -37,6 +37,11 @@ export async function startAuthorization(net: OwnNet, settings: Authorization): 
   await started(net, 'authorization', () => listens(net, `${settings.address}:443`))
 }
 
+/** The users take back all that they granted: no token can be renewed any more. */
+export async function takeBackAll(net: OwnNet): Promise<void> {
+  await net.runLater(process.execPath, ['-e', `fetch('http://127.0.0.1:${INTROSPECTION_PORT}/take-back')`])
+}
+
 /** All that it was asked so far. */
 export function askedFor(net: OwnNet): readonly Asked[] {
   const lines = readFileSync(join(net.folder, 'authorization.log'), 'utf8').split('\n')
