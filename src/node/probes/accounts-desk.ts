@@ -130,8 +130,11 @@ export class AccountsDesk {
   }
 
   async #forget(kind: 'mailbox' | 'sender', id: string): Promise<void> {
-    await this.#ports.secrets.forget(`${kind}/${id}/password`)
-    await this.#ports.secrets.forget(`${kind}/${id}/oauth`)
+    const { secrets, reportBug } = this.#ports
+    // The account is gone already; a keychain that is locked now keeps an entry that nobody asks for.
+    await Promise.all([secrets.forget(`${kind}/${id}/password`), secrets.forget(`${kind}/${id}/oauth`)]).catch(
+      reportBug,
+    )
   }
 }
 

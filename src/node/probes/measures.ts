@@ -93,5 +93,5 @@ function marksBetween(before: KeptRun, now: KeptRun): readonly TimelineMark[] {
 }
 
 function byTime(a: TimelineMark, b: TimelineMark): number {
-  return a.at < b.at ? -1 : 1
+  return Date.parse(a.at) - Date.parse(b.at)
 }

@@ -41,7 +41,7 @@ export class Outbox {
   /** Sends all that may go now. Answers when to look again (milliseconds since 1970); null: when something changes. */
   async sendDue(probes: readonly Probe[], view: () => Promise<OutboxView>): Promise<number | null> {
     let next: number | null = null
-    const waiting = probes.filter(maySubmit).toSorted((a, b) => (a.plan.notBefore < b.plan.notBefore ? -1 : 1))
+    const waiting = probes.filter(maySubmit).toSorted(byTurn)
     for (const probe of waiting) {
       const later = await this.#sendOrSayWhen(probe, await view())
       if (later !== null && (next === null || later < next)) next = later
@@ -147,6 +147,12 @@ export class Outbox {
 
 /** What is wrong at these stages does not mend itself. */
 const NEEDS_USER: ReadonlySet<MailTrouble['stage']> = new Set(['certificate', 'login'])
+
+/** Those whose time came first; of equals the one that was composed first. */
+function byTurn({ plan: a, composedAt: one }: Probe, { plan: b, composedAt: other }: Probe): number {
+  if (a.notBefore !== b.notBefore) return a.notBefore < b.notBefore ? -1 : 1
+  return Date.parse(one) - Date.parse(other)
+}
 
 class NotOurs extends Error {}
 
