@@ -33,6 +33,18 @@ export interface ConnectMailOptions {
 
 /** Name, TCP, TLS, certificate, greeting. Nothing about the user is said before all of it is done. Throws MailFailure. */
 export async function connectMail(settings: ServerSettings, options: ConnectMailOptions): Promise<MailConnection> {
+  const { nameMs, connectMs, tlsMs, greetingMs, replyMs } = options.patience
+  // A server that gives one line after the other keeps each single limit.
+  const late = AbortSignal.timeout(nameMs + connectMs + tlsMs + greetingMs + replyMs)
+  try {
+    return await connectInTime(settings, { ...options, signal: AbortSignal.any([options.signal, late]) })
+  } catch (error) {
+    if (late.aborted && !options.signal.aborted) throw new MailFailure('server-too-slow')
+    throw error
+  }
+}
+
+async function connectInTime(settings: ServerSettings, options: ConnectMailOptions): Promise<MailConnection> {
   const { net, patience, signal, onStage = () => {} } = options
   const { host, port } = settings
   const addresses = await hostAddresses(net, host, { signal, timeoutMs: patience.nameMs })

@@ -1,4 +1,5 @@
 import { createHash, X509Certificate } from 'node:crypto'
+import type { Socket } from 'node:net'
 import type { SecureContextOptions } from 'node:tls'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ServerSettings } from '../../../../src/engine/mailboxes/account.ts'
@@ -121,6 +122,16 @@ describe('a connection with STARTTLS', () => {
     ],
   ] as const satisfies readonly (readonly [string, Script, string])[])('that %s', async (_name, script, code) => {
     expect(await codeOf(script, starttls)).toBe(code)
+  })
+
+  it('that is told line by line without end', async () => {
+    const drip = (socket: Socket) => {
+      const timer = setInterval(() => socket.write('220-wait\r\n'), 100)
+      socket.on('close', () => clearInterval(timer))
+    }
+    const start = Date.now()
+    expect(await codeOf({ raw: drip }, starttls, SMTP_PROTOCOL)).toBe('server-too-slow')
+    expect(Date.now() - start).toBeLessThan(6000)
   })
 
   it('says EHLO first where that is needed', async () => {
