@@ -64,8 +64,8 @@ export function openPostOffice(options: OpenPostOfficeOptions): OpenedPostOffice
     ...options,
     knowledge,
     discover,
-    credential: async ({ kind, account: { id, authentication } }) => {
-      const fresh = await logins.fresh({ kind, id, authentication }, AbortSignal.timeout(PATIENCE_MS))
+    credential: async ({ kind, account: { id, authentication } }, refused) => {
+      const fresh = await logins.fresh({ kind, id, authentication }, AbortSignal.timeout(PATIENCE_MS), refused)
       return fresh.kind === 'credential' ? fresh.credential : fresh.trouble
     },
     newId: randomUUID,

@@ -19,8 +19,8 @@ export interface PostOfficePorts {
   readonly words: Parameters<typeof draftProbe>[1]
   /** Preset, MX, SRV, autoconfig. Asks the DNS. */
   discover(address: string): Promise<Discovered>
-  /** A password out of the keychain, or a fresh token; a trouble: why there is none. */
-  credential(account: AccountOf): Promise<Credential | MailTrouble>
+  /** A password out of the keychain, or a fresh token; a trouble: why there is none. `refused`: the token that the server has just refused. */
+  credential(account: AccountOf, refused?: string): Promise<Credential | MailTrouble>
   diagnose(bytes: Uint8Array): Promise<Diagnosed>
   analyse(arrived: ArrivedMessage): Promise<Analysis>
   now(): Date

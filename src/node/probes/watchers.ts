@@ -1,5 +1,6 @@
 import type { Mailbox } from '../../engine/mailboxes/account.ts'
-import type { Sighting, Watching, WatchState } from '../mailboxes/mail-services.ts'
+import type { MailTrouble } from '../../engine/mailboxes/mail-trouble.ts'
+import type { Credential, Sighting, Watching, WatchState } from '../mailboxes/mail-services.ts'
 import type { PostOfficePorts } from './ports.ts'
 
 /** How long a look at a mailbox that is not watched all the time may take. */
@@ -12,6 +13,13 @@ export interface Wanted {
   readonly awaited: readonly string[]
   /** Tokens that are only looked for now and then: late ones, ones that may have been moved. */
   readonly occasional: readonly string[]
+}
+
+/** Tokens with which a watch logged in. */
+interface Login {
+  given: string | null
+  /** What the server has just refused. */
+  refused: string | null
 }
 
 type Ports = Pick<PostOfficePorts, 'services' | 'store' | 'credential' | 'knowledge' | 'onMailboxes' | 'reportBug'>
@@ -93,9 +101,10 @@ export class Watchers {
     const preset = knowledge().presets.find(({ id }) => id === mailbox.preset)
     const positions = await store.positions(mailbox.id)
     const started: { watch?: Watch } = {}
+    const login: Login = { given: null, refused: null }
     const watching = services.watch({
       mailbox,
-      credential: () => this.#ports.credential({ kind: 'mailbox', account: mailbox }),
+      credential: () => this.#login(mailbox, login),
       tokens: () => started.watch?.tokens ?? [...awaited, ...occasional],
       junkNames: [...(mailbox.junkFolder === null ? [] : [mailbox.junkFolder]), ...(preset?.junk ?? [])],
       positions,
@@ -106,13 +115,24 @@ export class Watchers {
           .then(() => store.keepPositions({ mailbox: mailbox.id, positions }))
           .catch(this.#ports.reportBug)
       },
-      onState: (state) => this.#heard(mailbox.id, started.watch, state),
+      onState: (state) => {
+        // A token may have been taken back before its time: that one is not given again.
+        if (state.state === 'waiting' && state.trouble.code.startsWith('oauth-')) login.refused = login.given
+        this.#heard(mailbox.id, started.watch, state)
+      },
     })
     const watch: Watch = { mailbox, tokens: [...awaited, ...occasional], state: { state: 'connecting' }, watching }
     started.watch = watch
     this.#watches.set(mailbox.id, watch)
     if (this.#closed) await this.#end(mailbox.id)
     return watch
+  }
+
+  async #login(mailbox: Mailbox, login: Login): Promise<Credential | MailTrouble> {
+    const found = await this.#ports.credential({ kind: 'mailbox', account: mailbox }, login.refused ?? undefined)
+    login.given = 'kind' in found && found.kind === 'token' ? found.accessToken : null
+    login.refused = null
+    return found
   }
 
   #heard(id: string, watch: Watch | undefined, state: WatchState): void {

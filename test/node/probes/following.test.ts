@@ -114,6 +114,29 @@ describe('following', () => {
     expect(opened.bugs).toEqual([])
   })
 
+  test('a token that was taken back is not given a second time', async () => {
+    const refusals: (string | undefined)[] = []
+    const opened = post(undefined, {
+      credential: async (_account, refused) => {
+        refusals.push(refused)
+        return { kind: 'token', accessToken: `token-${refusals.length}`, mechanisms: ['XOAUTH2'] }
+      },
+    })
+    const mailbox = aMailbox()
+    await withAccounts(opened, [mailbox])
+    await opened.office.start()
+    await sendTo(opened, [mailbox])
+    await vi.waitFor(() => expect(opened.services.watches.has(mailbox.id)).toBe(true))
+    const watch = opened.services.watches.get(mailbox.id)
+    refusals.length = 0
+    await watch?.credential()
+    const trouble = { stage: 'login', code: 'oauth-expired', said: '', certificate: null } as const
+    watch?.onState({ state: 'waiting', trouble, nextTryAt: new Date().toISOString() })
+    await watch?.credential()
+    await watch?.credential()
+    expect(refusals).toEqual([undefined, 'token-1', undefined])
+  })
+
   test('a stranger who quotes the token of nobody changes nothing', async () => {
     const { opened, mailbox, id } = await onItsWay()
     opened.services.show(mailbox, { token: 'a'.repeat(26) })
