@@ -13,6 +13,10 @@ import type { PostOfficePorts } from './ports.ts'
 import { readReport } from './read-report.ts'
 import { updateProbe } from './update-probe.ts'
 
+/** A probe of which a server tells more than this is a game that somebody plays with us. */
+const MOST_REPORTS = 20
+const MOST_PLACES = 50
+
 /** What was seen in a mailbox becomes events: one after the other, so that none overtakes another. */
 export class Sightings {
   readonly #ports: PostOfficePorts
@@ -75,7 +79,8 @@ export class Sightings {
     const { diagnose, store, now, newId, onDiagnosed } = this.#ports
     const diagnosed = await diagnose(sighting.message.slice())
     const report = readReport(diagnosed.diagnosed, probe.plan.address)
-    if (report === null || probe.reports.some((known) => isSameReport(known, report))) return
+    if (report === null || probe.reports.length >= MOST_REPORTS) return
+    if (probe.reports.some((known) => isSameReport(known, report))) return
     const kept = report.action === 'failed' || report.action === 'delayed' ? newId() : null
     const happening: ProbeHappening = { type: 'reported', report: { ...report, diagnosis: kept } }
     const added = await updateProbe(this.#ports, probe.plan.id, ({ reports }) =>
@@ -107,6 +112,7 @@ function happeningOf(
 ): ProbeHappening | null {
   const places = probe.events.filter((event) => event.type === 'arrived' || event.type === 'moved')
   const last = places.at(-1)
+  if (places.length >= MOST_PLACES) return null
   if (last !== undefined && last.folder === folder) {
     // With another UIDVALIDITY all mails have other numbers (RFC 3501 §2.3.1.1): that is no second copy.
     const numbered = places.filter((one) => one.type === 'arrived' && one.uidValidity === uidValidity)
