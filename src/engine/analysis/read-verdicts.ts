@@ -14,12 +14,20 @@ export function readVerdicts(
   const border = olderReceived(fields, handOver < 0 ? hops.length : hops.length - handOver)
   const [whole, top, below] = [fields, fields.slice(0, border), fields.slice(border)].map(valuesOf)
   const receiving = new Set(hops.slice(Math.max(handOver, 0)).flatMap(({ by }) => organizationOf(by) ?? []))
-  return VENDORS.flatMap((vendor) => {
+  const found = VENDORS.flatMap((vendor) => {
     if (vendor.placed === 'top') return [...said(vendor, top, 'receiver'), ...said(vendor, below, 'sender')]
     const isReceiver = vendor.writtenBy?.some((name) => receiving.has(name)) ?? true
     return said(vendor, whole, isReceiver ? 'receiver' : 'sender')
   })
+  return found.toSorted((a, b) => weightOf(a) - weightOf(b))
 }
+
+/** The receiver's before the sender's, and the gravest first. */
+function weightOf({ by, tone }: VendorVerdict): number {
+  return (by === 'receiver' ? 0 : 10) + TONES.indexOf(tone)
+}
+
+const TONES: readonly VendorVerdict['tone'][] = ['bad', 'good', 'neutral']
 
 /** The place of the first Received below so many: from there on the sender’s side wrote. */
 function olderReceived(fields: readonly RawField[], receivers: number): number {

@@ -29,7 +29,7 @@ describe.each<readonly [vendor: string, line: string, id: string, tone: VendorVe
   ],
   ['SpamAssassin', 'X-Spam-Status: No, score=-2.1 required=5.0 tests=BAYES_00,SPF_PASS', 'spamassassin-ham', 'good'],
   ['SpamAssassin', 'X-Spam-Status: No, score=4.2 required=5.0 tests=none', 'spamassassin-near', 'neutral'],
-  ['SpamAssassin', 'X-Spam-Flag: YES', 'spamassassin-spam', 'bad'],
+  ['X-Spam-Flag', 'X-Spam-Flag: YES', 'spam-flag-yes', 'bad'],
   [
     'Rspamd',
     'X-Spamd-Result: default: False [-3.80 / 15.00]; BAYES_HAM(-3.00)[99.99%]; R_SPF_ALLOW(-0.20)[+ip4:192.0.2.25]',

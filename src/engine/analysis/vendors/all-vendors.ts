@@ -23,6 +23,7 @@ import { proofpoint } from './proofpoint.ts'
 import { proton } from './proton.ts'
 import { rspamd } from './rspamd.ts'
 import { sophos } from './sophos.ts'
+import { spamFlag } from './spam-flag.ts'
 import { spamassassin } from './spamassassin.ts'
 import { spamexperts } from './spamexperts.ts'
 import { stalwart } from './stalwart.ts'
@@ -70,4 +71,5 @@ export const VENDORS: readonly Vendor[] = [
   assp,
   stalwart,
   blocklistNote,
+  spamFlag,
 ]

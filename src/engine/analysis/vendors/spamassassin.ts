@@ -21,12 +21,11 @@ const MOST_RULES = 200
 
 function readSpamAssassin(values: Values): Reading | null {
   const score = spamScore(withoutRspamd(values))
-  const [status] = values('x-spam-status')
+  const [raw] = values('x-spam-status')
   const report = (values('x-spam-report')[0] ?? values('x-ham-report')[0] ?? '').slice(0, LONGEST_REPORT)
-  const [header, raw] = status === undefined ? ['X-Spam-Flag', values('x-spam-flag')[0]] : ['X-Spam-Status', status]
   if (score === null || raw === undefined) return null
   const tests = score.tests.some((test) => test.includes('=')) ? score.tests : withPoints(score.tests, report)
-  return scoreReading({ ...score, tests }, ruleWords, { header, raw: shorten(raw, 2000) })
+  return scoreReading({ ...score, tests }, ruleWords, { header: 'X-Spam-Status', raw: shorten(raw, 2000) })
 }
 
 /** Rspamd has a reader of its own, and sets X-Spam-Status for others’ sake. */
