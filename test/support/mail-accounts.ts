@@ -114,6 +114,7 @@ export function aDiscovery(different: Partial<Discovered> = {}): Discovered {
   }
 }
 
+/** A trouble at its usual stage, about which nothing was said. */
 export function aTrouble(code: MailTroubleCode, different: Partial<MailTrouble> = {}): MailTrouble {
   return { stage: MAIL_TROUBLES[code], code, said: '', certificate: null, ...different }
 }

@@ -21,8 +21,10 @@ export function allThatIsKept(): string {
   return JSON.stringify([STORES.map((store) => store.getState()), { ...localStorage, ...sessionStorage }])
 }
 
+/** A main process of the test's own. */
 export type Handlers = Parameters<typeof installBridge>[0]
 
+/** The address of the provider that is known. */
 export const ADDRESS = 'anna.probe@example.org'
 
 /** Draws the page of mailboxes and senders, with one provider that is known. */
@@ -49,11 +51,13 @@ export async function drawMailboxes(handlers: Handlers = {}) {
 /** Until everything that was asked has been answered. */
 export const settled = () => act(async () => {})
 
+/** Presses a button, and waits for what follows. */
 export function press(name: string | RegExp) {
   fireEvent.click(screen.getByRole('button', { name }))
   return settled()
 }
 
+/** Types into the field with this label. */
 export function type(label: string | RegExp, value: string) {
   fireEvent.change(screen.getByLabelText(label), { target: { value } })
 }

@@ -61,6 +61,7 @@ export function takesNothingElse(preset: MailboxPreset): boolean {
   return preset.authentication.length > 0 && preset.authentication.every((way) => way === 'oauth')
 }
 
+/** The draft that leads to this mailbox. */
 export function draftOfMailbox(mailbox: Mailbox): MailboxDraft {
   const { id, address, label, role, preset, login, contact, cleanUp, paused, authentication, authservIds } = mailbox
   const oauth = authentication.kind === 'oauth' ? authentication : null

@@ -27,6 +27,7 @@ export interface IdentityDraft extends Identity {
 /** The field that cannot be meant so. `otherHost` and `otherPort` are those of the second way out. */
 export type SenderField = 'label' | 'host' | 'port' | 'login' | 'identities' | 'otherHost' | 'otherPort'
 
+/** One more line for a From address. */
 export function emptyIdentity(address = '', name = ''): IdentityDraft {
   return { key: crypto.randomUUID(), name, address }
 }
@@ -50,6 +51,7 @@ export function senderWithDiscovered(draft: SenderDraft, { address, submission, 
   return { ...draft, submission: serverDraft(submission, 465), login, identities: [emptyIdentity(address)] }
 }
 
+/** The draft that leads to this sender. */
 export function draftOfSender(sender: Sender): SenderDraft {
   const { id, label, login, authentication, reportsMailbox, otherPath } = sender
   return {

@@ -16,16 +16,7 @@ import { Explained } from '../../components/term.tsx'
 import { useText } from '../../language.ts'
 
 /** How the watching of a mailbox stands, from the most pressing. */
-export type WatchMood =
-  | 'paused'
-  | 'stopped'
-  | 'noSecret'
-  | 'waiting'
-  | 'connecting'
-  | 'idle'
-  | 'poll'
-  | 'off'
-  | 'closed'
+type WatchMood = 'paused' | 'stopped' | 'noSecret' | 'waiting' | 'connecting' | 'idle' | 'poll' | 'off' | 'closed'
 
 const LOOKS: Readonly<Record<WatchMood, readonly [icon: TablerIcon, tone: string]>> = {
   paused: [IconPlayerPause, 'recipient'],
@@ -39,7 +30,7 @@ const LOOKS: Readonly<Record<WatchMood, readonly [icon: TablerIcon, tone: string
   closed: [IconEyeOff, 'recipient'],
 }
 
-export function moodOf({ mailbox, hasSecret, watch }: MailboxView): WatchMood {
+function moodOf({ mailbox, hasSecret, watch }: MailboxView): WatchMood {
   if (mailbox.paused) return 'paused'
   if (watch.state === 'stopped') return 'stopped'
   if (!hasSecret) return 'noSecret'
