@@ -87,7 +87,7 @@ test('a mail that arrived is dropped and judged, from the way to what it gives a
   await filters.getByText('4 parts, explained').click()
   await filters.getByText('learned from mails: looks like spam').waitFor()
   const leaks = page.getByRole('region', { name: 'What the mail gives away' })
-  await leaks.getByText('What helps: Postfix').first().click()
+  await leaks.getByText('Postfix, against 3 of these').click()
   await leaks
     .getByRole('button', { name: /settings for Postfix/ })
     .first()

@@ -101,7 +101,7 @@ describe('a judged mail', () => {
     expect(dkim?.textContent).toMatch(/nothing.*s1\._domainkey\.example\.org.*mailauth.*neutral/s)
     expect(screen.getByText('One line of somebody else: not believed')).toBeTruthy()
     expect(screen.getByText(/filter of the sender’s own side/)).toBeTruthy()
-    fireEvent.click(screen.getByText('What helps: Postfix'))
+    fireEvent.click(screen.getByText('Postfix, against one of these'))
     expect(screen.getByRole('button', { name: /settings for Postfix/ })).toBeTruthy()
   })
 
