@@ -91,6 +91,17 @@ describe('one probe', () => {
     expect(heading()).toBe('Cancelled')
   })
 
+  test('that has ended is deleted after a question', async () => {
+    const view = of(arrivedIn(aPlacement('inbox')))
+    const { calls } = await shown(view, { 'probes.delete': () => ({ deleted: 1 }) })
+    fireEvent.click(screen.getByRole('button', { name: 'Delete …' }))
+    expect(screen.getByRole('dialog').textContent).toContain('The mail in the mailbox stays where it is')
+    fireEvent.click(screen.getByRole('button', { name: 'Delete' }))
+    await settled()
+    expect(calls('probes.delete')).toEqual([{ ids: [view.probe.plan.id] }])
+    expect(heading()).toBe('Probes that were sent')
+  })
+
   test('shows the mail as it was sent', async () => {
     await shown(of(TAKEN))
     fireEvent.click(screen.getByRole('button', { name: 'Show it' }))

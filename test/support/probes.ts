@@ -19,7 +19,7 @@ export function sampleId(): string {
 }
 
 /** What is settled about a probe in which nothing stands out. */
-export function aPlan(different: Partial<ProbePlan> = {}): ProbePlan {
+function aPlan(different: Partial<ProbePlan> = {}): ProbePlan {
   const id = different.id ?? sampleId()
   return {
     id,

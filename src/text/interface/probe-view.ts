@@ -76,7 +76,7 @@ const en = {
       mend: 'First mend what did not hold, then send another probe: one change at a time.',
       next: [
         'Move the probe into the inbox by hand once, and from then on count this mailbox as one that knows you.',
-        'Compare with a plain probe: an experiment tells whether form or content play a part.',
+        'An experiment tells whether form or content play a part: a plain mail against another form, in pairs.',
       ],
     },
     neverSeen: {
@@ -113,6 +113,13 @@ const en = {
   },
   analysis: 'The mail as it arrived',
   analysisNone: 'The arrived mail is not kept, so there is no analysis of it.',
+  delete: {
+    button: 'Delete …',
+    title: 'Delete this probe?',
+    body: 'It no longer counts in what was measured, and what happened to it is gone. The mail in the mailbox stays where it is. This cannot be undone.',
+    yes: 'Delete',
+    done: 'The probe was deleted.',
+  },
   source: 'The mail as it was sent',
   copySource: 'the mail as it was sent',
   showSource: 'Show it',
@@ -202,7 +209,7 @@ const de: typeof en = {
       mend: 'Zuerst beheben, was nicht gehalten hat, dann eine weitere Testmail senden: immer nur eine Änderung auf einmal.',
       next: [
         'Die Testmail einmal von Hand in den Posteingang verschieben und das Postfach von da an als eines mit Kontakt führen.',
-        'Mit einer einfachen Testmail vergleichen: Ein Versuch sagt, ob Form oder Inhalt eine Rolle spielen.',
+        'Ein Versuch sagt, ob Form oder Inhalt eine Rolle spielen: eine einfache Mail gegen eine andere Form, in Paaren.',
       ],
     },
     neverSeen: {
@@ -241,6 +248,13 @@ const de: typeof en = {
   },
   analysis: 'Die Mail, wie sie ankam',
   analysisNone: 'Die angekommene Mail ist nicht aufgehoben, deshalb gibt es keine Analyse.',
+  delete: {
+    button: 'Löschen …',
+    title: 'Diese Testmail löschen?',
+    body: 'Sie zählt nicht mehr bei dem, was gemessen wurde, und was mit ihr geschah, ist weg. Die Mail im Postfach bleibt, wo sie ist. Das lässt sich nicht rückgängig machen.',
+    yes: 'Löschen',
+    done: 'Die Testmail wurde gelöscht.',
+  },
   source: 'Die Mail, wie sie gesendet wurde',
   copySource: 'Die Mail, wie sie gesendet wurde,',
   showSource: 'Zeigen',

@@ -12,6 +12,7 @@ import { announce } from '../../frame/announcement-store.ts'
 import { useNavigation } from '../../frame/navigation-store.ts'
 import { useLanguage, useText } from '../../language.ts'
 import { CancelProbes } from './cancel-probes.tsx'
+import { DeleteProbe } from './delete-probe.tsx'
 import { FaultNote } from './fault-note.tsx'
 import { lookNow } from './look-now.ts'
 import { isOpen } from './open-states.ts'
@@ -114,6 +115,7 @@ function Toolbar({ view: { probe } }: { readonly view: ProbeView }) {
           </Button>
         </>
       )}
+      {!isOpen(probe) && <DeleteProbe id={probe.plan.id} />}
       <CancelProbes ids={asked ? [probe.plan.id] : []} onClose={() => setAsked(false)} />
     </div>
   )

@@ -11,6 +11,8 @@ interface ProbeState {
   readonly analysing: boolean
   readonly fault: Fault | null
   open(id: string): Promise<void>
+  /** False: it could not be deleted, see `fault`. */
+  remove(id: string): Promise<boolean>
   /** Asks again for the probe that is shown, when it is among those that changed. */
   hearChanged(ids: readonly string[]): Promise<void>
 }
@@ -41,6 +43,11 @@ export const useProbe = create<ProbeState>((set, get) => {
     fault: null,
     async open(id) {
       if (await load(id)) useNavigation.getState().go('probes', 'result')
+    },
+    async remove(id) {
+      const reply = await ask('probes.delete', { ids: [id] })
+      set(reply.ok ? { view: null, analysis: null, fault: null } : { fault: reply.fault })
+      return reply.ok
     },
     async hearChanged(ids) {
       const id = get().view?.probe.plan.id

@@ -51,7 +51,8 @@ function Verdicts({ analysis: { verdicts } }: { readonly analysis: Analysis }) {
         {TONES.flatMap((tone) => verdicts.filter((verdict) => verdict.tone === tone)).map((verdict) => (
           <li key={`${verdict.id} ${verdict.header}`} className={styles.verdict} data-tone={verdict.tone}>
             <p>
-              <strong>{verdict.name}</strong>: {localize(verdict.say)}
+              {localize(verdict.say).startsWith(verdict.name) ? null : <strong>{verdict.name}: </strong>}
+              {localize(verdict.say)}
             </p>
             <p className={`mono ${styles.header}`}>
               {verdict.header}: {verdict.raw}
