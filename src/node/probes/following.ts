@@ -107,6 +107,7 @@ export class Following {
   async #step(): Promise<void> {
     if (this.#closed) return
     await this.#composeExperiments()
+    await this.#watchers.watch(await this.#wanted(await this.#probes()))
     const next = await this.#outbox.sendDue(await this.#probes(), () => this.#view())
     if (next !== null) this.#wake.at(next)
     if (this.#closed) return

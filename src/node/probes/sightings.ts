@@ -67,8 +67,10 @@ export class Sightings {
     const { arrival, arrivedAt } = added ?? (await store.probe(id))
     if (arrival !== null || arrivedAt === null || this.#judged.has(id)) return
     this.#judged.add(id)
-    await store.keepArrived({ probe: id, message: sighting.message })
     const { message } = sighting
+    // Beyond our limits: it is there, and cannot be read.
+    if (message.byteLength === 0) return
+    await store.keepArrived({ probe: id, message })
     this.#judging = this.#judging
       .then(() => judgeArrival(this.#ports, probe, mailbox, message))
       // That it arrived is known all the same.

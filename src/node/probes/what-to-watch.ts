@@ -8,6 +8,9 @@ const AWAITED: readonly ProbeState[] = ['submitting', 'unclear', 'submitted', 'd
 /** So long after its arrival a mail is still looked after: filters have second thoughts. */
 const SECOND_THOUGHTS_MS = 600_000
 
+/** So long before and after its time a probe is about to go. */
+const ABOUT_TO_GO_MS = 60_000
+
 /** Which mailboxes are to be watched now, and for which probes. */
 export function whatToWatch(
   probes: readonly Probe[],
@@ -29,9 +32,14 @@ function concerns({ plan }: Probe, { id, role }: Mailbox, senders: readonly Send
 }
 
 function isAwaited(probe: Probe, { role }: Mailbox, now: number): boolean {
-  if (AWAITED.includes(probe.state)) return true
+  if (AWAITED.includes(probe.state) || isAboutToGo(probe, now)) return true
   if (role === 'reports' || probe.arrivedAt === null) return false
   return now < Date.parse(probe.arrivedAt) + SECOND_THOUGHTS_MS
+}
+
+/** Who is connected before a mail goes sees it come. One that waits for longer (a stop, a wrong password) holds no connection. */
+function isAboutToGo({ state, plan }: Probe, now: number): boolean {
+  return state === 'composed' && Math.abs(now - Date.parse(plan.notBefore)) < ABOUT_TO_GO_MS
 }
 
 function tokenOf({ plan }: Probe): string {
