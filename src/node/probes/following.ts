@@ -53,6 +53,7 @@ export class Following {
 
   async start(): Promise<void> {
     await this.#settle()
+    await this.#sightings.judgeLeftOver()
     this.poke()
   }
 
@@ -85,7 +86,7 @@ export class Following {
     this.#closed = true
     this.#wake.stop()
     await this.#watchers.close()
-    await this.#sightings.judged()
+    await this.#sightings.end()
   }
 
   /** What was being handed over when a program ended: nobody knows how far it came, so it is followed and never sent again. */

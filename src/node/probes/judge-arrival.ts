@@ -7,7 +7,7 @@ import { updateProbe } from './update-probe.ts'
 /** Judges a probe as it lay in the mailbox, and keeps that. `mailbox` null: it is no longer registered. */
 export async function judgeArrival(
   ports: PostOfficePorts,
-  { plan }: Probe,
+  { plan }: Pick<Probe, 'plan'>,
   mailbox: Mailbox | null,
   message: Uint8Array,
 ): Promise<Analysis> {

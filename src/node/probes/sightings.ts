@@ -16,6 +16,7 @@ import { updateProbe } from './update-probe.ts'
 /** A probe of which a server tells more than this is a game that somebody plays with us. */
 const MOST_REPORTS = 20
 const MOST_PLACES = 50
+const LEFT_OVER_MS = 7 * 86_400_000
 
 /** What was seen in a mailbox becomes events: one after the other, so that none overtakes another. */
 export class Sightings {
@@ -24,6 +25,7 @@ export class Sightings {
   /** Probes that this run judged, or tried to: what went wrong once would again. */
   readonly #judged = new Set<string>()
   #last: Promise<void> = Promise.resolve()
+  #ending = false
   /** Judging takes a while, and nothing that arrives meanwhile waits for it. */
   #judging: Promise<void> = Promise.resolve()
 
@@ -41,8 +43,27 @@ export class Sightings {
     return this.#last
   }
 
-  /** Resolves when all that arrived so far is judged as well. */
-  async judged(): Promise<void> {
+  /** What arrived in the last days and was not judged when the program ended: the messages are kept. */
+  async judgeLeftOver(): Promise<void> {
+    const { store, now } = this.#ports
+    const to = now()
+    const from = new Date(to.getTime() - LEFT_OVER_MS)
+    const probes = await store.probesBetween({ from: from.toISOString(), to: to.toISOString() })
+    const leftOver = probes.filter(({ arrivedAt, arrival }) => arrivedAt !== null && arrival === null)
+    for (const probe of leftOver) this.#judgeLater(probe.plan.id, () => this.#judgeKept(probe))
+  }
+
+  async #judgeKept(probe: Pick<Probe, 'plan'>): Promise<void> {
+    if (this.#ending) return
+    const { store } = this.#ports
+    const { message } = await store.arrived(probe.plan.id)
+    const mailbox = (await store.mailboxes()).find(({ id }) => id === probe.plan.mailbox) ?? null
+    if (message !== null) await judgeArrival(this.#ports, probe, mailbox, message)
+  }
+
+  /** Resolves when all that arrived so far is judged as well; what was left over waits for the next run. */
+  async end(): Promise<void> {
+    this.#ending = true
     await this.#last
     await this.#judging
   }
@@ -62,19 +83,20 @@ export class Sightings {
     const { folder, specialUse, labels } = sighting
     const placement = judgePlacement({ folder, specialUse, labels, junkNames })
     const { id } = probe.plan
-    const added = await updateProbe(this.#ports, id, (now) => happeningOf(now, sighting, placement))
-    // Whoever saw it first may have been ended before it was judged.
-    const { arrival, arrivedAt } = added ?? (await store.probe(id))
-    if (arrival !== null || arrivedAt === null || this.#judged.has(id)) return
-    this.#judged.add(id)
     const { message } = sighting
-    // Beyond our limits: it is there, and cannot be read.
-    if (message.byteLength === 0) return
-    await store.keepArrived({ probe: id, message })
-    this.#judging = this.#judging
-      .then(() => judgeArrival(this.#ports, probe, mailbox, message))
-      // That it arrived is known all the same.
-      .then(this.#changed, this.#ports.reportBug)
+    // One beyond our limits is there, and cannot be read.
+    const toJudge = probe.arrival === null && !this.#judged.has(id) && message.byteLength > 0
+    // Before it counts as arrived: if we are ended in between, the next run has it.
+    if (toJudge) await store.keepArrived({ probe: id, message })
+    const added = await updateProbe(this.#ports, id, (now) => happeningOf(now, sighting, placement))
+    const { arrivedAt } = added ?? (await store.probe(id))
+    if (toJudge && arrivedAt !== null) this.#judgeLater(id, () => judgeArrival(this.#ports, probe, mailbox, message))
+  }
+
+  #judgeLater(id: string, judge: () => Promise<unknown>): void {
+    this.#judged.add(id)
+    // That it arrived is known all the same.
+    this.#judging = this.#judging.then(judge).then(this.#changed, this.#ports.reportBug)
   }
 
   async #takeReport(probe: Probe, sighting: Sighting): Promise<void> {
