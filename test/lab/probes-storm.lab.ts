@@ -122,7 +122,8 @@ function wrongWith(probe: Probe, taken: ReadonlyMap<string, number>): readonly s
   const lost = unclear && !taken.has(plan.messageId)
   const right = verdict === (lost ? 'neverSeen' : box?.fate)
   const found = state !== 'arrived' || (copies >= 1 && folder === (box?.folder ?? 'INBOX') && probe.arrival !== null)
-  return right && found ? [] : [`${plan.address}: ${state} ${folder} ${copies} ${JSON.stringify(probe.events)}`]
+  const events = probe.events.map(({ at, type }) => `${at} ${type}`)
+  return right && found ? [] : [`${plan.address} ${plan.token}: ${[...events, verdict, folder, copies].join(', ')}`]
 }
 
 function isOver({ open, probes = [] }: DeskLine): boolean {

@@ -2,10 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { MailLab } from './mail-lab.ts'
 
-/** How often the user's Postfix took a mail with each Message-ID of ours. */
+/** How often the user's Postfix took a mail with each Message-ID of ours: one whose end it did not see it forgets. */
 export function takenBy({ net }: MailLab): ReadonlyMap<string, number> {
   const log = readFileSync(join(net.folder, 'postfix', 'mail.log'), 'utf8')
-  return countOf([...log.matchAll(/postfix\/cleanup\[\d+\]: \w+: message-id=(<pd\.[^>]+>)/g)])
+  const queued = new Set(
+    [...log.matchAll(/postfix\/qmgr\[\d+\]: (\w+): from=<\S+>.* \(queue active\)/g)].map(([, id]) => id),
+  )
+  const counts = new Map<string, number>()
+  for (const [, queueId, id = ''] of log.matchAll(/postfix\/cleanup\[\d+\]: (\w+): message-id=(<pd\.[^>]+>)/g)) {
+    if (queued.has(queueId)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  return counts
 }
 
 /** How often the user's Postfix refused a recipient. */
@@ -30,10 +37,4 @@ export function lyingIn({ net }: MailLab): ReadonlyMap<string, ReadonlySet<strin
     found.set(id, (found.get(id) ?? new Set()).add(queueId))
   }
   return found
-}
-
-function countOf(found: readonly RegExpMatchArray[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const [, id = ''] of found) counts.set(id, (counts.get(id) ?? 0) + 1)
-  return counts
 }
