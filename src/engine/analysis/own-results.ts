@@ -94,14 +94,15 @@ function ofArc({ signatures: { report }, trusted }: Verified): readonly OwnResul
   const { arc, secondOpinion } = report
   const receiver = receiverSays(trusted, 'arc')[0]?.result ?? null
   if (arc.result === 'none' && receiver === null) return []
+  const untold = arc.result === 'fail' && arc.detail?.endsWith('key unavailable') === true
   return [
     result('arc', {
-      result: arc.result,
+      result: untold ? 'unknown' : arc.result,
       domain: shorten(arc.sealers.at(-1) ?? '', 120) || null,
       reason: arcWords(arc),
       receiver,
       secondOpinion: secondOpinion?.arc ?? null,
-      agrees: receiver === null ? null : receiver === arc.result,
+      agrees: receiver === null || untold ? null : receiver === arc.result,
     }),
   ]
 }

@@ -23,13 +23,15 @@ export const check: Check = {
       return notApplicable({ en: 'No submission can be seen.', de: 'Es ist keine Einlieferung zu sehen.' })
     const name = submission.from ?? ''
     const isLiteral = /^\[?[\d.:a-f]+\]?$|^\[IPv6:/i.test(name)
-    const isPlain = isLiteral || name === '' || /^localhost(?:[.]localdomain)?$/i.test(name)
+    const isPlain = isLiteral || name === '' || NOBODYS.test(name)
     if (isPlain || !(isInternalName(name) || !name.includes('.'))) return pass({ en: 'It does.', de: 'So ist es.' })
     const shown = shorten(name, 80)
     return notice({ en: `Received shows “${shown}”.`, de: `Received zeigt „${shown}“.` }, { fix: fixBy(FIX) })
   },
 }
 
+/** What servers write instead of a name, some of them (Mail-in-a-Box) just so that none is told. */
+const NOBODYS = /^(?:localhost(?:[.]localdomain)?|unknown|authenticated(?:[-_]user)?)$/i
 const FIX = {
   en: 'Take out the Received line of the submission (see the finding on the author’s address).',
   de: 'Die Received-Zeile der Einlieferung herausnehmen (siehe den Befund zur Adresse des Autors).',

@@ -63,6 +63,7 @@ const PRIVACY: readonly Row[] = [
   ['privacy-client-name', 'notApplicable', GOOD],
   ['privacy-client-name', 'notice', submitted('DESKTOP-7K2AB (dsl.example [8.8.8.8])'), /DESKTOP/],
   ['privacy-client-name', 'pass', submitted('[192.168.1.5] (dsl.example [8.8.8.8])')],
+  ['privacy-client-name', 'pass', submitted('authenticated-user (box.example.org [127.0.0.1])')],
   ['privacy-originating-ip', 'pass', GOOD],
   ['privacy-originating-ip', 'notice', adding('X-Originating-IP: [8.8.8.8]'), /8[.]8/],
   ['privacy-user-agent', 'pass', adding('User-Agent: Mozilla Thunderbird')],
