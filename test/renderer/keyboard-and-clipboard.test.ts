@@ -64,6 +64,7 @@ describe('keys', () => {
     ['7', { ctrlKey: true }, { place: 'settings' }],
     [',', { ctrlKey: true }, { place: 'settings' }],
     ['H', { ctrlKey: true, shiftKey: true }, { place: 'diagnose', view: 'history' }],
+    ['P', { ctrlKey: true, shiftKey: true }, { place: 'probes', view: 'send' }],
   ])('%s with %o leads to %o', (key, modifiers, position) => {
     expect(press(key, modifiers).defaultPrevented).toBe(true)
     expect(useNavigation.getState()).toMatchObject(position)
@@ -96,6 +97,8 @@ describe('what the main process tells', () => {
   test('a menu entry acts like its key', () => {
     desk.publish('menu.chosen', { item: 'history' })
     expect(useNavigation.getState()).toMatchObject({ place: 'diagnose', view: 'history' })
+    desk.publish('menu.chosen', { item: 'sendProbes' })
+    expect(useNavigation.getState()).toMatchObject({ place: 'probes', view: 'send' })
   })
 
   test('a change of the history is asked for, if the list was seen', () => {

@@ -4,7 +4,7 @@ import type { ProbeRow } from '../../src/contract/probe-shapes.ts'
 import { hearProbesChanged } from '../../src/renderer/features/probes/hear-probes-changed.ts'
 import { ProbesPage } from '../../src/renderer/features/probes/probes-page.tsx'
 import { useNavigation } from '../../src/renderer/frame/navigation-store.ts'
-import { installBridge } from '../support/fake-bridge.ts'
+import { FaultReply, installBridge } from '../support/fake-bridge.ts'
 import { aPlacement, aRow, arrivedIn, aView, TAKEN } from '../support/probes.ts'
 import { ACCOUNTS, heading, resetProbes, settled } from '../support/probes-desk.ts'
 import { renderPart } from '../support/render-part.tsx'
@@ -84,6 +84,26 @@ describe('the list', () => {
     await settled()
     expect(calls('probes.lookNow')).toEqual([{ mailbox: null }])
     expect(screen.getByRole('status').textContent).toBe('Looking into 3 mailboxes.')
+  })
+
+  test('says so when one is no longer there', async () => {
+    await drawn([arrived], {
+      'probes.show': () => {
+        throw new FaultReply('not-found')
+      },
+    })
+    fireEvent.click(screen.getByRole('button', { name: /^anna\.probe/ }))
+    await settled()
+    expect(screen.getByRole('status').textContent).toBe('This probe is no longer there.')
+    expect(heading()).toBe('Probes that were sent')
+  })
+
+  test('is walked through with the arrow keys', async () => {
+    await drawn([arrived, junk])
+    const [first, second] = screen.getAllByRole('button', { name: /^(anna|junk)/ })
+    first?.focus()
+    fireEvent.keyDown(first ?? document.body, { key: 'ArrowDown' })
+    expect(document.activeElement).toBe(second)
   })
 
   test('opens one, and leads back', async () => {

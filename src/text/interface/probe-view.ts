@@ -3,7 +3,7 @@ import type { Language } from '../language.ts'
 const en = {
   back: 'Back',
   to: (mailbox: string) => `To ${mailbox}`,
-  loading: 'Reading the probe …',
+  gone: 'This probe is no longer there.',
   facts: {
     title: 'About this probe',
     mailbox: 'Mailbox',
@@ -129,7 +129,7 @@ const en = {
 const de: typeof en = {
   back: 'Zurück',
   to: (mailbox) => `An ${mailbox}`,
-  loading: 'Die Testmail wird gelesen …',
+  gone: 'Diese Testmail gibt es nicht mehr.',
   facts: {
     title: 'Zu dieser Testmail',
     mailbox: 'Postfach',

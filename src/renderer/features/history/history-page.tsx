@@ -4,13 +4,13 @@ import { FAULT_TEXT } from '../../../text/interface/faults.ts'
 import { HISTORY_TEXT } from '../../../text/interface/history.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { LoadMore } from '../../components/load-more.tsx'
+import { useRovingFocus } from '../../components/use-roving-focus.ts'
 import { useNavigation } from '../../frame/navigation-store.ts'
 import { useText } from '../../language.ts'
 import { HistoryBar } from './history-bar.tsx'
 import styles from './history-page.module.css'
 import { HistoryRow } from './history-row.tsx'
 import { useHistory } from './history-store.ts'
-import { useRovingFocus } from './use-roving-focus.ts'
 
 /** All that was diagnosed on this computer, to search, open, export and delete. */
 export function HistoryPage() {

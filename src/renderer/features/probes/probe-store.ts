@@ -1,8 +1,12 @@
 import { create } from 'zustand'
 import type { Analysis, ProbeView } from '../../../contract/probe-shapes.ts'
 import type { Fault } from '../../../contract/shapes.ts'
+import { FAULT_TEXT } from '../../../text/interface/faults.ts'
+import { PROBE_VIEW_TEXT } from '../../../text/interface/probe-view.ts'
 import { ask } from '../../api.ts'
 import { useNavigation } from '../../frame/navigation-store.ts'
+import { toast } from '../../frame/toast.ts'
+import { useSettings } from '../settings/settings-store.ts'
 
 interface ProbeState {
   readonly view: ProbeView | null
@@ -42,7 +46,10 @@ export const useProbe = create<ProbeState>((set, get) => {
     analysing: false,
     fault: null,
     async open(id) {
-      if (await load(id)) useNavigation.getState().go('probes', 'result')
+      if (await load(id)) return useNavigation.getState().go('probes', 'result')
+      const { language } = useSettings.getState()
+      const code = get().fault?.code ?? 'internal'
+      await toast(code === 'not-found' ? PROBE_VIEW_TEXT[language].gone : FAULT_TEXT[language][code], 'failed')
     },
     async remove(id) {
       const reply = await ask('probes.delete', { ids: [id] })

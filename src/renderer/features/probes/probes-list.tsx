@@ -5,6 +5,7 @@ import type { ProbeRow } from '../../../contract/probe-shapes.ts'
 import { PROBES_TEXT } from '../../../text/interface/probes.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { LoadMore } from '../../components/load-more.tsx'
+import { useRovingFocus } from '../../components/use-roving-focus.ts'
 import { useNavigation } from '../../frame/navigation-store.ts'
 import { useText } from '../../language.ts'
 import { useMailboxes } from '../mailboxes/mailboxes-store.ts'
@@ -60,6 +61,7 @@ function Rows({ probes, total }: { readonly probes: readonly ProbeRow[]; readonl
   const text = useText(PROBES_TEXT).list
   const more = useProbes((state) => state.more)
   const [asked, setAsked] = useState<readonly string[]>([])
+  const onKeyDown = useRovingFocus()
   const open = probes.filter(isOpen)
   return (
     <>
@@ -74,7 +76,7 @@ function Rows({ probes, total }: { readonly probes: readonly ProbeRow[]; readonl
         </Button>
       )}
       {probes.length > 0 && (
-        <ul className={styles.list} aria-label={text.label}>
+        <ul className={styles.list} aria-label={text.label} onKeyDown={onKeyDown}>
           {probes.map((probe) => (
             <ProbeLine key={probe.plan.id} probe={probe} onCancel={askAbout(setAsked)} />
           ))}
