@@ -16,7 +16,7 @@ const host = z
   .max(253)
   .regex(/^[\p{L}\p{M}\p{N}._:-]+$/u)
 
-export const serverSettings = z.strictObject({
+const serverSettings = z.strictObject({
   host,
   port: z.int().min(1).max(65_535),
   security: z.enum(['implicit', 'starttls']),

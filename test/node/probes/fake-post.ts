@@ -125,7 +125,7 @@ export class FakeServices implements MailServices {
   }
 }
 
-export const NO_ANALYSIS = {
+const NO_ANALYSIS = {
   way: [],
   greylisting: { seen: false },
   receiver: { results: [] },

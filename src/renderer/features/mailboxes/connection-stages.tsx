@@ -1,10 +1,13 @@
 import { IconCircleCheck, IconCircleDashed, IconCircleX, type TablerIcon } from '@tabler/icons-react'
 import type { ConnectionTest } from '../../../contract/probe-shapes.ts'
-import { MAIL_STAGES, type MailStage } from '../../../engine/mailboxes/mail-trouble.ts'
+import type { MailStage } from '../../../engine/mailboxes/mail-trouble.ts'
 import { ACCOUNT_FORM_TEXT } from '../../../text/interface/account-form.ts'
 import { MAIL_STAGE_NAMES } from '../../../text/mailboxes/stages.ts'
 import { useLocalize, useText } from '../../language.ts'
 import styles from './connection-stages.module.css'
+
+/** In order: the names have them all. */
+const MAIL_STAGES = Object.keys(MAIL_STAGE_NAMES) as readonly MailStage[]
 
 type Outcome = 'passed' | 'broken' | 'notReached'
 
