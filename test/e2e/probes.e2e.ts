@@ -85,7 +85,7 @@ test('junk is explained by what the receiver wrote, and the whole mail is judged
   const why = page.getByRole('region', { name: 'Why junk?' })
   await why.getByText('What the receiver wrote into the mail about it:').waitFor({ timeout: 60_000 })
   expect(await why.innerText()).toMatch(/Microsoft[\s\S]*X-/)
-  expect(await why.getByRole('listitem').count()).toBeGreaterThan(3)
+  expect(await why.innerText()).toContain('a matter of reputation or content, not of configuration')
   await page.getByRole('heading', { name: 'The mail as it arrived' }).waitFor()
   await page.getByRole('button', { name: 'Show it' }).click()
   await page
