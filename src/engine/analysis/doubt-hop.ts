@@ -15,11 +15,12 @@ export function doubtOf(
   hops: readonly Hop[],
   at: number,
   handOver: number,
+  author: string,
   { clock, skewSeconds }: Pick<WayHop, 'clock' | 'skewSeconds'>,
 ): Localized | null {
   const hop = hops[at]
   if (hop === undefined) return null
-  if (handOver >= 0 && at < handOver && claimsReceiver(hops, at, handOver)) return FORGED
+  if (handOver >= 0 && at < handOver && claimsReceiver(hops, at, handOver, author)) return FORGED
   if (hop.time !== null && hop.time < EARLIEST) return IMPOSSIBLE
   if (skewSeconds === null || (clock !== 'ahead' && clock !== 'behind')) return null
   if (skewSeconds > LONGEST_SKEW_SECONDS) return IMPOSSIBLE
@@ -27,11 +28,14 @@ export function doubtOf(
 }
 
 /** A field of the sender's side in the receiver's name, from which no field leads on. */
-function claimsReceiver(hops: readonly Hop[], at: number, handOver: number): boolean {
+function claimsReceiver(hops: readonly Hop[], at: number, handOver: number, author: string): boolean {
   const claimed = organizationOf(hops[at]?.by ?? null)
   const next = hops[at + 1]
   if (claimed === null || next === undefined || claimed !== organizationOf(hops[handOver]?.by ?? null)) return false
-  return organizationOf(next.from) !== claimed && organizationOf(next.fromName) !== claimed
+  // Who writes to their own organization may go through others in between.
+  if (claimed === organizationOf(author)) return false
+  const named = [next.from, next.fromName].flatMap((name) => organizationOf(name) ?? [])
+  return named.length > 0 && !named.includes(claimed)
 }
 
 function clockWords(clock: 'ahead' | 'behind', seconds: number): Localized {

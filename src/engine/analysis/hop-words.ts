@@ -8,6 +8,11 @@ export function hopWords(hop: Omit<WayHop, 'say'>): Localized {
   const took = tookWords(hop.correctedSeconds)
   const safe = safetyWords(hop.encrypted, hop.inside)
   const over = hop.family === null ? '' : ` (IPv${hop.family})`
+  if (hop.by === null && from === null)
+    return {
+      en: `A server handed the mail on inside${took.en}.`,
+      de: `Ein Server gab die Mail intern weiter${took.de}.`,
+    }
   if (from === null) return { en: `${by} took the mail in${took.en}.`, de: `${by} nahm die Mail auf${took.de}.` }
   return {
     en: `${by} took the mail from ${from}${over}${safe.en}${took.en}.`,

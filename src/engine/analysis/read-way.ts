@@ -28,7 +28,7 @@ export function readWay(hops: readonly Hop[], handOver: number, own: OwnServers)
     handOver,
   )
   const way = hops.map((hop, at) => wayHop(hop, sides[at] ?? 'sender', moments[at] ?? NO_MOMENT))
-  const told = way.map((hop, at) => ({ ...hop, doubt: doubtOf(hops, at, handOver, hop) }))
+  const told = way.map((hop, at) => ({ ...hop, doubt: doubtOf(hops, at, handOver, own.author, hop) }))
   const known = moments.flatMap(({ time }) => time ?? [])
   const [first, last] = [known[0], known.at(-1)]
   const totalSeconds =

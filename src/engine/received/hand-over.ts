@@ -1,3 +1,4 @@
+import { isInternalName } from '../checks/internal-name.ts'
 import { registeredDomain } from '../dmarc/older-receivers.ts'
 import { isPublicAddress, specialBlockOf } from '../dns/special-addresses.ts'
 import type { Hop } from './read-received.ts'
@@ -25,10 +26,11 @@ export function isSubmission({ with: by, raw }: Hop): boolean {
   )
 }
 
-/** The organization behind a host name; null: it names none (an address, `localhost`, a name of one label). */
+/** The organization behind a host name; null: it names none (an address, `localhost`, a name of an inner network). */
 export function organizationOf(name: string | null): string | null {
   const plain = (name ?? '').toLowerCase().replace(/[.]$/, '')
   if (!/^[a-z0-9_.-]{3,253}$/.test(plain) || !/[.][a-z][a-z0-9-]+$/.test(plain)) return null
+  if (isInternalName(plain) || plain === 'localhost.localdomain') return null
   const domain = registeredDomain(plain)
   return SAME[domain] ?? domain
 }

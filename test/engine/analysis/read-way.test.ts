@@ -194,6 +194,27 @@ test('a line in the receiver’s name below the hand-over, from which nothing le
   expect(hops[1]?.doubt).toBeNull()
 })
 
+test.each<readonly [what: string, lines: readonly string[], author: string]>([
+  [
+    'the next line names nobody',
+    [
+      `from [198.51.100.9] ([198.51.100.9]) by mx.example.net with SMTP id 2${at('11:00:05')}`,
+      `from a ([10.0.0.1]) by in.example.net with SMTP id 1${at('11:00:00')}`,
+    ],
+    'example.org',
+  ],
+  [
+    'somebody writes to their own organization through a gateway of others',
+    [
+      `from gw.filter.example (gw.filter.example [198.51.100.9]) by mx.example.net with ESMTPS id 2${at('11:00:05')}`,
+      `from pc ([10.0.0.1]) by mail.example.net with ESMTPSA id 1${at('11:00:00')}`,
+    ],
+    'example.net',
+  ],
+])('no line is doubted where %s', (_, lines, author) => {
+  expect(wayOf(lines, [], author).hops.map(({ doubt }) => doubt)).toEqual([null, null])
+})
+
 describe('whatever the lines hold', () => {
   const piece = fc.oneof(
     fc.string(),
