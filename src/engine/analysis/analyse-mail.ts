@@ -1,10 +1,11 @@
 import { delivery } from '../checks/facts/delivery.ts'
 import { type MailSignatures, mailSignatures } from '../checks/facts/mail-signatures.ts'
-import { type MessageFact, message } from '../checks/facts/message.ts'
+import { message } from '../checks/facts/message.ts'
 import { messageDmarc } from '../checks/facts/message-dmarc.ts'
 import { messageSpf } from '../checks/facts/message-spf.ts'
 import type { Run } from '../checks/run.ts'
 import { handOverOf } from '../received/hand-over.ts'
+import { receiverFields } from '../received/receiver-fields.ts'
 import type { Analysis } from './analysis.ts'
 import { describeMail } from './describe-mail.ts'
 import { greylistingOf } from './greylisting.ts'
@@ -31,18 +32,26 @@ export async function analyseMail(run: Run, { ownServers }: AnalyseOptions): Pro
     run.get(mailSignatures),
     run.get(messageDmarc),
   ])
-  const { hops, values, believed } = mail
+  const { hops, fields, values, believed } = mail
   const handOver = handOverOf(hops)
+  const theirs = fields.slice(0, receiverFields(fields, handOver < 0 ? hops.length : hops.length - handOver))
+  const noted = (name: string) => theirs.filter((field) => field.name === name).map(({ value }) => unfold(value))
   const way = readWay(hops, handOver, { told: ownServers, author: run.subject.domain })
   const waitedSeconds = way.hops[handOver]?.correctedSeconds ?? sinceSigned(hops[handOver]?.time ?? null, signatures)
   return {
     mail: describeMail(mail, address),
     way: way.hops,
     totalSeconds: way.totalSeconds,
-    greylisting: greylistingOf({ values, handOver, waitedSeconds }),
+    greylisting: greylistingOf({ values: noted, handOver, waitedSeconds }),
     receiver: receiverResults(believed, values('arc-authentication-results')),
-    ours: ownResults({ trusted: mail.trusted, receivedSpf: receivedSpf(mail), spf, signatures, dmarc }),
-    verdicts: readVerdicts(mail.fields, hops, handOver),
+    ours: ownResults({
+      trusted: mail.trusted,
+      receivedSpf: firstWord(noted('received-spf')[0]),
+      spf,
+      signatures,
+      dmarc,
+    }),
+    verdicts: readVerdicts(fields, hops, handOver),
   }
 }
 
@@ -54,7 +63,10 @@ function sinceSigned(arrived: number | null, { own }: MailSignatures): number | 
   return seconds >= 0 ? seconds : null
 }
 
-function receivedSpf({ values }: MessageFact): string | null {
-  const word = /^\s*([a-z]{1,20})\b/i.exec(values('received-spf')[0] ?? '')?.[1]
-  return word?.toLowerCase() ?? null
+function unfold(value: string): string {
+  return value.slice(0, 5000).replace(/\r\n/g, '').trim()
+}
+
+function firstWord(text = ''): string | null {
+  return /^[a-z]{1,20}\b/i.exec(text)?.[0].toLowerCase() ?? null
 }

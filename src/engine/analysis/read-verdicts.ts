@@ -1,6 +1,7 @@
 import type { RawField } from '../dkim/raw-message.ts'
 import { organizationOf } from '../received/hand-over.ts'
 import type { Hop } from '../received/read-received.ts'
+import { receiverFields } from '../received/receiver-fields.ts'
 import type { VendorVerdict } from './analysis.ts'
 import { VENDORS } from './vendors/all-vendors.ts'
 import type { Reading, Values, Vendor } from './vendors/vendor.ts'
@@ -11,7 +12,7 @@ export function readVerdicts(
   hops: readonly Hop[],
   handOver: number,
 ): readonly VendorVerdict[] {
-  const border = olderReceived(fields, handOver < 0 ? hops.length : hops.length - handOver)
+  const border = receiverFields(fields, handOver < 0 ? hops.length : hops.length - handOver)
   const [whole, top, below] = [fields, fields.slice(0, border), fields.slice(border)].map(valuesOf)
   const receiving = new Set(hops.slice(Math.max(handOver, 0)).flatMap(({ by }) => organizationOf(by) ?? []))
   const found = VENDORS.flatMap((vendor) => {
@@ -28,13 +29,6 @@ function weightOf({ by, tone }: VendorVerdict): number {
 }
 
 const TONES: readonly VendorVerdict['tone'][] = ['bad', 'good', 'neutral']
-
-/** The place of the first Received below so many: from there on the sender’s side wrote. */
-function olderReceived(fields: readonly RawField[], receivers: number): number {
-  let seen = 0
-  const at = fields.findIndex(({ name }) => name === 'received' && ++seen > receivers)
-  return at < 0 ? fields.length : at
-}
 
 const MOST_VALUES = 20
 

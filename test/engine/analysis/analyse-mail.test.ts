@@ -70,6 +70,11 @@ describe('ours beside the receiver’s', () => {
     expect((await analysed(mail)).ours[0]).toMatchObject({ method: 'spf', receiver: 'pass', agrees: true })
   })
 
+  test('a Received-SPF that the sender put below its own line is not heard', async () => {
+    const mail = withFields(await sign(LETTER), path, taken('11:00:04'), submitted, 'Received-SPF: fail (forged)')
+    expect((await analysed(mail)).ours[0]).toMatchObject({ method: 'spf', result: 'pass', receiver: null })
+  })
+
   test('why a signature fails is said', async () => {
     const changed = (await sign(LETTER)).replace('minutes', 'hours')
     const [, dkim, dmarc] = (await analysed(withFields(changed, path, taken('11:00:04')))).ours
