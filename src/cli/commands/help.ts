@@ -106,7 +106,7 @@ Usage: postdesk message FILE.eml|- [--resolver WHERE] [--json | --markdown | --h
 
 Options:
   --ip, --ehlo, --from  the address, EHLO name and envelope sender that the mail came with, where its headers do not tell
-  --authserv-id NAME    whose Authentication-Results to believe; else that of the topmost
+  --authserv-id NAME    whose Authentication-Results to believe; else those of the server that took the mail in
   --resolver WHERE      ADDRESS[#PORT], tls://HOST[#PORT] or https://HOST/PATH instead of the system's resolver
   --only ID,…           only these checks (ids: postdesk check --list)
   --json                print JSON (resources/schemas/report.schema.json)
