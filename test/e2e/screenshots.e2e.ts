@@ -128,12 +128,17 @@ async function diagnose(text: string, time: string): Promise<void> {
   await desk.page.locator('#result-title').waitFor()
 }
 
-/** The time that new entries bear, each a minute after the other; without it each picture would show another. */
+/** The time that new entries bear, from which time goes on; without it each picture would show another. */
 async function setClock(time: string): Promise<void> {
   await desk.app.evaluate((_electron, start) => {
-    let minute = Number(start.slice(14, 16))
-    const next = () => `${start.slice(0, 14)}${String(minute++).padStart(2, '0')}:00.000Z`
-    Reflect.set(Date.prototype, 'toISOString', next)
+    const Real: DateConstructor = Reflect.get(globalThis, 'RealDate') ?? Date
+    const ahead = Real.parse(start) - Real.now()
+    const Moved = new Proxy(Real, {
+      construct: (target, given) => Reflect.construct(target, given.length > 0 ? given : [Real.now() + ahead]),
+      get: (target, name) => (name === 'now' ? () => Real.now() + ahead : Reflect.get(target, name)),
+    })
+    Reflect.set(globalThis, 'RealDate', Real)
+    Reflect.set(globalThis, 'Date', Moved)
   }, time)
 }
 
