@@ -1,3 +1,5 @@
+import type { Analysis } from '../../engine/analysis/analysis.ts'
+import { type PackedReport, packReport, unpackReport } from '../../engine/checks/pack-report.ts'
 import type { Probe } from '../../engine/probes/probe.ts'
 import type { ProbeEvent } from '../../engine/probes/probe-event.ts'
 import type { ProbesTable } from './schema.ts'
@@ -39,4 +41,18 @@ export function fromEventRow({ event }: { readonly event: string }): ProbeEvent 
 /** SQLite gives blobs as ArrayBuffer. */
 export function toBytes(blob: Uint8Array | ArrayBuffer): Uint8Array {
   return blob instanceof Uint8Array ? blob : new Uint8Array(blob)
+}
+
+type PackedAnalysis = Omit<Analysis, 'report'> & { readonly report: PackedReport }
+
+/** An analysis as it is kept: nearly all of it is the report, in which each piece of evidence stands once. */
+export function toAnalysisText(analysis: Analysis): string {
+  const packed: PackedAnalysis = { ...analysis, report: packReport(analysis.report) }
+  return JSON.stringify(packed)
+}
+
+/** The analysis that `toAnalysisText` was given. */
+export function fromAnalysisText(text: string): Analysis {
+  const packed = JSON.parse(text) as PackedAnalysis
+  return { ...packed, report: unpackReport(packed.report) }
 }

@@ -17,7 +17,15 @@ import {
   release,
   replayed,
 } from './probe-events.ts'
-import { fromEventRow, fromProbeRow, type ListedProbe, toBytes, toProbeRow } from './probe-row.ts'
+import {
+  fromAnalysisText,
+  fromEventRow,
+  fromProbeRow,
+  type ListedProbe,
+  toAnalysisText,
+  toBytes,
+  toProbeRow,
+} from './probe-row.ts'
 
 /** A part of the list of probes. */
 export interface ProbeQuery {
@@ -81,7 +89,7 @@ export function probesOf({ reading, writing }: Database): Probes {
     probesOfExperiment: (id) => reading((opened) => listExperiment(opened, id)),
     keepArrived: ({ probe, message }) => writing((opened) => keepBeside(opened, probe, { arrived: message })),
     keepAnalysis: ({ probe, analysis }) =>
-      writing((opened) => keepBeside(opened, probe, { analysis: JSON.stringify(analysis) })),
+      writing((opened) => keepBeside(opened, probe, { analysis: toAnalysisText(analysis) })),
     arrived: (id) => reading((opened) => findArrived(opened, id)),
     deleteProbes: (ids) => writing((opened) => remove(opened, ids)),
   }
@@ -165,7 +173,7 @@ async function findArrived({ db }: OpenedDatabase, id: string) {
   if (row === undefined) throw new Fault('not-found')
   return {
     message: row.arrived === null ? null : toBytes(row.arrived),
-    analysis: row.analysis === null ? null : (JSON.parse(row.analysis) as Analysis),
+    analysis: row.analysis === null ? null : fromAnalysisText(row.analysis),
   }
 }
 

@@ -15,6 +15,7 @@ import type { PostOfficePorts } from '../../../src/node/probes/ports.ts'
 import { PostOffice } from '../../../src/node/probes/post-office.ts'
 import { type Store, storeIn } from '../../../src/node/store/store.ts'
 import { PROBE_WORDS } from '../../../src/text/probes/mails.ts'
+import { aReport } from '../../support/check-report.ts'
 
 /** A sender with two identities. */
 export function aSender(of: Partial<Sender> = {}): Sender {
@@ -126,6 +127,7 @@ export class FakeServices implements MailServices {
 }
 
 const NO_ANALYSIS = {
+  report: aReport(),
   way: [],
   greylisting: { seen: false },
   receiver: { results: [] },
