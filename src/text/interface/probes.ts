@@ -94,7 +94,7 @@ const en = {
     stopped: {
       title: (name: string) => `Sending to ${name} is stopped`,
       body: (time: string) =>
-        `A probe was blocked there at ${time}. Until you say so, nothing more is sent to this provider.`,
+        `A probe was blocked there on ${time}. Until you say so, nothing more is sent to this provider.`,
       reply: 'What the receiver answered',
       goOn: 'Go on …',
       show: 'Show the probe',
