@@ -35,8 +35,6 @@ export function startDesk(lab: RealLab, script: string, task: DeskTask): Running
   createInterface({ input: child.stdout }).on('line', (text) => {
     const line = parsed(text)
     if (line?.bug !== undefined) complaints.push(line.bug)
-    if (process.env.DESK_DEBUG && JSON.stringify(line?.watches) !== JSON.stringify(latest.watches))
-      console.log(new Date().toISOString(), JSON.stringify(line?.watches), JSON.stringify(line?.states))
     latest = { ...latest, ...line }
   })
   return {
@@ -45,7 +43,10 @@ export function startDesk(lab: RealLab, script: string, task: DeskTask): Running
     until: async (what, isSo, timeoutMs = 20_000) => {
       const end = Date.now() + timeoutMs
       while (!isSo(latest)) {
-        if (ended || Date.now() > end) throw new Error(`${what}: ${JSON.stringify(latest)}\n${complaints.join('\n')}`)
+        if (ended || Date.now() > end)
+          throw new Error(
+            `${what}: ${JSON.stringify({ ...latest, probes: latest.probes?.length })}\n${complaints.join('\n')}`,
+          )
         await wait(20)
       }
       return latest
