@@ -16,7 +16,7 @@ export const REPORTS: MailboxInput = {
 export const TEST_MAILBOXES: readonly MailboxInput[] = MAILBOXES.map(inputOf)
 
 /** The user's own server to send with. */
-export const SENDER_INPUT: SenderInput = {
+const SENDER_INPUT: SenderInput = {
   id: SENDER_ID,
   label: '',
   submission: { host: USER.name, port: 587, security: 'starttls', pinnedCertificate: null },
