@@ -6,12 +6,17 @@ import type { Provider } from '../../engine/knowledge/provider.ts'
 import type { RuleFile } from '../../engine/knowledge/rule.ts'
 import { parseWording } from '../../engine/knowledge/wording.ts'
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected words in lower-case joined by hyphens')
-const date = z.iso.date()
-const localized = z.strictObject({ en: z.string().min(3), de: z.string().min(3) })
+/** The id of a file or of an entry in one. */
+export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected words in lower-case joined by hyphens')
+/** A day: YYYY-MM-DD. */
+export const date = z.iso.date()
+/** Words for people, in both languages. */
+export const localized = z.strictObject({ en: z.string().min(3), de: z.string().min(3) })
 const url = z.url({ protocol: /^https?$/ })
-const unsure = z.literal(true).optional()
-const wording = z
+/** Only ever `true`, where a key fact is weak. */
+export const unsure = z.literal(true).optional()
+/** A pattern of the language of wordings. */
+export const wording = z
   .string()
   .refine(isWording, 'expected a lower-case wording with three characters in a row without wildcard')
 const step = z.enum(STEP_IDS as readonly [StepId, ...StepId[]])
