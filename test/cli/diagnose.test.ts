@@ -114,7 +114,10 @@ describe('exit codes', () => {
     [['diagnose', '--json', '--jsonl', '-'], 'expected one of --json and --jsonl, got both'],
     [['diagnose', '--log', '-'], 'expected --log together with --jsonl'],
     [['diagnose', '--json=yes', '-'], 'expected --json without a value'],
-    [['undo'], 'expected a command (check, diagnose, message, help, version), got "undo"'],
+    [
+      ['undo'],
+      'expected a command (analyse, check, diagnose, mailbox, message, probe, sender, help, version), got "undo"',
+    ],
     [[], 'got none'],
     [['help', 'undo'], 'got "help undo"'],
   ])('2: %j', (argv, problem) => {
