@@ -98,9 +98,9 @@ const ROUTE_RULES: readonly ((appeal: Appeal) => Trouble)[] = [
       ? [['target', `route ${route}: expected an https URL`]]
       : [],
   ({ route, target }) =>
-    route === 'mail' && target?.startsWith('https:') ? [['target', 'route mail: expected an address, or null']] : [],
-  ({ route, target }) =>
-    route === 'replyToBounce' && target !== null ? [['target', 'route replyToBounce: expected null']] : [],
+    (route === 'mail' || route === 'replyToBounce') && target?.startsWith('https:')
+      ? [['target', `route ${route}: expected a mail address, or null where only the refusal names it`]]
+      : [],
   ({ route, helps, instead }) =>
     (route === 'none' || helps === 'no') && instead.length === 0 ? [['instead', 'expected what helps instead']] : [],
   ({ route, letters }) =>
