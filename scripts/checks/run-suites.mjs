@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PROJECT } from '../project.mjs'
@@ -9,19 +9,25 @@ const VITEST = join(PROJECT, 'node_modules', 'vitest', 'vitest.mjs')
 /**
  * Runs the suites of vitest that fit the patterns, and counts their tests.
  * @param {readonly string[]} projects as vitest's `--project` takes them
- * @returns {import('./tally.mjs').Tally}
+ * @param {'asItComes' | 'atTheEnd'} [telling] when others run at the same time, what they print is kept apart
+ * @returns {Promise<import('./tally.mjs').Tally>}
  */
-export function runSuites(...projects) {
+export async function runSuites(projects, telling = 'asItComes') {
   const folder = mkdtempSync(join(tmpdir(), 'postdesk-tests-'))
   const file = join(folder, 'result.json')
+  const log = telling === 'atTheEnd' ? join(folder, 'log') : null
   try {
-    const { status } = vitest([
-      'run',
-      ...projects.flatMap((project) => ['--project', project]),
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile=${file}`,
-    ])
+    const status = await vitestBeside(
+      [
+        'run',
+        ...projects.flatMap((project) => ['--project', project]),
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile=${file}`,
+      ],
+      log,
+    )
+    if (log !== null) process.stdout.write(readFileSync(log))
     return atLeastOneFailure(status === 0, count(JSON.parse(readFileSync(file, 'utf8'))))
   } catch {
     console.error(`The suites ${projects.join(' ')} did not come to an end.`)
@@ -47,22 +53,43 @@ export function suitesExcept(...names) {
  * @returns {import('./tally.mjs').Tally}
  */
 export function skipSuites(project) {
-  const { stdout } = vitest(['list', '--project', project, '--json', '--staticParse'], 'pipe')
+  const { stdout } = vitest(['list', '--project', project, '--json', '--staticParse'])
   return { passed: 0, failed: 0, skipped: JSON.parse(stdout ?? '[]').length }
 }
 
-/**
- * @param {readonly string[]} args
- * @param {'inherit' | 'pipe'} output
- */
-function vitest(args, output = 'inherit') {
+/** The build before has set NODE_ENV to production, in which the tests of the window do not even load. */
+const environment = () => ({ ...process.env, NODE_ENV: 'test' })
+
+/** @param {readonly string[]} args */
+function vitest(args) {
   return spawnSync(process.execPath, [VITEST, ...args], {
     cwd: PROJECT,
-    // The build before has set NODE_ENV to production, in which the tests of the window do not even load.
-    env: { ...process.env, NODE_ENV: 'test' },
-    stdio: ['ignore', output, 'inherit'],
+    env: environment(),
+    stdio: ['ignore', 'pipe', 'inherit'],
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
+  })
+}
+
+/**
+ * Runs vitest, and leaves room for others meanwhile.
+ * @param {readonly string[]} args
+ * @param {string | null} log where its output goes; null: to ours
+ * @returns {Promise<number | null>} its exit code
+ */
+function vitestBeside(args, log) {
+  const output = log === null ? 'inherit' : openSync(log, 'w')
+  const child = spawn(process.execPath, [VITEST, ...args], {
+    cwd: PROJECT,
+    env: environment(),
+    stdio: ['ignore', output, output],
+  })
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('exit', (code) => {
+      if (typeof output === 'number') closeSync(output)
+      resolve(code)
+    })
   })
 }
 
