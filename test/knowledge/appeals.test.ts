@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { ZodError } from 'zod'
 import type { Appeal } from '../../src/engine/appeals/appeal.ts'
 import { classifyAnswer } from '../../src/engine/appeals/classify-answer.ts'
 import { APPEAL_FACTS, type AppealFact } from '../../src/engine/appeals/facts.ts'
 import { type KnownFacts, renderLetter } from '../../src/engine/appeals/render-letter.ts'
 import { requiredFacts } from '../../src/engine/appeals/template.ts'
-import { appealSchema } from '../../src/node/knowledge/appeal-schema.ts'
+import { parseAppeal } from '../../src/node/knowledge/appeal-schema.ts'
 import { isWanted } from './read-resources.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -98,11 +99,13 @@ function namesIn(folder: string, ending: string): readonly string[] {
 
 function readAppeal(name: string): { readonly appeal: Appeal | null; readonly trouble: readonly string[] } {
   try {
-    const result = appealSchema.safeParse(JSON.parse(readFileSync(`${root}resources/appeals/${name}.json`, 'utf8')))
-    const trouble = result.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []
-    return { appeal: result.success ? (result.data as Appeal) : null, trouble }
+    return {
+      appeal: parseAppeal(JSON.parse(readFileSync(`${root}resources/appeals/${name}.json`, 'utf8'))),
+      trouble: [],
+    }
   } catch (error) {
-    return { appeal: null, trouble: [`not JSON: ${String(error)}`] }
+    if (!(error instanceof ZodError)) return { appeal: null, trouble: [`not JSON: ${String(error)}`] }
+    return { appeal: null, trouble: error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) }
   }
 }
 

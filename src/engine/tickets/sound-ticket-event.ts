@@ -9,7 +9,7 @@ export function isSoundTicketEvent(event: unknown): event is TicketEvent {
 }
 
 /** A time that means the same in every zone: with `Z` or an offset (RFC 3339 §5.6). */
-export function isInstant(value: unknown): value is string {
+function isInstant(value: unknown): value is string {
   return (
     typeof value === 'string' &&
     /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/.test(value) &&

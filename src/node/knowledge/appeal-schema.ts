@@ -46,8 +46,8 @@ const answer = z.strictObject({
   unsure,
 })
 
-/** The shape of resources/appeals/*.json; see Appeal. */
-export const appealSchema = z
+/** The shape of resources/appeals/*.json. */
+const appealSchema = z
   .strictObject({
     id,
     organization: id,

@@ -45,7 +45,7 @@ export function mail(changes: Partial<OutgoingMail> = {}): OutgoingMail {
   }
 }
 
-export function answer(id: string, changes: Partial<TicketAnswer> = {}): TicketAnswer {
+function answer(id: string, changes: Partial<TicketAnswer> = {}): TicketAnswer {
   return {
     id,
     from: 'mail',
