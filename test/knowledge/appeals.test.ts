@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { ZodError } from 'zod'
 import type { Appeal } from '../../src/engine/appeals/appeal.ts'
+import { chooseAppeals, type Refused } from '../../src/engine/appeals/choose-appeals.ts'
 import { classifyAnswer } from '../../src/engine/appeals/classify-answer.ts'
 import { APPEAL_FACTS, type AppealFact } from '../../src/engine/appeals/facts.ts'
 import { type KnownFacts, renderLetter } from '../../src/engine/appeals/render-letter.ts'
@@ -77,6 +78,12 @@ for (const name of namesIn('resources/appeals', '.json').filter(isWanted)) {
       expect(Object.entries(appeal.letters).flatMap(([language, letter]) => letterTrouble(language, letter))).toEqual(
         [],
       )
+      const replies = appeal.answers.flatMap(({ id, reply }) =>
+        Object.entries(reply ?? {}).flatMap(([language, text]) =>
+          letterTrouble(`${id}.reply.${language}`, { subject: id, text }),
+        ),
+      )
+      expect(replies).toEqual([])
       expect(inventedFacts(appeal)).toEqual([])
     })
   })
@@ -89,7 +96,35 @@ describe('all appeals', () => {
     const names = appeals.map(({ organization, name }) => `${organization}: ${name}`)
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
   })
+
+  it('each is the first choice for something that it is for, or a second way for the same words', () => {
+    const hidden = appeals.filter(
+      (appeal) =>
+        isWanted(appeal.id) && !refusalsFor(appeal).some((one) => isFirst(appeal, chooseAppeals(one, appeals)[0])),
+    )
+    expect(hidden.map(({ id }) => `${id}: another one of its organization is always chosen before it`)).toEqual([])
+  })
 })
+
+function isFirst(appeal: Appeal, first: Appeal | undefined): boolean {
+  return first === appeal || (first?.for.words.some((word) => appeal.for.words.includes(word)) ?? false)
+}
+
+/** What it says that it is for: each word, each list and each reason by itself. */
+function refusalsFor({ organization, for: { lists, reasons, words } }: Appeal): readonly Refused[] {
+  const nothing = { organization, reason: null, refusal: null, list: null }
+  return [
+    ...words.map((word) => ({
+      ...nothing,
+      refusal: word.replaceAll('{n}', '1').replaceAll('{w}', 'x').replaceAll('*', ' '),
+    })),
+    ...lists.map((list) => ({ ...nothing, list })),
+    ...reasons.map((reason) => ({ ...nothing, reason })),
+    ...reasons.map((reason) => ({ ...nothing, reason, refusal: '550 5.7.1' })),
+    { ...nothing, refusal: '550' },
+    nothing,
+  ]
+}
 
 function namesIn(folder: string, ending: string): readonly string[] {
   if (!existsSync(root + folder)) return []
