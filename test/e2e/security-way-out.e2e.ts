@@ -114,7 +114,8 @@ describe('permissions', () => {
         ),
       ),
     ).toBe('written')
-    expect(await desk.app.evaluate(({ clipboard }) => clipboard.readText())).toBe('copied')
+    // X11 sometimes hands out nothing in the moment in which the clipboard is filled.
+    await expect.poll(() => desk.app.evaluate(({ clipboard }) => clipboard.readText())).toBe('copied')
   })
 })
 

@@ -43,7 +43,11 @@ describe('Today', () => {
   test('at the first start only what is there can be pressed', async () => {
     installBridge()
     await renderPart(<TodayPage />)
-    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Begin', 'Begin', 'Look around'])
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      'Begin',
+      'Begin',
+      'Look around',
+    ])
     expect(screen.getAllByText('Comes in a later version')).toHaveLength(1)
     fireEvent.click(screen.getByRole('button', { name: 'Begin: Check a domain' }))
     expect(useNavigation.getState().place).toBe('checks')

@@ -36,7 +36,8 @@ export async function dropFiles(desk: LaunchedApp, files: readonly DroppedFile[]
   await drop()
 }
 
-/** Leads to a place by the navigation. */
+/** Leads to a place by the navigation, and waits until it says where one is. */
 export async function goTo({ page }: LaunchedApp, place: string): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: place, exact: true }).click()
+  await page.locator('main h1').waitFor()
 }
