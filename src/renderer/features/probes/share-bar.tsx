@@ -3,7 +3,7 @@ import { useLanguage } from '../../language.ts'
 import styles from './share-bar.module.css'
 import { shareWords } from './share-words.ts'
 
-/** A share as a bar, with a whisker for the range in which it truly lies, and in words. */
+/** A share as a bar, with a whisker for its 95 % interval, and in words. */
 export function ShareBar({ share, conclusive }: { readonly share: Share; readonly conclusive: boolean }) {
   const language = useLanguage()
   return (
