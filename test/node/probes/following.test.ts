@@ -114,6 +114,30 @@ describe('following', () => {
     expect(opened.bugs).toEqual([])
   })
 
+  test('only where its owner wants it, our own mail is deleted after some days', async () => {
+    const [tidy, other] = [
+      aMailbox({ cleanUp: true }),
+      aMailbox({ address: 'b@other.example', family: 'other.example' }),
+    ]
+    const opened = post()
+    await withAccounts(opened, [tidy, other])
+    await opened.office.start()
+    const ids = await sendTo(opened, [tidy, other])
+    for (const [at, mailbox] of [tidy, other].entries()) {
+      const { plan } = await becomes(opened, ids[at] ?? '', 'submitted')
+      await vi.waitFor(() => expect(opened.services.watches.has(mailbox.id)).toBe(true))
+      opened.services.show(mailbox, { token: plan.token })
+      await becomes(opened, plan.id, 'arrived')
+    }
+    await later(opened, opened.clock, 2 * 86_400)
+    await later(opened, opened.clock, 86_400 + 6 * 3600)
+    const token = (await opened.store.probe(ids[0] ?? '')).plan.token
+    await vi.waitFor(() => expect(opened.services.removed).toEqual([token]))
+    await vi.waitFor(async () => expect((await opened.store.probe(ids[0] ?? '')).cleanedUp).toBe(true))
+    expect((await opened.store.probe(ids[1] ?? '')).cleanedUp).toBe(false)
+    expect(opened.bugs).toEqual([])
+  })
+
   test('a token that was taken back is not given a second time', async () => {
     const refusals: (string | undefined)[] = []
     const opened = post(undefined, {
