@@ -16,6 +16,9 @@ const PLAIN = [
   'house',
 ]
 
+/** Suites of code that keeps no state in its modules: it is read once, and not for each file. */
+const PURE = ['engine', 'knowledge', 'text', 'contract', 'lab-stage']
+
 export default defineConfig({
   test: {
     // Two cores are what the least machine has; many tests wait for answers more than they work.
@@ -25,6 +28,7 @@ export default defineConfig({
         test: {
           name,
           include: [`test/${name}/**/*.test.ts`],
+          isolate: !PURE.includes(name),
           setupFiles: ['test/support/network-guard-setup.ts'],
           // A busy machine makes no test wrong; one that hangs is still found.
           testTimeout: 30_000,

@@ -26,6 +26,10 @@ describe('a server of the options', () => {
     expect(serverFrom({ given: undefined, starttls: false, pin: undefined }, null, PORTS.imap)).toBeNull()
   })
 
+  test.each(['/', 'a/b', 'a@b.example', '!', ''])('%j is none', (given) => {
+    expect(() => read(given)).toThrow(WrongUsage)
+  })
+
   test('is one that can be asked for, or wrong usage', () => {
     const text = fc.oneof(
       fc.string(),

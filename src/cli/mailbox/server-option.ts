@@ -41,7 +41,9 @@ function splitPort(text: string): { readonly host: string; readonly port: number
 }
 
 function hostOf(text: string): string | null {
-  return isIP(text) !== 0 ? text : toMailDomain(text)
+  if (isIP(text) !== 0) return text
+  const name = toMailDomain(text)
+  return name !== null && /^[a-z0-9._-]+$/.test(name) ? name : null
 }
 
 function readPin(text: string): string {
