@@ -1,6 +1,6 @@
 import type { CheckKnowledge } from '../../src/engine/checks/check-knowledge.ts'
 import { parseBlocklist, parseMailHosts, parseSelectors } from '../../src/node/knowledge/check-schema.ts'
-import type { ResourceFile } from './knowledge-file.ts'
+import type { ResourceFile } from './resource-files.ts'
 
 /** What resources/blocklists and resources/checks say, validated. Throws, and names each file that is wrong with what was expected. */
 export function checkKnowledgeFile(

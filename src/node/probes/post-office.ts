@@ -1,6 +1,5 @@
 import type { Analysis } from '../../engine/analysis/analysis.ts'
 import { Fault } from '../../engine/fault.ts'
-import type { ConnectionTest } from '../../engine/mailboxes/mail-trouble.ts'
 import type { Experiment } from '../../engine/measuring/experiment.ts'
 import {
   boundedCalm,
@@ -63,10 +62,6 @@ export class PostOffice {
   /** An account was saved or removed, so what was stuck is tried again. */
   async accountChanged(id: string): Promise<void> {
     await this.#following.accountChanged(id)
-  }
-
-  testMailbox(...input: Parameters<AccountsDesk['testMailbox']>): Promise<ConnectionTest> {
-    return this.accounts.testMailbox(...input)
   }
 
   /** Composes what would be sent, and keeps it until it is sent or many others were shown. */

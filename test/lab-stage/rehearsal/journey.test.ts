@@ -29,7 +29,7 @@ test('everything is found from the address, and the connection tests succeed', a
   expect(found.imap).toMatchObject({ host: 'imap.gemeindepost.netz', port: 993, security: 'implicit' })
   expect(found.family).toBe('gemeindepost.netz')
   for (const mailbox of mailboxes) {
-    const { ok, trouble } = await desk.office.testMailbox(mailbox, null)
+    const { ok, trouble } = await desk.office.accounts.testMailbox(mailbox, null)
     expect({ address: mailbox.address, ok, trouble }).toEqual({ address: mailbox.address, ok: true, trouble: null })
   }
   expect(await desk.office.accounts.testSender(sender, null)).toMatchObject({ ok: true, submission: { dsn: true } })

@@ -27,7 +27,7 @@ test('after a whole journey no secret stands in the database, an export, a troub
   const { sender, mailboxes } = world().accounts
   const tests = mailboxes.filter(({ role }) => role === 'test')
   const troubles = []
-  for (const mailbox of tests.slice(0, 2)) troubles.push(await desk.office.testMailbox(mailbox, WRONG))
+  for (const mailbox of tests.slice(0, 2)) troubles.push(await desk.office.accounts.testMailbox(mailbox, WRONG))
   troubles.push(await desk.office.accounts.testSender(sender, WRONG))
   expect(troubles.map(({ trouble }) => trouble?.code)).toEqual(Array(3).fill('login-refused'))
   const { previewId, probes } = await desk.office.preview({

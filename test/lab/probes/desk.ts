@@ -124,7 +124,7 @@ async function takeOrders(opened: OpenedPostOffice): Promise<void> {
       await opened.office.accountChanged(order.mailbox.id)
     }
     if (order.do === 'authorize') say({ authorized: await authorize(opened, order) })
-    if (order.do === 'test') say({ tested: await opened.office.testMailbox(order.mailbox, order.secret) })
+    if (order.do === 'test') say({ tested: await opened.office.accounts.testMailbox(order.mailbox, order.secret) })
   }
 }
 

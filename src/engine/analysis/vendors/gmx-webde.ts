@@ -1,6 +1,13 @@
 import { tableVendor } from './field-table.ts'
 import { bad, good, neutral } from './table-words.ts'
 
+/** Both fields use these words. */
+const JUNK_OR_NOT = [
+  good(/^\s*notjunk/i, 'notjunk', 'The filter took it for wanted mail.', 'Der Filter hielt sie für erwünschte Mail.'),
+  bad(/^\s*(?:junk|spam)/i, 'junk', 'The filter took it for spam.', 'Der Filter hielt sie für Spam.'),
+  neutral(/^\s*unknown/i, 'unknown', 'The filter was undecided.', 'Der Filter war unentschieden.'),
+]
+
 /** The fields that GMX / WEB.DE leaves. */
 export const gmxWebde = tableVendor({
   vendor: 'gmx-webde',
@@ -11,29 +18,11 @@ export const gmxWebde = tableVendor({
   fields: [
     {
       header: 'UI-InboundReport',
-      meanings: [
-        good(
-          /^\s*notjunk/i,
-          'notjunk',
-          'The filter took it for wanted mail.',
-          'Der Filter hielt sie für erwünschte Mail.',
-        ),
-        bad(/^\s*(?:junk|spam)/i, 'junk', 'The filter took it for spam.', 'Der Filter hielt sie für Spam.'),
-        neutral(/^\s*unknown/i, 'unknown', 'The filter was undecided.', 'Der Filter war unentschieden.'),
-      ],
+      meanings: JUNK_OR_NOT,
     },
     {
       header: 'X-UI-Filterresults',
-      meanings: [
-        good(
-          /^\s*notjunk/i,
-          'notjunk',
-          'The filter took it for wanted mail.',
-          'Der Filter hielt sie für erwünschte Mail.',
-        ),
-        bad(/^\s*(?:junk|spam)/i, 'junk', 'The filter took it for spam.', 'Der Filter hielt sie für Spam.'),
-        neutral(/^\s*unknown/i, 'unknown', 'The filter was undecided.', 'Der Filter war unentschieden.'),
-      ],
+      meanings: JUNK_OR_NOT,
     },
     {
       header: 'X-GMX-Antispam',
