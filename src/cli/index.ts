@@ -8,6 +8,7 @@ const places = {
   knowledge: fileURLToPath(new URL('../knowledge.json', import.meta.url)),
   checkKnowledge: fileURLToPath(new URL('../check-knowledge.json', import.meta.url)),
   mailKnowledge: fileURLToPath(new URL('../mail-knowledge.json', import.meta.url)),
+  ticketKnowledge: fileURLToPath(new URL('../ticket-knowledge.json', import.meta.url)),
   packageFile: fileURLToPath(new URL('../../package.json', import.meta.url)),
 }
 

@@ -15,6 +15,13 @@ export interface Events {
   readonly 'probes.changed': { readonly ids: readonly string[] }
   /** Mailboxes or senders came, went or changed, or how the watching of one stands. */
   readonly 'mailboxes.changed': { readonly ids: readonly string[] }
+  /** Tickets came or changed; at most some ten times a second. */
+  readonly 'tickets.changed': { readonly ids: readonly string[] }
+  /** Answers came that belong to no ticket for certain, or went. */
+  readonly 'tickets.looseChanged': Readonly<Record<string, never>>
+  /** The user followed a system notification. */
+  readonly 'tickets.wanted': { readonly id: string }
+  readonly 'programmes.changed': Readonly<Record<string, never>>
   readonly 'settings.changed': Settings
   /** A menu entry of the window was chosen. */
   readonly 'menu.chosen': {

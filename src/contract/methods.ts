@@ -41,6 +41,7 @@ import type {
   Settings,
 } from './shapes.ts'
 import { takes } from './takes.ts'
+import { ticketMethods } from './ticket-methods.ts'
 
 /** A pasted text: at most 10 MB. A larger one is dropped as a file. */
 export const MAX_PASTE_CHARACTERS = 10_000_000
@@ -183,6 +184,7 @@ export const methods = {
   'analysis.message': takes(
     z.union([z.strictObject({ entryId: id }), z.strictObject({ bytes })]),
   ).returns<MessageAnalysis>(),
+  ...ticketMethods,
   'desk.state': takes(z.strictObject({})).returns<DeskState>(),
   /** Opens the rehearsal world: everything on loopback, in a folder that is deleted at its end. The window is loaded anew. */
   'desk.rehearse': takes(z.strictObject({})).returns<{ readonly started: boolean }>(),

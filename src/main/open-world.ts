@@ -9,6 +9,7 @@ import { mailServicesThread } from '../node/mailboxes/mail-services-thread.ts'
 import type { Secrets } from '../node/mailboxes/secrets.ts'
 import { openPostOffice } from '../node/probes/open-post-office.ts'
 import { storeThread } from '../node/store/store-thread.ts'
+import { openTicketOffice } from '../node/tickets/open-ticket-office.ts'
 import { PROBE_WORDS } from '../text/probes/mails.ts'
 import { gather } from './handlers/gather.ts'
 import type { Hands } from './handlers/hands.ts'
@@ -52,6 +53,8 @@ export function openWorld(parts: WorldParts, surroundings: Surroundings): World 
   const mailboxesChanged = gather<string>(TELL_EVERY_MS, (ids) =>
     publish('mailboxes.changed', { ids: [...new Set(ids)] }),
   )
+  const ticketsChanged = gather<string>(TELL_EVERY_MS, (ids) => publish('tickets.changed', { ids: [...new Set(ids)] }))
+  const net = netOf(environment)
   const post = openPostOffice({
     store,
     services,
@@ -59,7 +62,7 @@ export function openWorld(parts: WorldParts, surroundings: Surroundings): World 
     now,
     reportBug,
     words: PROBE_WORDS,
-    net: netOf(environment),
+    net,
     knowledgeFile: built('../mail-knowledge.json'),
     issuers: parts.issuers ?? [],
     diagnose: (bytes) => diagnosis.diagnose({ bytes }),
@@ -69,7 +72,24 @@ export function openWorld(parts: WorldParts, surroundings: Surroundings): World 
     onMailboxes: (ids) => ids.forEach(mailboxesChanged.add),
     onDiagnosed: (id) => publish('bounces.changed', { ids: [id] }),
   })
-  const timer = setTimeout(() => void post.office.start().catch(reportBug), START_AFTER_MS)
+  const tickets = openTicketOffice({
+    store,
+    services,
+    secrets,
+    now,
+    reportBug,
+    net,
+    knowledgeFile: built('../ticket-knowledge.json'),
+    credential: post.credential,
+    onTickets: (ids) => ids.forEach(ticketsChanged.add),
+    onLoose: () => publish('tickets.looseChanged', {}),
+    onProgrammes: () => publish('programmes.changed', {}),
+    onReminder: () => undefined,
+  })
+  const timer = setTimeout(() => {
+    void post.office.start().catch(reportBug)
+    void tickets.office.start().catch(reportBug)
+  }, START_AFTER_MS)
   const hands: Hands = {
     ...surroundings,
     diagnosis,
@@ -79,6 +99,7 @@ export function openWorld(parts: WorldParts, surroundings: Surroundings): World 
     messages: recent(100_000_000, ({ byteLength }) => byteLength),
     messageReports: recent(50, () => 1),
     post,
+    tickets,
     store,
     secrets,
     facts: { ...surroundings.facts, dataFolder },
@@ -86,6 +107,7 @@ export function openWorld(parts: WorldParts, surroundings: Surroundings): World 
   }
   const close = async () => {
     clearTimeout(timer)
+    await tickets.office.close()
     await post.office.close()
     await services.close()
     await store.close()

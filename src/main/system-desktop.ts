@@ -50,7 +50,14 @@ async function chooseFileToExport(
   return filePath === '' ? null : filePath
 }
 
-const ENDINGS: Readonly<Record<ReportFormat, string>> = { json: 'json', markdown: 'md', html: 'html', csv: 'csv' }
+const ENDINGS: Readonly<Record<ReportFormat, string>> = {
+  json: 'json',
+  markdown: 'md',
+  html: 'html',
+  csv: 'csv',
+  eml: 'mbox',
+  ics: 'ics',
+}
 
 async function chooseReportFile(
   window: BrowserWindow | undefined,

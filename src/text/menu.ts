@@ -32,6 +32,8 @@ const en = {
     markdown: 'Markdown',
     html: 'Web page',
     csv: 'Table (CSV)',
+    eml: 'Mails (mbox)',
+    ics: 'Calendar',
   },
 }
 
@@ -67,6 +69,8 @@ const de: typeof en = {
     markdown: 'Markdown',
     html: 'Webseite',
     csv: 'Tabelle (CSV)',
+    eml: 'Mails (mbox)',
+    ics: 'Kalender',
   },
 }
 

@@ -9,6 +9,8 @@ import { keychainSecrets } from '../../node/mailboxes/keychain/keychain-secrets.
 import type { Secrets } from '../../node/mailboxes/secrets.ts'
 import { type OpenedPostOffice, openPostOffice } from '../../node/probes/open-post-office.ts'
 import { type Store, storeIn } from '../../node/store/store.ts'
+import { openTicketOffice } from '../../node/tickets/open-ticket-office.ts'
+import type { TicketOffice } from '../../node/tickets/ticket-office.ts'
 import { PROBE_WORDS } from '../../text/probes/mails.ts'
 import { reportProblem } from '../output/report-problem.ts'
 import { dataFolder } from './data-folder.ts'
@@ -18,6 +20,7 @@ export interface OfficePlaces {
   readonly knowledge: string
   readonly checkKnowledge: string
   readonly mailKnowledge: string
+  readonly ticketKnowledge: string
 }
 
 /** What the command is to be told of while the post office works. */
@@ -28,6 +31,7 @@ export interface OfficeListeners {
 
 /** The user's own post office, in this very process. */
 export interface OpenedOffice extends OpenedPostOffice {
+  readonly tickets: TicketOffice
   readonly store: Store
   readonly secrets: Secrets
   readonly knowledge: () => MailKnowledge
@@ -49,12 +53,14 @@ export function openOffice(
   const store = storeIn(folder, now)
   const secrets = withGivenSecrets(keychainSecrets(), givenSecrets(environment))
   const diagnosis = diagnosing(places.knowledge)
+  const services = mailServices({ net })
+  const reportBug = (bug: unknown) => reportProblem(bug instanceof Error ? bug.message : String(bug))
   const post = openPostOffice({
     store,
     secrets,
     now,
     net,
-    services: mailServices({ net }),
+    services,
     words: PROBE_WORDS,
     knowledgeFile: places.mailKnowledge,
     diagnose: (bytes) => diagnosis.diagnose({ bytes }),
@@ -70,13 +76,28 @@ export function openOffice(
     onProbes,
     onMailboxes,
     onDiagnosed: ignore,
-    reportBug: (bug) => reportProblem(bug instanceof Error ? bug.message : String(bug)),
+    reportBug,
+  })
+  const { office: tickets } = openTicketOffice({
+    store,
+    secrets,
+    now,
+    net,
+    services,
+    knowledgeFile: places.ticketKnowledge,
+    credential: post.credential,
+    onTickets: ignore,
+    onLoose: ignore,
+    onProgrammes: ignore,
+    onReminder: ignore,
+    reportBug,
   })
   const close = async () => {
+    await tickets.close()
     await post.office.close()
     await store.close()
   }
-  return { ...post, store, secrets, close }
+  return { ...post, tickets, store, secrets, close }
 }
 
 function ignore(): void {}

@@ -102,6 +102,10 @@ function change(ticket: Ticket, event: TicketEvent): Ticket {
       return beginAnew(ticket, event.at)
     case 'postponed':
       return { ...ticket, postponedUntil: event.until }
+    case 'appealChosen':
+      return { ...ticket, subject: { ...ticket.subject, appeal: event.appeal } }
+    case 'seen':
+      return { ...ticket, readFromMail: false }
     default:
       return ticket
   }

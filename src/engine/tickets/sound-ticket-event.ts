@@ -54,6 +54,8 @@ const FIELDS: Readonly<Record<TicketEvent['type'], (event: Fields) => boolean>> 
   reopened: always,
   postponed: ({ until }) => until === null || isInstant(until),
   noted: ({ text }) => typeof text === 'string',
+  appealChosen: ({ appeal }) => appeal === null || typeof appeal === 'string',
+  seen: always,
 }
 
 function isAnswer(value: unknown): boolean {

@@ -41,8 +41,12 @@ export type TicketHappening =
   /** The user wants to be reminded then, whatever else is due; null: no longer. */
   | { readonly type: 'postponed'; readonly until: string | null }
   | { readonly type: 'noted'; readonly text: string }
+  /** Another way to ask the same organization. */
+  | { readonly type: 'appealChosen'; readonly appeal: string | null }
+  /** The user has seen what was read from mail. */
+  | { readonly type: 'seen' }
 
-/** What a ticket is about; never changes. */
+/** What a ticket is about. Only the way of appeal can be changed, by `appealChosen`. */
 export interface TicketSubject {
   readonly id: string
   /** Id in resources/providers. */

@@ -57,7 +57,7 @@ export interface Ticket {
   readonly silences: number
   readonly postponedUntil: string | null
   readonly reopenings: number
-  /** The state came from a mail that was read, not from the user: it is to be shown so. */
+  /** The state came from a mail that was read, not from the user, who has not seen it yet: it is to be shown so. */
   readonly readFromMail: boolean
   readonly events: readonly TicketEvent[]
 }

@@ -9,6 +9,7 @@ import type { SettingsFile } from '../../node/settings-file.ts'
 import type { CheckRuns } from '../../node/store/check-runs.ts'
 import type { History } from '../../node/store/history.ts'
 import type { Store } from '../../node/store/store.ts'
+import type { TicketOffice } from '../../node/tickets/ticket-office.ts'
 import type { Publish } from '../ipc/publish.ts'
 import type { Recent } from './recent.ts'
 
@@ -23,6 +24,8 @@ export interface Hands {
   readonly messageReports: Recent<Report>
   /** Accounts and probes. */
   readonly post: OpenedPostOffice
+  /** Requests to providers. */
+  readonly tickets: { readonly office: TicketOffice }
   readonly store: Store
   readonly secrets: Secrets
   readonly worlds: Worlds
@@ -47,7 +50,7 @@ export interface Worlds {
 }
 
 /** The forms in which a report leaves the program. */
-export type ReportFormat = 'json' | 'markdown' | 'html' | 'csv'
+export type ReportFormat = 'json' | 'markdown' | 'html' | 'csv' | 'eml' | 'ics'
 
 /** The system's own dialogs and programs. */
 export interface Desktop {

@@ -8,7 +8,9 @@ import type { Hands } from './hands.ts'
 import { links } from './links.ts'
 import { mailboxes } from './mailboxes.ts'
 import { probes } from './probes.ts'
+import { programmes } from './programmes.ts'
 import { settings } from './settings.ts'
+import { tickets } from './tickets.ts'
 
 /** The handlers of all areas. One that is missing does not compile. */
 export function createHandlers(hands: Hands): Handlers {
@@ -18,6 +20,8 @@ export function createHandlers(hands: Hands): Handlers {
     ...analysis(hands),
     ...mailboxes(hands),
     ...probes(hands),
+    ...tickets(hands),
+    ...programmes(hands),
     ...desk(hands),
     ...settings(hands),
     ...app(hands),

@@ -37,6 +37,7 @@ export type OpenPostOfficeOptions = Pick<
 export interface OpenedPostOffice {
   readonly office: PostOffice
   readonly logins: Logins
+  readonly credential: PostOfficePorts['credential']
   knowledge(): MailKnowledge
   discover(address: string): Promise<Discovered>
 }
@@ -60,19 +61,20 @@ export function openPostOffice(options: OpenPostOfficeOptions): OpenedPostOffice
     const { discoverInNet } = await import('../mailboxes/discover/discover-in-net.ts')
     return discoverInNet(address, { presets: knowledge().presets, net, signal: AbortSignal.timeout(PATIENCE_MS) })
   }
+  const credential: PostOfficePorts['credential'] = async ({ kind, account: { id, authentication } }, refused) => {
+    const fresh = await logins.fresh({ kind, id, authentication }, AbortSignal.timeout(PATIENCE_MS), refused)
+    return fresh.kind === 'credential' ? fresh.credential : fresh.trouble
+  }
   const office = new PostOffice({
     ...options,
     knowledge,
     discover,
-    credential: async ({ kind, account: { id, authentication } }, refused) => {
-      const fresh = await logins.fresh({ kind, id, authentication }, AbortSignal.timeout(PATIENCE_MS), refused)
-      return fresh.kind === 'credential' ? fresh.credential : fresh.trouble
-    },
+    credential,
     newId: randomUUID,
     randomBytes,
-    process: { id: process.pid, isAlive },
+    process: THIS_PROCESS,
   })
-  return { office, logins, knowledge, discover }
+  return { office, logins, credential, knowledge, discover }
 }
 
 function withIssuers({ presets, issuers }: MailKnowledge, others: readonly OAuthIssuer[]): MailKnowledge {
@@ -92,6 +94,9 @@ function laterLogins(open: () => Promise<Logins>): Logins {
     authorizeByDevice: async (...given) => (await logins()).authorizeByDevice(...given),
   }
 }
+
+/** This process, and whether another one lives. */
+export const THIS_PROCESS: PostOfficePorts['process'] = { id: process.pid, isAlive }
 
 /** Signal 0 only asks (kill(2)); one that is another user's lives too. */
 function isAlive(id: number): boolean {

@@ -1,0 +1,51 @@
+import type { Appeal } from '../../engine/appeals/appeal.ts'
+import type { Ticket } from '../../engine/tickets/ticket.ts'
+import type { TicketKnowledge } from '../../engine/tickets/ticket-knowledge.ts'
+import { timedDue } from '../../engine/tickets/ticket-standing.ts'
+import type { TicketStanding } from '../store/tickets.ts'
+
+/** The appeals by id, with the times of the user's own tickets once these are known. */
+export class KnownAppeals {
+  readonly #knowledge: () => TicketKnowledge
+  #byId: ReadonlyMap<string, Appeal> | undefined
+  #names: ReadonlyMap<string, string> | undefined
+  readonly #timed = new Map<string, Appeal>()
+
+  constructor(knowledge: () => TicketKnowledge) {
+    this.#knowledge = knowledge
+  }
+
+  all(): readonly Appeal[] {
+    return this.#knowledge().appeals
+  }
+
+  /** As the user's own tickets have shown it, else as its file says; null: none of that id. */
+  get(id: string | null): Appeal | null {
+    if (id === null) return null
+    this.#byId ??= new Map(this.all().map((appeal) => [appeal.id, appeal]))
+    return this.#timed.get(id) ?? this.#byId.get(id) ?? null
+  }
+
+  of({ subject }: Pick<Ticket, 'subject'>): Appeal | null {
+    return this.get(subject.appeal)
+  }
+
+  /** From now on with these times. */
+  learnTimes(timed: Appeal): void {
+    this.#timed.set(timed.id, timed)
+  }
+
+  organizationName(id: string): string {
+    this.#names ??= new Map(this.#knowledge().organizations.map((one) => [one.id, one.name]))
+    return this.#names.get(id) ?? id
+  }
+
+  standing(ticket: Ticket, now: Date): TicketStanding {
+    const appeal = this.of(ticket)
+    return {
+      ...timedDue(ticket, appeal, now.getTime()),
+      organizationName: this.organizationName(ticket.subject.organization),
+      appealName: appeal?.name ?? null,
+    }
+  }
+}

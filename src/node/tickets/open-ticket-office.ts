@@ -1,0 +1,48 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { TicketKnowledge } from '../../engine/tickets/ticket-knowledge.ts'
+import type { Net } from '../checks/pretended-internet.ts'
+import { THIS_PROCESS } from '../probes/open-post-office.ts'
+import type { TicketPorts } from './ports.ts'
+import { readTicketKnowledge } from './read-ticket-knowledge.ts'
+import { TicketOffice } from './ticket-office.ts'
+
+/** What differs between window and command line. */
+export type OpenTicketOfficeOptions = Pick<
+  TicketPorts,
+  | 'store'
+  | 'services'
+  | 'secrets'
+  | 'now'
+  | 'onTickets'
+  | 'onLoose'
+  | 'onProgrammes'
+  | 'onReminder'
+  | 'reportBug'
+  | 'credential'
+> & {
+  readonly net: Net
+  /** `out/ticket-knowledge.json`; it is read when it is first needed. */
+  readonly knowledgeFile: string
+}
+
+/** Puts a ticket office together. Nothing is read, asked or sent before it is needed. */
+export function openTicketOffice(options: OpenTicketOfficeOptions): {
+  readonly office: TicketOffice
+  knowledge(): TicketKnowledge
+} {
+  const { knowledgeFile } = options
+  let read: TicketKnowledge | undefined
+  const knowledge = () => {
+    read ??= readTicketKnowledge(knowledgeFile)
+    return read
+  }
+  const office = new TicketOffice({
+    ...options,
+    knowledge,
+    process: THIS_PROCESS,
+    newId: randomUUID,
+    randomBytes,
+    fetchText: () => Promise.reject(new Error('not built')),
+  })
+  return { office, knowledge }
+}

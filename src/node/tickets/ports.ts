@@ -1,0 +1,40 @@
+import type { Diagnosis } from '../../engine/bounces/diagnosis.ts'
+import type { HistoryEntry } from '../../engine/bounces/history-entry.ts'
+import type { MailTrouble } from '../../engine/mailboxes/mail-trouble.ts'
+import type { TicketKnowledge } from '../../engine/tickets/ticket-knowledge.ts'
+import type { Credential, MailServices } from '../mailboxes/mail-services.ts'
+import type { Secrets } from '../mailboxes/secrets.ts'
+import type { AccountOf } from '../probes/ports.ts'
+import type { Store } from '../store/store.ts'
+
+/** All that the ticket office works with. Window and command line each bring their own. */
+export interface TicketPorts {
+  readonly store: Store
+  readonly services: MailServices
+  readonly secrets: Secrets
+  /** Read when it is first needed. */
+  knowledge(): TicketKnowledge
+  credential(account: AccountOf, refused?: string): Promise<Credential | MailTrouble>
+  now(): Date
+  newId(): string
+  randomBytes(count: number): Uint8Array
+  readonly process: { readonly id: number; isAlive(id: number): boolean }
+  onTickets(ids: readonly string[]): void
+  onLoose(): void
+  onProgrammes(): void
+  /** A ticket is due now and the user wants to be reminded. */
+  onReminder(ticket: string): void
+  /** GET over https, at most so many octets; rejects with a Fault. */
+  fetchText(url: string, mostOctets: number): Promise<string>
+  reportBug(bug: unknown): void
+}
+
+/** What the rest of the program tells the ticket office, so that it can join, verify and remind. */
+export interface TicketNews {
+  /** A mail was diagnosed and is kept. */
+  diagnosed(entry: HistoryEntry, diagnoses: readonly Diagnosis[]): Promise<void>
+  /** A probe changed: arrived, or refused. */
+  probesChanged(ids: readonly string[]): Promise<void>
+  /** A run of checks was kept. */
+  runKept(runId: string): Promise<void>
+}
