@@ -42,7 +42,14 @@ export class PostOffice {
   readonly #following: Following
   readonly #previews = new Map<string, readonly ComposedProbe[]>()
 
-  constructor(ports: PostOfficePorts) {
+  #isClosed = false
+
+  constructor(given: PostOfficePorts) {
+    // What was under way at the end finds the store closed: no bug.
+    const reportBug = (bug: unknown) => {
+      if (!(this.#isClosed && bug instanceof Fault)) given.reportBug(bug)
+    }
+    const ports = { ...given, reportBug }
     this.#ports = ports
     this.#following = new Following(ports)
     this.accounts = new AccountsDesk(ports, (mailbox) => this.#following.stateOf(mailbox))
@@ -56,6 +63,7 @@ export class PostOffice {
 
   /** Ends all connections. What is under way goes on at the next start. */
   async close(): Promise<void> {
+    this.#isClosed = true
     await this.#following.close()
   }
 

@@ -2,7 +2,10 @@ import { Fault } from '../../engine/fault.ts'
 import { type OpenedDatabase, openDatabase } from './open-database.ts'
 import { orStoreFault } from './store-fault.ts'
 
-/** The database of a folder, opened when it is first needed. Each work rejects with a Fault when the disk does not do its part. */
+/**
+ * The database of a folder, opened when it is first needed. Each work rejects with a Fault when the disk does not do its part, and with
+ * `cancelled` after it was closed: who comes late opens nothing anew, in a folder that may be about to go.
+ */
 export interface Database {
   reading<T>(work: (opened: OpenedDatabase) => Promise<T>): Promise<T>
   /** Rejects with `store-read-only` where nothing may be written. */
@@ -14,10 +17,19 @@ export interface Database {
 export function databaseIn(folder: string, now: () => Date): Database {
   const { open, close } = openOnce(() => openDatabase(folder, now))
   const oneByOne = inTurn()
+  let isClosed = false
+  const opened = () => {
+    if (isClosed) throw new Fault('cancelled', 'closed')
+    return open()
+  }
   return {
-    reading: (work) => oneByOne(() => orStoreFault(async () => work(await open()))),
-    writing: (work) => oneByOne(() => orStoreFault(async () => work(writable(await open())))),
-    close: () => oneByOne(close),
+    reading: (work) => oneByOne(() => orStoreFault(async () => work(await opened()))),
+    writing: (work) => oneByOne(() => orStoreFault(async () => work(writable(await opened())))),
+    close: () =>
+      oneByOne(async () => {
+        isClosed = true
+        await close()
+      }),
   }
 }
 
