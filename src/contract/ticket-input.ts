@@ -174,6 +174,8 @@ export const ticketWord = z.discriminatedUnion('type', [
     known: z.string().max(100).nullable(),
   }),
   z.strictObject({ type: z.literal('unmatched'), answer: z.string().max(100) }),
+  /** What was read from mail is right. */
+  z.strictObject({ type: z.literal('seen') }),
   /** Another way of the same organization. */
   z.strictObject({ type: z.literal('appealChosen'), appeal: resourceId.nullable() }),
 ])

@@ -33,6 +33,7 @@ export type TicketWord =
           | 'classified'
           | 'unmatched'
           | 'appealChosen'
+          | 'seen'
       }
     >
   | { readonly type: 'verified' }
