@@ -113,6 +113,7 @@ export const ticketMethods = {
   'programmes.import': takes(z.strictObject({ name: oneLine(1024), bytes })).returns<ProgrammeImport>(),
   /** The link to the automated data: kept in the keychain, for it opens the data to anybody. Null: forget it. */
   'programmes.setSndsLink': takes(z.strictObject({ link: z.url().max(2000).nullable() })).returns<ProgrammeData>(),
-  'programmes.fetchSnds': takes(z.strictObject({})).returns<ProgrammeImport>(),
+  /** Fetches what the link opens; of SNDS's two reports each is one. */
+  'programmes.fetchSnds': takes(z.strictObject({})).returns<readonly ProgrammeImport[]>(),
   'programmes.data': takes(z.strictObject({})).returns<ProgrammeData>(),
 }

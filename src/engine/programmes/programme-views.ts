@@ -16,19 +16,19 @@ export interface ProgrammeView {
   readonly progress: ProgrammeProgress
 }
 
-/** One line of Microsoft's SNDS: one address in one period. */
+/** One line of Microsoft's SNDS: one address in one period. A count that is not stated is null, and not nought. */
 export interface SndsRow {
   readonly address: string
   /** Start and end of the period, RFC 3339, as UTC. */
   readonly from: string
   readonly to: string
-  readonly rcptCommands: number
-  readonly dataCommands: number
-  readonly messageRecipients: number
+  readonly rcptCommands: number | null
+  readonly dataCommands: number | null
+  readonly messageRecipients: number | null
   readonly filterResult: 'green' | 'yellow' | 'red' | 'unknown'
   /** As written: `< 0.1%`, `2.3%`. */
   readonly complaintRate: string
-  readonly trapHits: number
+  readonly trapHits: number | null
   readonly sampleHelo: string
   readonly sampleFrom: string
   readonly comments: string
@@ -47,13 +47,45 @@ export interface Complaint {
   readonly originalFrom: string | null
 }
 
+/** Why a line, or a mail of a file, was not taken. */
+export type ImportTroubleKind =
+  /** Neither data of SNDS nor a mail. */
+  | 'unknownForm'
+  /** A page of the web, where data was expected: mostly the page to sign in. */
+  | 'webPage'
+  | 'notUtf8'
+  /** Columns that are needed are missing. */
+  | 'columns'
+  | 'address'
+  | 'date'
+  | 'count'
+  | 'blocked'
+  /** A mail, but no complaint. */
+  | 'noComplaint'
+  /** RFC 6430: a recipient says that it is no spam. */
+  | 'notSpam'
+  /** RFC 6591: a failed authentication. */
+  | 'authFailure'
+  /** More than is read at once. */
+  | 'tooMany'
+
+/** `line`: of the file, or the number of the mail in it, from 1. `came`: what stood there, shortened. */
+export interface ImportTrouble {
+  readonly line: number
+  readonly trouble: ImportTroubleKind
+  readonly came: string
+}
+
 /** What was read out of a file or a link: nothing is lost without being told. */
 export interface ProgrammeImport {
-  readonly kind: 'snds' | 'sndsStatus' | 'complaint'
+  /** Null: nothing of it could be read. */
+  readonly kind: 'snds' | 'sndsStatus' | 'complaint' | null
   readonly rows: number
-  /** Already known. */
+  /** Of these, already known. */
   readonly known: number
-  readonly troubles: readonly { readonly line: number; readonly says: string }[]
+  /** The first of them. */
+  readonly troubles: readonly ImportTrouble[]
+  readonly moreTroubles: number
 }
 
 /** What the programmes told, over time. */

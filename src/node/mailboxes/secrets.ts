@@ -14,5 +14,5 @@ export type SecretsState =
   /** Secrets are gone when the program ends; `why` is what the system said. */
   | { readonly kind: 'memory'; readonly why: string }
 
-/** `mailbox/UUID/password`, `sender/UUID/oauth` … */
-export type SecretKey = `${'mailbox' | 'sender'}/${string}/${'password' | 'oauth'}`
+/** `mailbox/UUID/password`, `sender/UUID/oauth` …, and links that open data to anybody who has them: `programme/snds/link`. */
+export type SecretKey = `${'mailbox' | 'sender'}/${string}/${'password' | 'oauth'}` | `programme/${string}/link`

@@ -30,7 +30,7 @@ export class ProgrammesDesk {
     throw new Error('not built')
   }
 
-  async fetchSnds(): Promise<ProgrammeImport> {
+  async fetchSnds(): Promise<readonly ProgrammeImport[]> {
     throw new Error('not built')
   }
 
