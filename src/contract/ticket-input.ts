@@ -120,6 +120,8 @@ export const draftOrder = z.strictObject({
     .readonly()
     .transform((told) => told.filter(isPrivate)),
   facts,
+  /** Ids of checks that fail and are overridden. */
+  overridden: z.array(resourceId).max(200).readonly(),
 })
 
 const PRIVATE = ['recipient', 'subject'] as const

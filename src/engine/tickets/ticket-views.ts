@@ -120,6 +120,8 @@ export interface DraftOrder {
   readonly tell: readonly AppealFact[]
   /** What the user typed: goes before all that is known. */
   readonly facts: KnownFacts
+  /** Ids of checks that fail and are not to keep this from being written. */
+  readonly overridden: readonly string[]
 }
 
 /** A letter or a form, filled with what is known. Nothing is kept and nothing goes out. */
@@ -132,8 +134,10 @@ export interface DraftView {
   readonly open: readonly string[]
   readonly fields: readonly DraftField[]
   readonly facts: readonly DraftFact[]
-  /** Checks that the organization will look at and that fail: fix these first. */
+  /** Checks that the organization will look at and that fail: fix these first. While there is one, nothing is written (no text, no fields). */
   readonly blockers: readonly DraftBlocker[]
+  /** Those that the user overrode. */
+  readonly overridden: readonly DraftBlocker[]
   /** Checks that it will look at and of which nothing is known: titles. */
   readonly unchecked: readonly { readonly check: string; readonly title: Localized }[]
   readonly warnings: readonly DraftWarning[]
@@ -170,13 +174,15 @@ export interface DraftBlocker {
 export interface DraftWarning {
   /**
    * `contactMissing` · `contactOnBlockedServer`: its MX is the blocked server, or it is in the blocked domain · `contactAtAsked`: a mailbox of the very
-   * organization · `contactFreemail` · `senderBlocked`: the mail would leave through the blocked address · `checksOld`: looked at more than a week ago.
+   * organization · `contactFreemail` · `ownFilters`: answers come from `sendsFrom` and the mailbox is not one in which they are looked for ·
+   * `senderBlocked`: the mail would leave through the blocked address · `checksOld`: looked at more than a week ago.
    */
   readonly kind:
     | 'contactMissing'
     | 'contactOnBlockedServer'
     | 'contactAtAsked'
     | 'contactFreemail'
+    | 'ownFilters'
     | 'senderBlocked'
     | 'checksOld'
   /** Another address of the user's own that would do; null: none is known. */
