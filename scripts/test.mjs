@@ -1,5 +1,5 @@
 import { buildAll } from './build/build-all.mjs'
-import { NETS } from './checks/nets.mjs'
+import { runNets } from './checks/nets.mjs'
 import { runSuites, skipSuites, suitesExcept } from './checks/run-suites.mjs'
 import { inWords, one, sum } from './checks/tally.mjs'
 import { hasDisplay } from './electron/display.mjs'
@@ -14,14 +14,15 @@ import { missingForLab } from './lab/real-servers.mjs'
  * @type {Readonly<Record<string, () => Promise<Tally>>>}
  */
 const PARTS = {
-  nets: async () => sum(Object.entries(NETS).map(([name, passes]) => one(told(name, passes)))),
+  nets: async () => sum((await runNets()).map(([, passed]) => one(passed))),
   unit: async () => runSuites(suitesExcept('e2e', 'lab')),
   lab: async () => (canRunServers() ? runSuites(['lab'], 'atTheEnd') : skipSuites('lab')),
   e2e: async () => ((await canOpenWindows()) ? runSuites(['e2e']) : skipSuites('e2e')),
 }
 
-/** Real servers wait more than they work, so they do it beside the suites that work. Windows have the computer for themselves. */
-const AT_ONCE = [['nets'], ['unit', 'lab'], ['e2e']]
+/** Real servers wait more than they work, so they do it beside all that works; windows come when the rest is done. */
+const BESIDE = ['lab']
+const IN_TURN = [['nets', 'unit'], ['e2e']]
 
 // What is written into a file or a log is read as it is.
 if (!process.stdout.isTTY) process.env.NO_COLOR = '1'
@@ -34,13 +35,17 @@ if (unknown !== undefined) {
 }
 
 const tallies = [await builds()]
-for (const group of AT_ONCE) {
-  const parts = group.filter((name) => wanted.length === 0 || wanted.includes(name))
-  tallies.push(...(await Promise.all(parts.map((name) => PARTS[name]?.() ?? one(false)))))
-}
-const all = sum(tallies)
+const isWanted = (/** @type {string} */ name) => wanted.length === 0 || wanted.includes(name)
+const beside = BESIDE.filter(isWanted).map(run)
+for (const group of IN_TURN) tallies.push(...(await Promise.all(group.filter(isWanted).map(run))))
+const all = sum([...tallies, ...(await Promise.all(beside))])
 console.log(inWords(all))
 process.exit(all.failed === 0 ? 0 : 1)
+
+/** @param {string} name */
+async function run(name) {
+  return PARTS[name]?.() ?? one(false)
+}
 
 /** The suites try what was built, so building is the first test. */
 async function builds() {
@@ -49,18 +54,9 @@ async function builds() {
     return one(true)
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
-    return one(told('build', () => false))
+    console.log('✗ build')
+    return one(false)
   }
-}
-
-/**
- * @param {string} name
- * @param {() => boolean} passes
- */
-function told(name, passes) {
-  const passed = passes()
-  console.log(`${passed ? '✓' : '✗'} ${name}`)
-  return passed
 }
 
 /** Says loudly what is missing where no window can be opened. */

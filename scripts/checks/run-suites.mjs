@@ -1,40 +1,72 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { PROJECT } from '../project.mjs'
+import { count, filesToTryAgain, withSecondTry } from './second-try.mjs'
+import { sum } from './tally.mjs'
 
 const VITEST = join(PROJECT, 'node_modules', 'vitest', 'vitest.mjs')
 
 /**
- * Runs the suites of vitest that fit the patterns, and counts their tests.
+ * Runs the suites of vitest that fit the patterns, and counts their tests. A file of a waiting suite that fails is tried once more, whole, and
+ * who passed only then is told of loudly.
  * @param {readonly string[]} projects as vitest's `--project` takes them
  * @param {'asItComes' | 'atTheEnd'} [telling] when others run at the same time, what they print is kept apart
  * @returns {Promise<import('./tally.mjs').Tally>}
  */
 export async function runSuites(projects, telling = 'asItComes') {
   const folder = mkdtempSync(join(tmpdir(), 'postdesk-tests-'))
-  const file = join(folder, 'result.json')
   const log = telling === 'atTheEnd' ? join(folder, 'log') : null
   try {
-    const status = await vitestBeside(
-      [
-        'run',
-        ...projects.flatMap((project) => ['--project', project]),
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile=${file}`,
-      ],
-      log,
-    )
-    if (log !== null) process.stdout.write(readFileSync(log))
-    return atLeastOneFailure(status === 0, count(JSON.parse(readFileSync(file, 'utf8'))))
-  } catch {
-    console.error(`The suites ${projects.join(' ')} did not come to an end.`)
+    const first = await tryOnce(projects, [], join(folder, 'first.json'), log)
+    const again = filesToTryAgain(first.files)
+    if (again.length === 0) return atLeastOneFailure(first.success, count(first.files))
+    const second = await tryOnce(projects, again, join(folder, 'second.json'), log)
+    const { files, late, lost } = withSecondTry(first.files, second.files)
+    const words = late.map((name) => `PASSED ONLY AT THE SECOND TRY: ${relative(PROJECT, name)}\n`).join('')
+    if (log === null) process.stdout.write(words)
+    else appendFileSync(log, words)
+    return sum([count(files), { passed: 0, failed: lost, skipped: 0 }])
+  } catch (error) {
+    console.error(`The suites ${projects.join(' ')} did not come to an end.`, error)
     return { passed: 0, failed: 1, skipped: 0 }
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    if (log !== null && existsSync(log)) process.stdout.write(readFileSync(log))
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
+}
+
+/**
+ * @param {readonly string[]} projects
+ * @param {readonly string[]} files only these; none: all
+ * @param {string} result where the counts are written
+ * @param {string | null} log where its output goes; null: to ours
+ * @returns {Promise<{ success: boolean, files: readonly import('./second-try.mjs').FileResult[] }>}
+ */
+async function tryOnce(projects, files, result, log) {
+  const status = await vitestBeside(
+    [
+      'run',
+      ...files,
+      ...projects.flatMap((project) => ['--project', project]),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile=${result}`,
+    ],
+    log,
+  )
+  const { testResults } = JSON.parse(readFileSync(result, 'utf8'))
+  return { success: status === 0, files: testResults }
 }
 
 /**
@@ -78,7 +110,7 @@ function vitest(args) {
  * @returns {Promise<number | null>} its exit code
  */
 function vitestBeside(args, log) {
-  const output = log === null ? 'inherit' : openSync(log, 'w')
+  const output = log === null ? 'inherit' : openSync(log, 'a')
   const child = spawn(process.execPath, [VITEST, ...args], {
     cwd: PROJECT,
     env: environment(),
@@ -91,19 +123,6 @@ function vitestBeside(args, log) {
       resolve(code)
     })
   })
-}
-
-/**
- * A file that does not even load has no tests that could fail: it counts as one.
- * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
- *   testResults: readonly { status: string, assertionResults: readonly unknown[] }[] }} result
- * @returns {import('./tally.mjs').Tally}
- */
-function count({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) {
-  const broken = testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-  )
-  return { passed: numPassedTests, failed: numFailedTests + broken.length, skipped: numPendingTests + numTodoTests }
 }
 
 /**
