@@ -60,7 +60,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await lab.stop()
-  rmSync(folder, { recursive: true })
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
 })
 
 const inLab = (argv: readonly string[], input = '') =>

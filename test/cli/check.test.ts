@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await lab.stop()
-  rmSync(folder, { recursive: true })
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
 })
 
 /** Runs the built command in the lab, which goes on answering meanwhile. */

@@ -25,7 +25,7 @@ beforeEach(() => {
 })
 afterAll(async () => {
   await world.stop()
-  rmSync(folder, { recursive: true })
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
 })
 
 interface Given {

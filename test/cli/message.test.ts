@@ -48,7 +48,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await lab.stop()
-  rmSync(folder, { recursive: true })
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
 })
 
 /** Runs the built command in the lab. */

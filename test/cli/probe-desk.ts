@@ -37,7 +37,7 @@ export function probeDesk(): ProbeDesk {
       POSTDESK_SECRETS: JSON.stringify(secrets),
     }
   })
-  afterAll(() => rm(folder, { recursive: true }))
+  afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }))
   return {
     world,
     probe: (argv, { input = '', interruptAfter } = {}) =>

@@ -9,13 +9,13 @@ export function temporaryFolder() {
   beforeEach(() => {
     path = mkdtempSync(join(tmpdir(), 'postdesk-cli-'))
   })
-  afterEach(() => rmSync(path, { recursive: true }))
+  afterEach(() => rmSync(path, { recursive: true, force: true, maxRetries: 10 }))
   return {
     path: (name = '') => join(path, name),
     /** Writes a file in it, and gives its path. */
     write(name: string, content: string | Buffer): string {
       const file = join(path, name)
-      mkdirSync(dirname(file), { recursive: true })
+      mkdirSync(dirname(file), { recursive: true, force: true, maxRetries: 10 })
       writeFileSync(file, content)
       return file
     },

@@ -30,6 +30,6 @@ test.each([
     expect(written).toMatch(begins)
     expect(written).toContain(DOMAIN)
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
   }
 })

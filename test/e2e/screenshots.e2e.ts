@@ -20,7 +20,7 @@ let devtools: CDPSession
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true })
-  rmSync(DATA_FOLDER, { recursive: true, force: true })
+  rmSync(DATA_FOLDER, { recursive: true, force: true, maxRetries: 10 })
   desk = await launchApp({ dataFolder: DATA_FOLDER, env: { TZ: 'Europe/Berlin' } })
   await desk.page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' })
   devtools = await desk.page.context().newCDPSession(desk.page)
@@ -29,7 +29,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await desk.quit()
-  rmSync(DATA_FOLDER, { recursive: true, force: true })
+  rmSync(DATA_FOLDER, { recursive: true, force: true, maxRetries: 10 })
 })
 
 test('pictures of the first start', async () => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await lab.stop()
-  await rm(folder, { recursive: true })
+  await rm(folder, { recursive: true, force: true, maxRetries: 10 })
 })
 
 test('a program that is given the file lives in the lab: DNSSEC, certificates and all', {

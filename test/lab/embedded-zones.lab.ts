@@ -54,7 +54,7 @@ test.each(DENIALS)('Unbound believes what the embedded lab proves with %s', asyn
 /** Unbound asks the lab's resolver and validates by itself. */
 async function startUnbound(lab: RunningLab): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'postdesk-unbound-'))
-  open.push(() => rmSync(folder, { recursive: true }))
+  open.push(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }))
   const port = await freePort()
   const config = join(folder, 'unbound.conf')
   writeFileSync(config, configOf(folder, port, lab))

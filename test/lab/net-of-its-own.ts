@@ -82,7 +82,7 @@ export async function openOwnNet(addresses: readonly string[]): Promise<OwnNet> 
     close: async () => {
       for (const id of pids()) kill(id)
       await wait(100)
-      rmSync(folder, { recursive: true, force: true })
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
     },
   }
 }

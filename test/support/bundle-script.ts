@@ -18,5 +18,5 @@ export async function bundleForAll(entry: string): Promise<{ readonly script: st
     logLevel: 'error',
     build: { ssr: entry, outDir: folder, rolldownOptions: { output: { entryFileNames: 'script.mjs' } } },
   })
-  return { script: join(folder, 'script.mjs'), remove: () => rmSync(folder, { recursive: true, force: true }) }
+  return { script: join(folder, 'script.mjs'), remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }) }
 }

@@ -50,7 +50,7 @@ export async function launchInLab(scenario: Scenario, options: LaunchOptions = {
     [Symbol.asyncDispose]: async () => {
       await desk[Symbol.asyncDispose]()
       await lab.stop()
-      rmSync(folder, { recursive: true, force: true })
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
     },
   }
 }

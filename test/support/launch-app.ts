@@ -72,7 +72,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     kill: () => kill(app),
     [Symbol.asyncDispose]: async () => {
       await quit()
-      if (options.dataFolder === undefined) rmSync(dataFolder, { recursive: true, force: true })
+      if (options.dataFolder === undefined) rmSync(dataFolder, { recursive: true, force: true, maxRetries: 10 })
     },
   }
 }

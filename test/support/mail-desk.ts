@@ -25,7 +25,7 @@ export async function launchInMailLab(options: LaunchOptions = {}): Promise<Mail
     [Symbol.asyncDispose]: async () => {
       await desk[Symbol.asyncDispose]()
       await lab.stop()
-      rmSync(folder, { recursive: true, force: true })
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
     },
   }
 }

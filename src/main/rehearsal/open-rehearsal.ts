@@ -13,7 +13,7 @@ type Started = Extract<RehearsalMessage, { readonly kind: 'started' }>
 /** Opens the rehearsal world: a lab on a thread, a store in a folder of its own, secrets in memory. Closing it leaves nothing behind. */
 export async function openRehearsal(surroundings: Surroundings, built: (name: string) => string): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'postdesk-rehearsal-'))
-  const removeFolder = () => rm(folder, { recursive: true, force: true })
+  const removeFolder = () => rm(folder, { recursive: true, force: true, maxRetries: 10 })
   const lab = await startLab(built('rehearsal-worker.js'), {
     folder,
     knowledgeFile: built('../check-knowledge.json'),

@@ -53,7 +53,7 @@ export async function openRehearsalDesk({ labFile, accounts }: Rehearsal, now: (
   const close = async () => {
     await post.office.close()
     await store.close()
-    await rm(folder, { recursive: true })
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 })
   }
   return { ...post, store, bugs, folder, close }
 }

@@ -13,7 +13,7 @@ const SCRIPT = join(import.meta.dirname, '../../../src/lab/rehearsal/rehearsal-w
 
 test('a thread starts the world, obeys, and leaves nothing behind', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'postdesk-rehearsal-'))
-  onTestFinished(() => rm(folder, { recursive: true }))
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }))
   const worker = new Worker(await bundleScript(SCRIPT), { workerData: { folder, knowledgeFile: null } })
   onTestFinished(async () => void (await worker.terminate()))
   const next = async () => (await once(worker, 'message'))[0] as RehearsalMessage

@@ -16,7 +16,7 @@ export function rehearsalWorld(options: RehearsalOptions = {}): { readonly world
   })
   afterAll(async () => {
     await world.stop()
-    await rm(folder, { recursive: true })
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 })
   })
   return { world: () => world }
 }

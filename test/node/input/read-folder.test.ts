@@ -16,7 +16,7 @@ beforeEach(() => {
 })
 
 afterEach(() => {
-  rmSync(folder, { recursive: true })
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
 })
 
 test('reads all files at all depths, sorted by name at each level', () => {
@@ -89,7 +89,7 @@ test('a folder given as a file is a problem, not a crash', () => {
 })
 
 function write(path: string, content: string): void {
-  mkdirSync(join(folder, path, '..'), { recursive: true })
+  mkdirSync(join(folder, path, '..'), { recursive: true, force: true, maxRetries: 10 })
   writeFileSync(join(folder, path), content)
 }
 

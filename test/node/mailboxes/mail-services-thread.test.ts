@@ -24,7 +24,7 @@ beforeAll(async () => {
     ssr: { noExternal: true },
   })
 }, 60_000)
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }))
 
 beforeEach(() => {
   vi.stubEnv('POSTDESK_LAB', labFile)
