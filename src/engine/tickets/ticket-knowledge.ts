@@ -1,5 +1,6 @@
 import type { Appeal } from '../appeals/appeal.ts'
 import type { Programme } from '../programmes/programme.ts'
+import type { CheckedLines, Note } from './drafting/note.ts'
 
 /** What tickets need of resources/: appeals, programmes, and how organizations and lists are called. Validated and in one file by the build. */
 export interface TicketKnowledge {
@@ -7,6 +8,10 @@ export interface TicketKnowledge {
   readonly programmes: readonly Programme[]
   readonly organizations: readonly KnownOrganization[]
   readonly lists: readonly KnownList[]
+  /** resources/notes */
+  readonly notes: readonly Note[]
+  /** resources/checked-lines.json */
+  readonly checkedLines: CheckedLines
 }
 
 /** An organization that can be asked, or that refuses. */
@@ -16,6 +21,8 @@ export interface KnownOrganization {
   readonly name: string
   /** Domains whose mailboxes it runs: an answer to one of these may be refused as the mail was. */
   readonly domains: readonly string[]
+  /** How probes call it: ids of presets in resources/mailbox-presets, or domains of its MX hosts. Empty: it has no mailboxes. */
+  readonly families: readonly string[]
 }
 
 /** A block list, and who keeps it. */
@@ -25,4 +32,6 @@ export interface KnownList {
   readonly name: string
   /** Id in resources/providers; null: none of ours. */
   readonly organization: string | null
+  /** Where it is asked (RFC 5782). */
+  readonly zone: string
 }
