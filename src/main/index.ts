@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path'
 import { app, nativeTheme, protocol, session } from 'electron'
 import type { Settings } from '../contract/shapes.ts'
+import { netOf } from '../node/checks/pretended-internet.ts'
+import { clockOf } from '../node/clock.ts'
 import { settingsIn } from '../node/settings-file.ts'
 import type { Language } from '../text/language.ts'
 import type { Hands } from './handlers/hands.ts'
@@ -37,6 +39,7 @@ function openDesk(): void {
   const settings = settingsIn(dataFolder)
   const system = systemLanguage(app.getPreferredSystemLanguages())
   const language = () => chosenLanguage(settings.read(), system)
+  const now = clockOf(netOf(process.env))
 
   const window = onlyWindow(() => openWindow({ preload: built('../preload/index.cjs'), source, language }))
   const publish = publisher(() => window.current()?.webContents)
@@ -96,10 +99,6 @@ function built(name: string): string {
 
 function chosenLanguage({ language }: Settings, system: Language): Language {
   return language === 'system' ? system : language
-}
-
-function now(): Date {
-  return new Date()
 }
 
 /** Better no program than one that runs without a window. */

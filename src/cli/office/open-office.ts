@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import type { MailKnowledge } from '../../engine/mailboxes/mail-knowledge.ts'
 import { NOTHING_TOLD } from '../../node/analysis/analysis-request.ts'
 import { netOf } from '../../node/checks/pretended-internet.ts'
+import { clockOf } from '../../node/clock.ts'
 import { diagnosing } from '../../node/diagnosis/diagnosing.ts'
 import { mailServices } from '../../node/mailboxes/direct-mail-services.ts'
 import { givenSecrets, withGivenSecrets } from '../../node/mailboxes/keychain/given-secrets.ts'
@@ -48,8 +49,8 @@ export function openOffice(
 ): OpenedOffice {
   const folder = dataFolder(environment)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const now = () => new Date()
   const net = netOf(environment)
+  const now = clockOf(net)
   const store = storeIn(folder, now)
   const secrets = withGivenSecrets(keychainSecrets(), givenSecrets(environment))
   const diagnosis = diagnosing(places.knowledge)

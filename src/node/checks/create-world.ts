@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { SignaturePort, World } from '../../engine/checks/world.ts'
 import type { DnsServer } from '../../engine/dns/response.ts'
+import { clockOf } from '../clock.ts'
 import { createDns, type DnsSetup } from '../dns/create-dns.ts'
 import { parseResolver } from '../dns/resolver/resolver-address.ts'
 import { createHash } from '../hash.ts'
@@ -24,7 +25,7 @@ export function createWorld({ net, resolver, signal }: CreateWorldOptions): {
 } {
   const { dialer, pretended } = net
   const extraCa = pretended?.caFile === undefined ? null : readFileSync(pretended.caFile, 'utf8')
-  const now = clock(pretended?.now)
+  const now = clock(net)
   const dns = createDns({
     dialer,
     signal,
@@ -80,8 +81,10 @@ function signaturesLater(dns: World['dns'], now: () => number): SignaturePort {
 }
 
 /** The computer's clock, or one that goes on from a pretended moment. */
-function clock(start: number | undefined): () => number {
-  if (start === undefined) return Date.now
+function clock(net: Net): () => number {
+  const now = clockOf(net)
+  const start = net.pretended?.now
+  if (start === undefined) return () => now().getTime()
   const offset = start - Date.now()
   return () => Date.now() + offset
 }

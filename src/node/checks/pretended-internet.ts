@@ -22,6 +22,8 @@ export interface PretendedInternet {
   readonly issuers?: readonly OAuthIssuer[]
   /** Milliseconds since 1970 that it is pretended to be; the clock goes on from there. */
   readonly now?: number
+  /** A file with the milliseconds by which the program's clock goes ahead. */
+  readonly clockFile?: string
 }
 
 /** The net that this process is to use. */
