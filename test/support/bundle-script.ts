@@ -18,5 +18,8 @@ export async function bundleForAll(entry: string): Promise<{ readonly script: st
     logLevel: 'error',
     build: { ssr: entry, outDir: folder, rolldownOptions: { output: { entryFileNames: 'script.mjs' } } },
   })
-  return { script: join(folder, 'script.mjs'), remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }) }
+  return {
+    script: join(folder, 'script.mjs'),
+    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }),
+  }
 }
