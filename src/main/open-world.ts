@@ -84,7 +84,7 @@ export function openWorld(parts: WorldParts, surroundings: Surroundings): World 
     onTickets: (ids) => ids.forEach(ticketsChanged.add),
     onLoose: () => publish('tickets.looseChanged', {}),
     onProgrammes: () => publish('programmes.changed', {}),
-    onReminder: () => undefined,
+    onReminder: null,
   })
   const timer = setTimeout(() => {
     void post.office.start().catch(reportBug)

@@ -90,7 +90,7 @@ export function openOffice(
     onTickets: ignore,
     onLoose: ignore,
     onProgrammes: ignore,
-    onReminder: ignore,
+    onReminder: null,
     reportBug,
   })
   const close = async () => {

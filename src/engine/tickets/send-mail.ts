@@ -6,12 +6,12 @@ import { hasTicketEnded } from './ticket-states.ts'
 type Happening<Type extends TicketEvent['type']> = Extract<TicketEvent, { readonly type: Type }>
 
 /** A mail is about to go out. One that went out before, or is on its way, is not a second one. */
-export function beginSending(ticket: Ticket, { at, mail }: Happening<'sending'>): Ticket {
+export function beginSending(ticket: Ticket, { at, mail, process }: Happening<'sending'>): Ticket {
   const isKnown = wasSent(ticket, mail.messageId) || ticket.sending.some((one) => isMail(one.mail, mail.messageId))
   if (isKnown) return ticket
   return {
     ...ticket,
-    sending: [...ticket.sending, { mail, at, unclear: false }],
+    sending: [...ticket.sending, { mail, at, unclear: false, process }],
     unsent: without(ticket, mail.messageId),
   }
 }

@@ -30,7 +30,8 @@ const FIELDS: Readonly<Record<TicketEvent['type'], (event: Fields) => boolean>> 
     (subject.appeal === null || typeof subject.appeal === 'string') &&
     isStrings(subject.addresses),
   drafted: ({ draft }) => isRecord(draft) && typeof draft.subject === 'string' && typeof draft.text === 'string',
-  sending: ({ mail }) =>
+  sending: ({ mail, process }) =>
+    typeof process === 'number' &&
     isRecord(mail) &&
     PURPOSES.includes(mail.purpose) &&
     ['messageId', 'to', 'subject', 'text'].every((name) => typeof mail[name] === 'string'),

@@ -10,7 +10,12 @@ export type TicketHappening =
   /** What is to be written, as it stands now; a later one replaces it. */
   | { readonly type: 'drafted'; readonly draft: TicketDraft }
   /** Kept on the disk before the first octet of a mail goes out. What crashes after this is never sent again. */
-  | { readonly type: 'sending'; readonly mail: OutgoingMail }
+  | {
+      readonly type: 'sending'
+      readonly mail: OutgoingMail
+      /** Id of the process that hands it over: what the dead left behind is settled. */
+      readonly process: number
+    }
   | { readonly type: 'sent'; readonly messageId: string }
   /** Nothing went out, for certain: it may be tried again. Without trouble the user says so. */
   | { readonly type: 'notSent'; readonly messageId: string; readonly trouble: MailTrouble | null }
@@ -99,7 +104,17 @@ export interface TicketAnswer {
   readonly known: string | null
   readonly ticketNumbers: readonly string[]
   readonly matchedBy: MatchedBy
+  /** Missing: not known, or it was no mail. */
+  readonly authenticated?: SenderAuthentication
+  /** The kind is what the user once said of the same words. */
+  readonly learned?: true
 }
+
+/**
+ * What the receiver noted of the sender (RFC 8601): `pass`: the domain in From is proven by DMARC, DKIM or SPF · `fail`: it is refuted ·
+ * `unknown`: nothing that can be believed says either.
+ */
+export type SenderAuthentication = 'pass' | 'fail' | 'unknown'
 
 export type MatchedBy = 'thread' | 'ticketNumber' | 'senderAndAddress' | 'sender' | 'user'
 

@@ -6,7 +6,7 @@ import type { Reason } from '../bounces/reasons.ts'
 import type { Due } from './due-of.ts'
 import type { Evidence } from './evidence.ts'
 import type { Ticket, TicketState } from './ticket.ts'
-import type { MatchedBy, Purpose, TicketSubject } from './ticket-event.ts'
+import type { MatchedBy, Purpose, SenderAuthentication } from './ticket-event.ts'
 
 /** The columns of the board. `toWrite`: draft, reopened · `asked`: submitted, acknowledged · `ended`: verified, given up, expired. */
 export const BOARD_COLUMNS = ['toWrite', 'asked', 'answered', 'escalated', 'solved', 'ended'] as const
@@ -215,6 +215,8 @@ export interface LooseAnswer {
   readonly subject: string | null
   readonly text: string
   readonly receivedAt: string
+  /** Missing: not known, or it was no mail. */
+  readonly authenticated?: SenderAuthentication
   /** Tickets that it may belong to, the likeliest first, at most five. */
   readonly candidates: readonly { readonly ticket: string; readonly organizationName: string; readonly by: MatchedBy }[]
 }
@@ -256,6 +258,4 @@ export interface OrganizationStatistics {
 }
 
 /** Something that is due, for *Today*, for reminders and for a calendar. */
-export interface DueTicket extends TicketLine {
-  readonly subject: TicketSubject
-}
+export type DueTicket = TicketLine

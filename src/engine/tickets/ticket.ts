@@ -77,4 +77,6 @@ export interface MailOnItsWay {
   readonly mail: OutgoingMail
   readonly at: string
   readonly unclear: boolean
+  /** Id of the process that hands it over. */
+  readonly process: number
 }

@@ -2,6 +2,7 @@ import type { Diagnosis } from '../../engine/bounces/diagnosis.ts'
 import type { HistoryEntry } from '../../engine/bounces/history-entry.ts'
 import type { MailTrouble } from '../../engine/mailboxes/mail-trouble.ts'
 import type { TicketKnowledge } from '../../engine/tickets/ticket-knowledge.ts'
+import type { TicketLine } from '../../engine/tickets/ticket-views.ts'
 import type { Credential, MailServices } from '../mailboxes/mail-services.ts'
 import type { Secrets } from '../mailboxes/secrets.ts'
 import type { AccountOf } from '../probes/ports.ts'
@@ -22,8 +23,8 @@ export interface TicketPorts {
   onTickets(ids: readonly string[]): void
   onLoose(): void
   onProgrammes(): void
-  /** A ticket is due now and the user wants to be reminded. */
-  onReminder(ticket: string): void
+  /** These became the user's move and are due, the most pressing first, and the user wants to be reminded; null: nobody here could tell them. */
+  readonly onReminder: ((due: readonly TicketLine[]) => void) | null
   /** GET over https, at most so many octets; rejects with a Fault. */
   fetchText(url: string, mostOctets: number): Promise<string>
   reportBug(bug: unknown): void

@@ -150,7 +150,7 @@ const happening: fc.Arbitrary<TicketHappening> = fc.oneof(
   purpose.map((one) => submitted(one)),
   fc
     .tuple(messageId, purpose)
-    .map(([m, p]): TicketHappening => ({ type: 'sending', mail: mail({ messageId: m, purpose: p }) })),
+    .map(([m, p]): TicketHappening => ({ type: 'sending', mail: mail({ messageId: m, purpose: p }), process: 1 })),
   messageId.map((m): TicketHappening => ({ type: 'sent', messageId: m })),
   messageId.map((m): TicketHappening => ({ type: 'notSent', messageId: m, trouble: null })),
   messageId.map((m): TicketHappening => ({ type: 'sendingUnclear', messageId: m, because: 'stopped' })),
@@ -222,7 +222,7 @@ describe('whatever happens, in whatever order', () => {
     fc.assert(
       fc.property(anyEvents, anyEvents, (before, after) => {
         const own = mail({ messageId: '<own@example.org>' })
-        const ticket = walk([...before, event(50, { type: 'sending', mail: own }), ...after])
+        const ticket = walk([...before, event(50, { type: 'sending', mail: own, process: 1 }), ...after])
         expect(maySend(ticket)).toBe(false)
         const sent = walk([event(51, { type: 'sent', messageId: own.messageId })], ticket)
         expect(sent.asked.filter(({ messageId: sentId }) => sentId === own.messageId)).toHaveLength(1)

@@ -8,7 +8,7 @@ import { at, mail, submitted, ticketAbout } from './some-ticket.ts'
 
 function sent(messageId: string): readonly TicketHappening[] {
   return [
-    { type: 'sending', mail: mail({ messageId }) },
+    { type: 'sending', mail: mail({ messageId }), process: 1 },
     { type: 'sent', messageId },
   ]
 }

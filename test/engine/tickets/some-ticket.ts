@@ -70,7 +70,7 @@ export function submitted(purpose: OutgoingMail['purpose'] = 'request'): TicketH
   return { type: 'submitted', purpose, text: 'Please have a look.', ticketNumber: null }
 }
 
-export const SENDING: TicketHappening = { type: 'sending', mail: mail() }
+export const SENDING: TicketHappening = { type: 'sending', mail: mail(), process: 1 }
 export const SENT: TicketHappening = { type: 'sent', messageId: '<1@example.org>' }
 export const NOT_SENT: TicketHappening = { type: 'notSent', messageId: '<1@example.org>', trouble: null }
 export const UNCLEAR: TicketHappening = { type: 'sendingUnclear', messageId: '<1@example.org>', because: 'stopped' }
