@@ -1,8 +1,22 @@
 import { create } from 'zustand'
 import type { Place } from './places.ts'
 
-/** What a place with several views shows; `compose` is the first of each, in *Probes* its overview. */
-export type View = 'compose' | 'result' | 'history' | 'send' | 'experiments' | 'mailboxes'
+/**
+ * What a place with several views shows; `compose` is the first of each: in *Probes* its overview, in *Tickets* the board. `history` is a list,
+ * `result` the one thing that is looked at, `send` where something is written that goes out.
+ */
+export type View =
+  | 'compose'
+  | 'result'
+  | 'history'
+  | 'send'
+  | 'experiments'
+  | 'mailboxes'
+  | 'new'
+  | 'answers'
+  | 'statistics'
+  | 'programmes'
+  | 'settings'
 
 interface Position {
   readonly place: Place
