@@ -59,9 +59,14 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.ts'],
-          setupFiles: ['test/support/network-guard-setup.ts'],
+          setupFiles: [
+            'test/support/network-guard-setup.ts',
+            'test/support/own-display.ts',
+            'test/support/last-sight.ts',
+          ],
           globalSetup: ['test/support/display-setup.ts', 'test/support/electron-guard-setup.ts'],
-          fileParallelism: false,
+          // Elsewhere all windows share one clipboard.
+          fileParallelism: process.platform === 'linux',
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

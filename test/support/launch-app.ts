@@ -43,6 +43,13 @@ export interface LaunchedApp {
   [Symbol.asyncDispose](): Promise<void>
 }
 
+const open = new Set<Page>()
+
+/** The pages of all windows that are open now. */
+export function openPages(): readonly Page[] {
+  return [...open]
+}
+
 /** Starts what was built. The English of the window does not depend on the computer's language. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'postdesk-e2e-'))
@@ -57,6 +64,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     timeout: 30_000,
   })
   const page = await app.firstWindow()
+  open.add(page)
+  app.once('close', () => open.delete(page))
   await page.locator('h1').first().waitFor()
   const devtools = await app.context().newCDPSession(page)
   const focus = () => emulateFocus(devtools, page)
