@@ -34,7 +34,7 @@ const FIELDS: Readonly<Record<TicketEvent['type'], (event: Fields) => boolean>> 
     typeof process === 'number' &&
     isRecord(mail) &&
     PURPOSES.includes(mail.purpose) &&
-    ['messageId', 'to', 'subject', 'text'].every((name) => typeof mail[name] === 'string'),
+    ['messageId', 'from', 'to', 'subject', 'text'].every((name) => typeof mail[name] === 'string'),
   sent: hasMessageId,
   notSent: hasMessageId,
   sendingUnclear: hasMessageId,

@@ -80,6 +80,8 @@ export type Purpose = 'request' | 'reply' | 'escalation'
 export interface OutgoingMail {
   readonly messageId: string
   readonly purpose: Purpose
+  /** The bare address. */
+  readonly from: string
   readonly to: string
   readonly subject: string
   readonly text: string

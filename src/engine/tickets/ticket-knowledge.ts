@@ -21,7 +21,7 @@ export interface KnownOrganization {
   readonly name: string
   /** Domains whose mailboxes it runs: an answer to one of these may be refused as the mail was. */
   readonly domains: readonly string[]
-  /** How probes call it: ids of presets in resources/mailbox-presets, or domains of its MX hosts. Empty: it has no mailboxes. */
+  /** How probes call it (`probeFamilies`): ids of presets in resources/mailbox-presets, or domains of its MX hosts. Empty: it has no mailboxes. */
   readonly families: readonly string[]
 }
 

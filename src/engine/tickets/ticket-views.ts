@@ -3,6 +3,7 @@ import type { AppealFact } from '../appeals/facts.ts'
 import type { KnownFacts } from '../appeals/render-letter.ts'
 import type { Localized } from '../bounces/diagnosis.ts'
 import type { Reason } from '../bounces/reasons.ts'
+import type { MailTrouble } from '../mailboxes/mail-trouble.ts'
 import type { Due } from './due-of.ts'
 import type { Evidence } from './evidence.ts'
 import type { Ticket, TicketState } from './ticket.ts'
@@ -204,7 +205,8 @@ export interface TicketMailPreview {
 /** What became of a mail that the user sent. */
 export type TicketSendOutcome =
   | { readonly kind: 'sent' }
-  | { readonly kind: 'notSent'; readonly said: string }
+  /** `said`: what the server said; empty: nothing. */
+  | { readonly kind: 'notSent'; readonly said: string; readonly trouble: MailTrouble }
   | { readonly kind: 'unclear' }
 
 /** A mail that may be an answer and could not be given to one ticket: the user decides. */

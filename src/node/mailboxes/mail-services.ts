@@ -1,5 +1,7 @@
 import type { Mailbox, Sender, ServerSettings } from '../../engine/mailboxes/account.ts'
 import type { ConnectionTest, MailTrouble } from '../../engine/mailboxes/mail-trouble.ts'
+import type { AnswersWanted } from '../../engine/tickets/answers-wanted.ts'
+import type { AnswerReading, ReadAnswer } from '../../engine/tickets/read-answer.ts'
 
 /** What one logs in with: a password, or a fresh access token for XOAUTH2 and OAUTHBEARER. */
 export type Credential =
@@ -21,6 +23,10 @@ export interface MailServices {
   submit(submission: Submission, credential: Credential, beforeMessage: () => Promise<void>): Promise<SubmitOutcome>
   /** Watches one mailbox until stopped: connects, IDLEs, polls, reconnects with backoff. */
   watch(options: WatchOptions): Watching
+  /** As `watch`, over a connection of its own, for answers to our requests. Nothing is marked as read, moved or deleted. */
+  watchAnswers(options: AnswerWatchOptions): AnswerWatching
+  /** Reads a mail or a text of strangers. Rejects with a Fault when that ends the thread on which it happens. */
+  readAnswer(source: Uint8Array, how: AnswerReading): Promise<ReadAnswer>
 }
 
 export interface Submission {
@@ -32,6 +38,8 @@ export interface Submission {
   readonly envelopeId: string
   readonly message: Uint8Array
   readonly smtpUtf8: boolean
+  /** Only failures and delays are to be reported (RFC 3461 §4.1): people who write letters want no receipts. */
+  readonly withoutReceipts?: true
 }
 
 export type SubmitOutcome =
@@ -98,6 +106,25 @@ export type WatchState =
   /** Needs the user: wrong password, wrong certificate … No further tries until something changes. */
   | { readonly state: 'stopped'; readonly trouble: MailTrouble }
   | { readonly state: 'closed' }
+
+export interface AnswerWatchOptions
+  extends Pick<WatchOptions, 'mailbox' | 'credential' | 'junkNames' | 'positions' | 'onPositions' | 'onState'> {
+  /** What is awaited, now; looked at before each search. */
+  wanted(): AnswersWanted
+  /** Was a mail of this Message-ID taken in before? Then it is not read. */
+  isKnown(messageId: string): Promise<boolean>
+  onMail(mail: SeenMail): void
+}
+
+/** A mail that may be an answer. */
+export interface SeenMail {
+  readonly folder: string
+  readonly internalDate: string | null
+  /** The whole message, at most 2 MB of it; its header alone where more cannot be read. */
+  readonly message: Uint8Array
+}
+
+export type AnswerWatching = Omit<Watching, 'remove'>
 
 export interface Watching {
   /** Looks now, in all folders, also for tokens seen before (moved, vanished). */

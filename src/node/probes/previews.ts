@@ -69,6 +69,7 @@ export async function composeProbe(
     date: ports.now(),
     messageId,
     token,
+    thread: null,
   }).catch((error: unknown) => {
     throw error instanceof UnsendablePart ? new Fault('invalid-input', error.message) : error
   })

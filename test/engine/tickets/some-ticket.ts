@@ -37,6 +37,7 @@ export function mail(changes: Partial<OutgoingMail> = {}): OutgoingMail {
   return {
     messageId: '<1@example.org>',
     purpose: 'request',
+    from: 'anna@example.org',
     to: 'postmaster@acme.example',
     subject: 'Block of 192.0.2.10',
     text: 'Please have a look.',

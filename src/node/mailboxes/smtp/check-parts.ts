@@ -18,7 +18,9 @@ export function checkParts(parts: MessageParts) {
   checkLine('subject', parts.subject, LONGEST_SUBJECT)
   if (!/^<[\w.+-]{1,200}@[A-Za-z0-9.-]{1,255}>$/.test(parts.messageId))
     unsendable('messageId', 'not of the form <word@host>')
-  if (!/^[a-z2-7]{16,64}$/.test(parts.token)) unsendable('token', 'not base32')
+  if (parts.token !== null && !/^[a-z2-7]{16,64}$/.test(parts.token)) unsendable('token', 'not base32')
+  const thread = parts.thread === null ? [] : [parts.thread.inReplyTo, ...parts.thread.references]
+  if (thread.length > LONGEST_THREAD || !thread.every(isSendableMessageId)) unsendable('thread', 'no Message-IDs')
   if (Number.isNaN(parts.date.getTime())) unsendable('date', 'none')
   checkText('text', parts.text)
   if (parts.html !== null) checkText('html', parts.html)
@@ -28,6 +30,12 @@ export function checkParts(parts: MessageParts) {
   return { from: from.address, to: to.address, smtpUtf8: from.smtpUtf8 || to.smtpUtf8 }
 }
 
+/** May it stand in References? What comes from strangers may be anything; printable ASCII and short enough for a line (RFC 5322 §2.1.1) breaks nothing. */
+export function isSendableMessageId(id: string): boolean {
+  return /^<[!-;=?-~]{1,900}>$/.test(id)
+}
+
+const LONGEST_THREAD = 100
 const LONGEST_NAME = 200
 const LONGEST_SUBJECT = 500
 const LONGEST_TEXT = 200_000

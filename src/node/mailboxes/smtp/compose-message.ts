@@ -3,7 +3,7 @@ import MailComposer from 'nodemailer/lib/mail-composer'
 import type { Identity } from '../../../engine/mailboxes/account.ts'
 import { checkParts } from './check-parts.ts'
 
-/** Everything that goes into a probe's message. Header injection is impossible: what could break a header is refused. */
+/** Everything that goes into a message of ours. Header injection is impossible: what could break a header is refused. */
 export interface MessageParts {
   readonly from: Identity
   /** A bare address. */
@@ -16,8 +16,17 @@ export interface MessageParts {
   readonly date: Date
   /** With angle brackets. */
   readonly messageId: string
-  /** For the field `Postdesk-Probe`. */
-  readonly token: string
+  /** For the field `Postdesk-Probe`; null: it is no probe. */
+  readonly token: string | null
+  /** What it replies to, and the thread before that; null: it begins one. */
+  readonly thread: MessageThread | null
+}
+
+/** Message-IDs with their brackets (RFC 5322 §3.6.4). */
+export interface MessageThread {
+  readonly inReplyTo: string
+  /** The oldest first. */
+  readonly references: readonly string[]
 }
 
 export interface ComposedMessage {
@@ -41,7 +50,8 @@ export async function composeMessage(parts: MessageParts): Promise<ComposedMessa
     ...(parts.attachment === null ? {} : { attachments: [attachmentOf(parts.attachment)] }),
     date: parts.date,
     messageId: parts.messageId,
-    headers: { 'Postdesk-Probe': parts.token },
+    ...(parts.token === null ? {} : { headers: { 'Postdesk-Probe': parts.token } }),
+    ...(parts.thread === null ? {} : { inReplyTo: parts.thread.inReplyTo, references: [...parts.thread.references] }),
     newline: 'windows',
     // Its own prefix is known to filters as that of a program.
     boundaryPrefix: '--',

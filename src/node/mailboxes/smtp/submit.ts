@@ -54,7 +54,7 @@ export function sizeLimit(keywords: ReadonlyMap<string, string>): number | null 
 }
 
 async function handOver(
-  { envelopeFrom, envelopeTo, envelopeId, message, smtpUtf8 }: Submission,
+  { envelopeFrom, envelopeTo, envelopeId, message, smtpUtf8, withoutReceipts }: Submission,
   session: SmtpSession,
   scrub: Scrub,
   timeoutMs: number,
@@ -68,7 +68,11 @@ async function handOver(
   octets.once('end', () => {
     allRead = true
   })
-  const notify: ('SUCCESS' | 'FAILURE' | 'DELAY')[] = ['SUCCESS', 'FAILURE', 'DELAY']
+  const notify: ('SUCCESS' | 'FAILURE' | 'DELAY')[] = [
+    ...(withoutReceipts ? [] : ['SUCCESS' as const]),
+    'FAILURE',
+    'DELAY',
+  ]
   const envelope = {
     from: envelopeFrom,
     to: envelopeTo,

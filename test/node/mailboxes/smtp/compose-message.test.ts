@@ -15,6 +15,7 @@ const PARTS: MessageParts = {
   date: new Date('2026-11-21T13:00:00Z'),
   messageId: `<pd.${TOKEN}@example.org>`,
   token: TOKEN,
+  thread: null,
 }
 
 const compose = async (changes: Partial<MessageParts> = {}) => {
@@ -74,6 +75,32 @@ describe('a plain mail', () => {
     expect(smtpUtf8).toBe(true)
     expect(Buffer.from(message).toString('utf8')).toContain('To: jürgen@münchen.example')
   })
+})
+
+describe('a letter in a thread', () => {
+  const thread = { inReplyTo: '<2@desk.example>', references: ['<1@example.org>', '<2@desk.example>'] }
+
+  it('names what it replies to, and carries no sign of a probe', async () => {
+    const { text } = await compose({ token: null, thread })
+    expect(fieldsOf(text)).toContain('In-Reply-To: <2@desk.example>')
+    expect(fieldsOf(text)).toContain('References: <1@example.org> <2@desk.example>')
+    expect(namesOf(text)).not.toContain('Postdesk-Probe')
+    expect(namesOf(text)).not.toContain('Auto-Submitted')
+  })
+
+  it('keeps its lines short enough, however long the ids of others are', async () => {
+    const long = Array.from({ length: 100 }, (_, at) => `<${'x'.repeat(880)}${at}@desk.example>`)
+    const { text } = await compose({ thread: { inReplyTo: long[0] ?? '', references: long.slice(1) } })
+    expect(text.split('\r\n').every((line) => line.length <= 998)).toBe(true)
+  })
+
+  it.each(['<a b@c.example>', '<a@b.example>\r\nBcc: x@y.z', 'a@b.example', '<>', '<ü@b.example>', '<a><b>'])(
+    'is refused with the id %j',
+    async (id) => {
+      await expect(compose({ thread: { ...thread, inReplyTo: id } })).rejects.toMatchObject({ part: 'thread' })
+      await expect(compose({ thread: { ...thread, references: [id] } })).rejects.toMatchObject({ part: 'thread' })
+    },
+  )
 })
 
 describe('the other forms', () => {

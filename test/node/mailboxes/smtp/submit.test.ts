@@ -73,6 +73,11 @@ describe('handing a message over', () => {
     expect(messages).toEqual(['From: me@example.org\r\nTo: you@example.net\r\n\r\nHello\r\n..\r\n...\r\nBye'])
   })
 
+  it('wants no receipt for a letter', async () => {
+    const { heard } = await tryWith({}, { withoutReceipts: true })
+    expect(heard[3]).toBe('RCPT TO:<you@example.net> NOTIFY=FAILURE,DELAY ORCPT=rfc822;you@example.net')
+  })
+
   it('says what it knows by STARTTLS too, and believes nothing that came before', async () => {
     const { outcome, heard } = await tryWith(
       { script: { implicit: false }, keywords: ['STARTTLS', 'AUTH LOGIN'], auth: () => '235 2.7.0 ok\r\n' },
