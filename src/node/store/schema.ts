@@ -1,5 +1,7 @@
+import type { TicketTables } from './ticket-schema.ts'
+
 /** The tables, as the newest migration leaves them. SQL that PostgreSQL would take too. */
-export interface Tables {
+export interface Tables extends TicketTables {
   readonly schema_version: SchemaVersionTable
   readonly diagnoses: DiagnosesTable
   readonly check_runs: CheckRunsTable

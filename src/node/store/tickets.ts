@@ -7,6 +7,21 @@ import type { TicketEvent } from '../../engine/tickets/ticket-event.ts'
 import type { TicketProfile, TicketSettings } from '../../engine/tickets/ticket-settings.ts'
 import type { BoardColumn, LooseAnswer, TicketLine, TicketQuery } from '../../engine/tickets/ticket-views.ts'
 import type { Database } from './database.ts'
+import { looseAnswersOf } from './loose-answers.ts'
+import { orNotFound } from './probe-events.ts'
+import { programmeDataOf } from './programme-data.ts'
+import { addTicket, appendTicket, deleteTickets, importTickets, keepStanding, ticketOf } from './ticket-events.ts'
+import { addEvidence, claimReminder, listEvidence } from './ticket-evidence.ts'
+import {
+  numberOf,
+  ticketsByMarks,
+  ticketsFrom,
+  ticketsOfOrganization,
+  ticketsSending,
+  ticketsTurning,
+} from './ticket-finding.ts'
+import { listDue, listLines, readBoard } from './ticket-lists.ts'
+import { ticketValuesOf } from './ticket-settings.ts'
 
 /** What only those who know the appeals can say of a ticket; kept beside it, so that lists can be sorted and searched. */
 export interface TicketStanding {
@@ -49,7 +64,10 @@ export interface Tickets {
       readonly standing: TicketStanding
     }[],
   ): Promise<void>
-  /** Null: the ticket has changed meanwhile (or is gone), nothing was added. The one question between us and sending twice. */
+  /**
+   * Null: the ticket has changed meanwhile (or is gone), nothing was added. The one question between us and sending twice. Rejects with
+   * `invalid-input` (`open`) where `reopened` or `refusedAgain` would make a second open ticket of one organization and address.
+   */
   appendTicket(next: NextTicketEvent): Promise<Ticket | null>
   /** Standing alone, where nothing happened but time. False: the ticket has changed meanwhile. */
   keepStanding(kept: {
@@ -138,6 +156,33 @@ export interface KeptLooseAnswer extends Omit<LooseAnswer, 'candidates'> {
 }
 
 /** The tickets in this database. */
-export function ticketsOf(_database: Database): Tickets {
-  return new Proxy({}, {}) as Tickets
+export function ticketsOf(database: Database): Tickets {
+  const { reading, writing } = database
+  const values = ticketValuesOf(database)
+  return {
+    addTicket: (added) => writing((opened) => addTicket(opened, added)),
+    importTickets: (imported) => writing((opened) => importTickets(opened, imported)),
+    appendTicket: (next) => writing((opened) => appendTicket(opened, next)),
+    keepStanding: (kept) => writing((opened) => keepStanding(opened, kept)),
+    ticket: (id) => reading(async ({ db }) => orNotFound(await ticketOf(db, await numberOf(db, id)))),
+    ticketsOf: (organization) => reading(({ db }) => ticketsOfOrganization(db, organization)),
+    ticketsByMarks: (marks) => reading(({ db }) => ticketsByMarks(db, marks)),
+    ticketsSending: () => reading(({ db }) => ticketsSending(db)),
+    ticketsTurning: (by) => reading(({ db }) => ticketsTurning(db, by)),
+    lines: (query) => reading((opened) => listLines(opened, query)),
+    board: (query) => reading((opened) => readBoard(opened, query)),
+    dueLines: (by) => reading((opened) => listDue(opened, by)),
+    ticketsFrom: (part) => reading(({ db }) => ticketsFrom(db, part)),
+    addEvidence: ({ ticket, evidence }) =>
+      writing(async ({ db }) => addEvidence(db, await numberOf(db, ticket), evidence)),
+    evidence: (id) => reading(({ db }) => listEvidence(db, id)),
+    deleteTickets: (ids) => writing((opened) => deleteTickets(opened, ids)),
+    ...looseAnswersOf(database),
+    ticketProfile: () => values.read('profile'),
+    keepTicketProfile: (profile) => values.keep('profile', profile),
+    ticketSettings: () => values.read('settings'),
+    keepTicketSettings: (settings) => values.keep('settings', settings),
+    claimReminder: (reminder) => writing(({ db }) => claimReminder(db, reminder)),
+    ...programmeDataOf(database),
+  }
 }
