@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build as buildBundle } from 'vite'
 import { PROJECT } from '../project.mjs'
-import { buildCheckKnowledge, buildKnowledge, buildMailKnowledge } from './build-knowledge.mjs'
+import { buildCheckKnowledge, buildKnowledge, buildMailKnowledge, buildTicketKnowledge } from './build-knowledge.mjs'
 import { STAMP } from './is-built.mjs'
 
 /** The parts of out/, in the order in which they are built. */
@@ -14,6 +14,8 @@ export const PARTS = {
     console.log(`for checks: ${lists} blocklists, ${selectors} selectors, ${hosts} mail hosts`)
     const { presets, issuers } = await buildMailKnowledge('resources', join('out', 'mail-knowledge.json'))
     console.log(`for mailboxes: ${presets} presets, ${issuers} authorization servers`)
+    const tickets = await buildTicketKnowledge('resources', join('out', 'ticket-knowledge.json'))
+    console.log(`for tickets: ${tickets.appeals} appeals, ${tickets.programmes} programmes, ${tickets.notes} notes`)
   },
   async cli() {
     await buildBundle({ configFile: 'vite.cli.config.ts', logLevel: 'warn' })

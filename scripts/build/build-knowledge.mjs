@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { runnerImport } from 'vite'
 
@@ -57,13 +57,40 @@ export async function buildMailKnowledge(resources, target) {
 }
 
 /**
+ * The same with what tickets need: appeals, programmes, notes, and how organizations and lists are called.
+ * @param {string} resources
+ * @param {string} target
+ */
+export async function buildTicketKnowledge(resources, target) {
+  /** @type {{ module: typeof import('./ticket-knowledge-file.ts') }} */
+  const { module } = await runnerImport(join(import.meta.dirname, 'ticket-knowledge-file.ts'), {
+    configFile: false,
+    logLevel: 'error',
+  })
+  const file = module.ticketKnowledgeFile({
+    appeals: readAll(join(resources, 'appeals')),
+    programmes: readAll(join(resources, 'programmes')),
+    notes: readAll(join(resources, 'notes')),
+    providers: readAll(join(resources, 'providers')),
+    blocklists: readAll(join(resources, 'blocklists')),
+    presets: readAll(join(resources, 'mailbox-presets')),
+    checkedLines: readOne(join(resources, 'checked-lines.json')),
+  })
+  mkdirSync(dirname(target), { recursive: true })
+  writeFileSync(target, JSON.stringify(file))
+  return { appeals: file.appeals.length, programmes: file.programmes.length, notes: file.notes.length }
+}
+
+/**
  * In the order of the file names, so that the result is the same everywhere.
  * @param {string} folder
  */
 function readAll(folder) {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
-  return names.sort().map((name) => ({
-    name: `${basename(folder)}/${name}`,
-    text: readFileSync(join(folder, name), 'utf8'),
-  }))
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : []
+  return names.sort().map((name) => ({ ...readOne(join(folder, name)), name: `${basename(folder)}/${name}` }))
+}
+
+/** @param {string} file */
+function readOne(file) {
+  return { name: basename(file), text: readFileSync(file, 'utf8') }
 }

@@ -56,6 +56,11 @@ test('what the checks know is one file too', () => {
   expect(blocklists.length).toBe(jsonIn('blocklists'))
 })
 
+test('what tickets know is one file too', () => {
+  const { appeals, organizations } = JSON.parse(readFileSync(join(OUT, 'ticket-knowledge.json'), 'utf8'))
+  expect([appeals.length, organizations.length]).toEqual([jsonIn('appeals'), jsonIn('providers')])
+})
+
 function scriptsIn(folder: string): readonly string[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   return names.filter((name) => /\.[cm]?js$/.test(name)).map((name) => join(folder, name))
