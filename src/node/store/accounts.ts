@@ -36,6 +36,7 @@ export function accountsOf({ reading, writing }: Database): Accounts {
       }),
     removeMailbox: (id) =>
       writing(async ({ db }) => {
+        await db.deleteFrom('answer_positions').where('mailbox', '=', id).execute()
         const { numDeletedRows } = await db.deleteFrom('mailboxes').where('id', '=', id).executeTakeFirstOrThrow()
         return numDeletedRows > 0n
       }),

@@ -70,6 +70,7 @@ const ASKED = {
   board: true,
   dueLines: true,
   ticketsFrom: true,
+  lastTicketsOf: true,
   addEvidence: true,
   evidence: true,
   deleteTickets: true,

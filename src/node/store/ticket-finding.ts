@@ -101,6 +101,24 @@ export async function ticketsFrom(
   )
 }
 
+export async function lastTicketsOf(
+  db: Db,
+  { organization, limit }: Parameters<Tickets['lastTicketsOf']>[0],
+): Promise<readonly Ticket[]> {
+  const rows = await db
+    .selectFrom('tickets')
+    .select('number')
+    .where('organization', '=', organization)
+    .orderBy('changed_at', 'desc')
+    .orderBy('number', 'desc')
+    .limit(limit)
+    .execute()
+  return replayAll(
+    db,
+    rows.map(({ number }) => number),
+  )
+}
+
 async function openedAt(db: Db, id: string): Promise<string> {
   const row = await db.selectFrom('tickets').select('opened_at').where('id', '=', id).executeTakeFirst()
   if (row === undefined) throw new Fault('not-found')

@@ -13,6 +13,7 @@ import { programmeDataOf } from './programme-data.ts'
 import { addTicket, appendTicket, deleteTickets, importTickets, keepStanding, ticketOf } from './ticket-events.ts'
 import { addEvidence, claimReminder, listEvidence } from './ticket-evidence.ts'
 import {
+  lastTicketsOf,
   numberOf,
   ticketsByMarks,
   ticketsFrom,
@@ -99,6 +100,8 @@ export interface Tickets {
   dueLines(by: string): Promise<readonly TicketLine[]>
   /** All of them in turn, in parts, the oldest first: for exports, statistics and own times. */
   ticketsFrom(part: { readonly after: string | null; readonly limit: number }): Promise<readonly Ticket[]>
+  /** Of one organization those that changed last, ended or not: what can be learnt from them. */
+  lastTicketsOf(asked: { readonly organization: string; readonly limit: number }): Promise<readonly Ticket[]>
   addEvidence(added: { readonly ticket: string; readonly evidence: readonly Evidence[] }): Promise<void>
   evidence(ticket: string): Promise<readonly Evidence[]>
   deleteTickets(ids: readonly string[]): Promise<number>
@@ -173,6 +176,7 @@ export function ticketsOf(database: Database): Tickets {
     board: (query) => reading((opened) => readBoard(opened, query)),
     dueLines: (by) => reading((opened) => listDue(opened, by)),
     ticketsFrom: (part) => reading(({ db }) => ticketsFrom(db, part)),
+    lastTicketsOf: (asked) => reading(({ db }) => lastTicketsOf(db, asked)),
     addEvidence: ({ ticket, evidence }) =>
       writing(async ({ db }) => addEvidence(db, await numberOf(db, ticket), evidence)),
     evidence: (id) => reading(({ db }) => listEvidence(db, id)),
