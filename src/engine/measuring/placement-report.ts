@@ -71,11 +71,23 @@ export interface PlacementReport {
 /** Something that happened meanwhile. */
 export interface TimelineMark {
   readonly at: string
-  readonly kind: 'recordChange' | 'listing' | 'delisting' | 'ticket' | 'bounce' | 'note' | 'serverChange'
+  readonly kind:
+    | 'recordChange'
+    | 'listing'
+    | 'delisting'
+    | 'ticket'
+    | 'bounce'
+    | 'note'
+    | 'serverChange'
+    | 'snds'
+    | 'complaint'
   readonly en: string
   readonly de: string
   /** Where it leads: place and id; null: nowhere. */
-  readonly link: { readonly place: 'checks' | 'diagnose' | 'probes' | 'tickets'; readonly id: string } | null
+  readonly link: {
+    readonly place: 'checks' | 'diagnose' | 'probes' | 'tickets' | 'programmes'
+    readonly id: string
+  } | null
 }
 
 /** Pairs that differ in one thing. */

@@ -89,6 +89,8 @@ const en = {
       bounce: 'Bounce',
       note: 'Note',
       serverChange: 'Server changed',
+      snds: 'SNDS colour',
+      complaint: 'Complaint',
     },
     show: 'Show',
     form: {
@@ -192,6 +194,8 @@ const de: typeof en = {
       bounce: 'Fehlermeldung',
       note: 'Notiz',
       serverChange: 'Server geändert',
+      snds: 'SNDS-Farbe',
+      complaint: 'Beschwerde',
     },
     show: 'Zeigen',
     form: {

@@ -14,6 +14,8 @@ export function followMark({ link }: TimelineMark): void {
       return void useDiagnose.getState().open(link.id)
     case 'probes':
       return void useProbe.getState().open(link.id)
+    case 'programmes':
+      return void useNavigation.getState().go('tickets', 'programmes')
     default:
       useNavigation.getState().go(link.place)
   }
