@@ -1,0 +1,28 @@
+import type { Configuration } from './configuration.ts'
+import type { LintFinding, LintRule, LintWorld } from './lint-rule.ts'
+
+const GRAVITY: readonly LintRule['level'][] = ['error', 'warning', 'advice']
+
+/** What the rules find in configurations that belong together: the gravest first, then by line. */
+export function runLint(
+  rules: readonly LintRule[],
+  configurations: readonly Configuration[],
+  world: LintWorld | null,
+): readonly LintFinding[] {
+  const found = configurations.flatMap((configuration) => {
+    const others = configurations.filter((one) => one !== configuration)
+    return rules
+      .filter(({ software }) => software === configuration.kind)
+      .flatMap((rule) => rule.run({ configuration, others, world }).map((hit) => toFinding(rule, hit)))
+  })
+  return found.toSorted(
+    (a, b) => GRAVITY.indexOf(a.level) - GRAVITY.indexOf(b.level) || a.line - b.line || (a.rule < b.rule ? -1 : 1),
+  )
+}
+
+function toFinding(
+  { id, software, level, title, why, sources }: LintRule,
+  hit: ReturnType<LintRule['run']>[number],
+): LintFinding {
+  return { ...hit, rule: id, software, level, title, why, sources }
+}
