@@ -3,6 +3,7 @@ import { useCheckForm } from './features/checks/form-store.ts'
 import { openFiles } from './features/diagnose/open-files.ts'
 import { exportEntries } from './features/history/export-entries.ts'
 import { useSettings } from './features/settings/settings-store.ts'
+import { beginTicket } from './features/tickets/writing-store.ts'
 import { useNavigation } from './frame/navigation-store.ts'
 
 /** What menu, keyboard and palette can start. */
@@ -25,6 +26,9 @@ export const actions = {
   probes: () => useNavigation.getState().go('probes', 'history'),
   experiments: () => useNavigation.getState().go('probes', 'experiments'),
   mailboxes: () => useNavigation.getState().go('probes', 'mailboxes'),
+  newTicket: () => beginTicket(),
+  tickets: () => useNavigation.getState().go('tickets'),
+  ticketList: () => useNavigation.getState().go('tickets', 'history'),
   settings: () => useNavigation.getState().go('settings'),
   back: () => useNavigation.getState().back(),
   exportHistory: () => void exportEntries(null, useSettings.getState().language),

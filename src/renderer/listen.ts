@@ -8,6 +8,8 @@ import { listenForPaste } from './features/diagnose/paste-anywhere.ts'
 import { useHistory } from './features/history/history-store.ts'
 import { useMailboxes } from './features/mailboxes/mailboxes-store.ts'
 import { hearProbesChanged } from './features/probes/hear-probes-changed.ts'
+import { hearTicketsChanged } from './features/tickets/hear-tickets-changed.ts'
+import { useTicket } from './features/tickets/ticket-store.ts'
 import { useToday } from './features/today/today-store.ts'
 import { openPalette } from './frame/palette-store.ts'
 import { listenForShortcuts } from './shortcuts.ts'
@@ -24,6 +26,8 @@ export function listen(): void {
     if (useRuns.getState().loaded) void useRuns.getState().reload()
   })
   hear('probes.changed', ({ ids }) => hearProbesChanged(ids))
+  hear('tickets.changed', ({ ids }) => hearTicketsChanged(ids))
+  hear('tickets.wanted', ({ id }) => void useTicket.getState().open(id))
   hear('mailboxes.changed', () => {
     if (useMailboxes.getState().loaded) void useMailboxes.getState().reload()
   })

@@ -45,6 +45,8 @@ const NOTHING: Partial<Handlers> = {
   'probes.lights': () => [],
   'probes.experiments': () => [],
   'probes.calm': () => CALM,
+  'tickets.due': () => [],
+  'tickets.list': () => ({ lines: [], total: 0 }),
 }
 
 /** Puts a main process of the test's own behind the window, of the contract's type. */

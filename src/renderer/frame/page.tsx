@@ -12,7 +12,7 @@ const PAGES: Readonly<Record<Place, ComponentType>> = {
   diagnose: DiagnosePage,
   checks: lazyPart(() => import('../features/checks/checks-page.tsx').then(({ ChecksPage }) => ChecksPage)),
   probes: lazyPart(() => import('../features/probes/probes-page.tsx').then(({ ProbesPage }) => ProbesPage)),
-  tickets: ComingPage,
+  tickets: lazyPart(() => import('../features/tickets/tickets-page.tsx').then(({ TicketsPage }) => TicketsPage)),
   setup: ComingPage,
   settings: lazyPart(() => import('../features/settings/settings-page.tsx').then(({ SettingsPage }) => SettingsPage)),
 }

@@ -8,10 +8,11 @@ import '@mantine/core/styles/ScrollArea.css'
 import '@mantine/spotlight/styles.css'
 import { createSpotlight, Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { PALETTE_TEXT } from '../../text/interface/palette.ts'
 import { closePalette, usePalette } from '../frame/palette-store.ts'
 import { useText } from '../language.ts'
+import { useFoundTickets } from './use-found-tickets.tsx'
 import { usePaletteActions } from './use-palette-actions.tsx'
 
 const [store, spotlight] = createSpotlight()
@@ -20,12 +21,15 @@ const [store, spotlight] = createSpotlight()
 export function Palette() {
   const text = useText(PALETTE_TEXT)
   const open = usePalette((state) => state.open)
-  const groups: readonly SpotlightActionGroupData[] = usePaletteActions()
+  const [typed, setTyped] = useState('')
+  const groups: readonly SpotlightActionGroupData[] = [...usePaletteActions(), useFoundTickets(typed)]
   useEffect(() => (open ? spotlight.open() : spotlight.close()), [open])
   return (
     <Spotlight
       store={store}
       actions={[...groups]}
+      query={typed}
+      onQueryChange={setTyped}
       shortcut={null}
       nothingFound={text.nothing}
       highlightQuery

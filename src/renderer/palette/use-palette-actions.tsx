@@ -15,6 +15,7 @@ import {
   IconRoute,
   IconSend,
   IconSun,
+  IconTicket,
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { Settings } from '../../contract/shapes.ts'
@@ -63,6 +64,9 @@ const ACTIONS: readonly (readonly [id: ActionId, icon: TablerIcon, act: () => vo
   ['probes', IconRoute, actions.probes],
   ['experiments', IconArrowsSplit2, actions.experiments],
   ['mailboxes', IconMailbox, actions.mailboxes],
+  ['newTicket', IconTicket, actions.newTicket],
+  ['tickets', IconTicket, actions.tickets],
+  ['ticketList', IconTicket, actions.ticketList],
   ['open', IconFiles, actions.openFiles],
   ['history', IconHistory, actions.history],
   ['copy', IconCopy, () => void copyCurrentDiagnosis()],

@@ -12,21 +12,9 @@ export interface ComingText {
   readonly action: string
 }
 
-type ComingPlace = 'tickets' | 'setup'
+type ComingPlace = 'setup'
 
 const en: Readonly<Record<ComingPlace, ComingText>> = {
-  tickets: {
-    title: 'Tickets',
-    question: 'Where does each request stand?',
-    body: 'Tickets will keep each request to a provider alive: the draft with its evidence, whose move it is and until when, what an answer means and what to reply. Silence will be an outcome with a date.',
-    exampleTitle: 'How a ticket will read',
-    example: [
-      'Request to lift the block of 203.0.113.25: sent on Monday.',
-      'The provider’s move until Thursday. No answer by then: remind once, with the same evidence.',
-    ],
-    now: 'Until then, a diagnosis names whom to ask, in which way, and what the request has to contain.',
-    action: 'See it on an example',
-  },
   setup: {
     title: 'Set up',
     question: 'How do I do this the first time?',
@@ -43,18 +31,6 @@ const en: Readonly<Record<ComingPlace, ComingText>> = {
 }
 
 const de: Readonly<Record<ComingPlace, ComingText>> = {
-  tickets: {
-    title: 'Vorgänge',
-    question: 'Wie steht es um jeden Antrag?',
-    body: 'Hier wird jeder Antrag an einen Anbieter am Leben gehalten: der Entwurf mit seinen Belegen, wer bis wann am Zug ist, was eine Antwort bedeutet und was man erwidert. Schweigen wird ein Ergebnis mit Datum sein.',
-    exampleTitle: 'So wird ein Vorgang lauten',
-    example: [
-      'Antrag, die Sperre von 203.0.113.25 aufzuheben: am Montag gesendet.',
-      'Der Anbieter ist bis Donnerstag am Zug. Danach ohne Antwort: einmal erinnern, mit denselben Belegen.',
-    ],
-    now: 'Bis dahin nennt eine Diagnose, an wen man sich wie wendet und was der Antrag enthalten muss.',
-    action: 'An einem Beispiel ansehen',
-  },
   setup: {
     title: 'Einrichten',
     question: 'Wie mache ich das zum ersten Mal?',

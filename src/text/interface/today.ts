@@ -42,7 +42,12 @@ const en = {
     title: (n: number) => (n === 1 ? 'A mailbox needs you' : `${n} mailboxes need you`),
     show: 'Show the mailboxes',
   },
-  later: 'In a later version, this page also shows which requests are open and what expires next.',
+  due: {
+    title: (n: number) => (n === 1 ? 'One ticket is due' : `${n} tickets are due`),
+    all: 'Show the board',
+    more: (n: number) => (n === 1 ? 'and one more' : `and ${n} more`),
+  },
+  later: 'In a later version, this page also shows what expires next.',
 }
 
 const de: typeof en = {
@@ -90,7 +95,12 @@ const de: typeof en = {
     title: (n) => (n === 1 ? 'Ein Postfach braucht Hilfe' : `${n} Postfächer brauchen Hilfe`),
     show: 'Postfächer zeigen',
   },
-  later: 'In einer späteren Version steht hier auch, welche Anträge offen sind und was als Nächstes abläuft.',
+  due: {
+    title: (n) => (n === 1 ? 'Ein Vorgang ist fällig' : `${n} Vorgänge sind fällig`),
+    all: 'Tafel zeigen',
+    more: (n) => (n === 1 ? 'und ein weiterer' : `und ${n} weitere`),
+  },
+  later: 'In einer späteren Version steht hier auch, was als Nächstes abläuft.',
 }
 
 /** The words of the place *Today*. */

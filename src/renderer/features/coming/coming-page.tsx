@@ -12,7 +12,6 @@ type ComingPlace = keyof (typeof COMING_TEXT)['en']
 
 /** The example whose diagnosis shows what is there already of each place. */
 const SHOWN_BY: Readonly<Record<ComingPlace, ExampleId>> = {
-  tickets: 'blocklisted',
   setup: 'unauthenticated',
 }
 

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useEffect } from 'react'
 import type { FamilyLight } from '../../../contract/probe-shapes.ts'
 import type { HistorySummary } from '../../../contract/shapes.ts'
+import type { DueTicket } from '../../../contract/ticket-shapes.ts'
 import { FAULT_TEXT } from '../../../text/interface/faults.ts'
 import { TODAY_TEXT } from '../../../text/interface/today.ts'
 import { useNavigation } from '../../frame/navigation-store.ts'
@@ -9,6 +10,8 @@ import { useText } from '../../language.ts'
 import { OpenEntry } from '../history/open-entry.tsx'
 import { useMailboxes } from '../mailboxes/mailboxes-store.ts'
 import { useCalm } from '../probes/calm-store.ts'
+import { useDueTickets } from './due-store.ts'
+import { DueTickets } from './due-tickets.tsx'
 import { FirstStart } from './first-start.tsx'
 import { useLights } from './lights-store.ts'
 import { NeedsYou } from './needs-you.tsx'
@@ -21,11 +24,16 @@ export function TodayPage() {
   const { last, fault, load } = useToday()
   const faults = useText(FAULT_TEXT)
   const lights = useMeasured()
-  useEffect(() => void load(), [load])
+  const { due, load: loadDue } = useDueTickets()
+  useEffect(() => {
+    void load()
+    void loadDue()
+  }, [load, loadDue])
   if (fault) return <p className={styles.fault}>{faults[fault.code]}</p>
-  if (!last || !lights) return null
-  const isNew = last.length === 0 && lights.length === 0
-  return <div className={styles.page}>{isNew ? <FirstStart /> : <Desk last={last} lights={lights} />}</div>
+  // All at once: nothing moves away under the pointer.
+  if (!last || !lights || !due) return null
+  const isNew = last.length === 0 && lights.length === 0 && due.length === 0
+  return <div className={styles.page}>{isNew ? <FirstStart /> : <Desk last={last} lights={lights} due={due} />}</div>
 }
 
 /** How providers take mail, with what stands still meanwhile. */
@@ -47,9 +55,10 @@ const LISTED = 8
 interface DeskProps {
   readonly last: readonly HistorySummary[]
   readonly lights: readonly FamilyLight[]
+  readonly due: readonly DueTicket[]
 }
 
-function Desk({ last, lights }: DeskProps) {
+function Desk({ last, lights, due }: DeskProps) {
   const text = useText(TODAY_TEXT)
   const go = useNavigation((state) => state.go)
   const yours = last.filter(({ whoseMove }) => whoseMove.includes('you'))
@@ -61,6 +70,7 @@ function Desk({ last, lights }: DeskProps) {
         <p>{yours.length > 0 ? text.lead.yours(yours.length) : text.lead.quiet}</p>
       </header>
       <NeedsYou />
+      <DueTickets due={due} />
       <ProviderLights lights={lights} />
       <EntryList title={text.yours} entries={yours.slice(0, LISTED)} />
       <EntryList title={text.others} entries={others.slice(0, LISTED)} />
