@@ -1,5 +1,6 @@
 import { beginAnew, changeState, takeAnswer } from './change-ticket.ts'
 import { effectiveEvents } from './effective-events.ts'
+import { mitigatedAt } from './granted-at.ts'
 import { beginSending, endSending, takeSubmission } from './send-mail.ts'
 import { isSoundTicketEvent } from './sound-ticket-event.ts'
 import type { Ticket } from './ticket.ts'
@@ -122,6 +123,6 @@ function takeRefusal(ticket: Ticket, event: Extract<TicketEvent, { readonly type
   const isKnown = refusal.diagnosis !== null && ticket.refusals.some(({ diagnosis }) => diagnosis === refusal.diagnosis)
   if (isKnown) return ticket
   const taken = { ...ticket, refusals: [...ticket.refusals, refusal] }
-  const end = ticket.endedAt ?? ticket.settledAt
+  const end = ticket.endedAt ?? ticket.settledAt ?? mitigatedAt(ticket)
   return end !== null && Date.parse(refusal.at) > Date.parse(end) ? beginAnew(taken, event.at) : taken
 }

@@ -1,3 +1,4 @@
+import { mitigatedAt } from './granted-at.ts'
 import type { Ticket, TicketState } from './ticket.ts'
 import type { TicketEvent } from './ticket-event.ts'
 import { hasTicketEnded } from './ticket-states.ts'
@@ -19,7 +20,7 @@ export function changeState(ticket: Ticket, outcome: Outcome, at: string): Ticke
 
 /** It is asked anew: what was before stays to be seen and counts no longer. */
 export function beginAnew(ticket: Ticket, at: string): Ticket {
-  if (!hasTicketEnded(ticket) && ticket.state !== 'solved') return ticket
+  if (!mayBeginAnew(ticket)) return ticket
   return {
     ...inState(ticket, 'reopened', at),
     askedAt: null,
@@ -30,6 +31,11 @@ export function beginAnew(ticket: Ticket, at: string): Ticket {
     reopenings: ticket.reopenings + 1,
     readFromMail: false,
   }
+}
+
+/** Only what came to an end, or was granted, begins anew. */
+export function mayBeginAnew(ticket: Ticket): boolean {
+  return hasTicketEnded(ticket) || ticket.state === 'solved' || mitigatedAt(ticket) !== null
 }
 
 /** An answer counts once. What is verified stays so; what was given up or has expired has an answer after all. */

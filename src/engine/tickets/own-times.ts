@@ -8,7 +8,7 @@ const FEWEST = 3
  * The appeal with the times that the user's own tickets took, where there are enough of them: by then three of four had their answer. What only
  * one of the two is known from stays as the appeal has it.
  */
-export function withOwnTimes(appeal: Appeal, tickets: readonly Ticket[]): Appeal {
+export function withOwnTimes(appeal: Appeal, tickets: readonly Timed[]): Appeal {
   const own = tickets.filter(({ subject }) => subject.appeal === appeal.id)
   const first = upperQuartile(own.flatMap(({ askedAt, firstAnswerAt }) => hoursBetween(askedAt, firstAnswerAt)))
   const settled = upperQuartile(own.flatMap(({ askedAt, settledAt }) => hoursBetween(askedAt, settledAt)))
@@ -17,6 +17,8 @@ export function withOwnTimes(appeal: Appeal, tickets: readonly Ticket[]): Appeal
   const settledHours = settled ?? appeal.answersWithin?.settledHours ?? firstHours
   return { ...appeal, answersWithin: { firstHours: Math.min(firstHours, settledHours), settledHours } }
 }
+
+type Timed = Pick<Ticket, 'subject' | 'askedAt' | 'firstAnswerAt' | 'settledAt'>
 
 function hoursBetween(from: string | null, to: string | null): readonly number[] {
   return from === null || to === null ? [] : [Math.max(0, (Date.parse(to) - Date.parse(from)) / 3_600_000)]

@@ -10,6 +10,8 @@ export class KnownAppeals {
   #byId: ReadonlyMap<string, Appeal> | undefined
   #names: ReadonlyMap<string, string> | undefined
   readonly #timed = new Map<string, Appeal>()
+  /** Ids of appeals whose times are known by now. */
+  readonly #learned = new Set<string>()
 
   constructor(knowledge: () => TicketKnowledge) {
     this.#knowledge = knowledge
@@ -30,9 +32,21 @@ export class KnownAppeals {
     return this.get(subject.appeal)
   }
 
+  /** The appeal whose times have still to be learnt; null: they are known, or there is no such appeal. */
+  withoutTimes(id: string | null): Appeal | null {
+    if (id === null || this.#learned.has(id)) return null
+    return this.all().find((appeal) => appeal.id === id) ?? null
+  }
+
   /** From now on with these times. */
   learnTimes(timed: Appeal): void {
     this.#timed.set(timed.id, timed)
+    this.#learned.add(timed.id)
+  }
+
+  /** Something was answered or settled: the times of this appeal are to be learnt anew. */
+  doubtTimes(id: string | null): void {
+    if (id !== null) this.#learned.delete(id)
   }
 
   organizationName(id: string): string {

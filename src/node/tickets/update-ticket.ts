@@ -3,6 +3,7 @@ import { applyTicketEvent } from '../../engine/tickets/apply-ticket-event.ts'
 import type { Ticket } from '../../engine/tickets/ticket.ts'
 import type { TicketEvent, TicketHappening } from '../../engine/tickets/ticket-event.ts'
 import type { KnownAppeals } from './known-appeals.ts'
+import { learnOwnTimes, tellsTimes } from './learn-own-times.ts'
 import type { TicketPorts } from './ports.ts'
 
 /** Another program may add events at the same time, but not for ever. */
@@ -21,6 +22,7 @@ export async function updateTicket(
 ): Promise<Ticket | null> {
   for (let round = 0; round < MOST_TRIES; round++) {
     const ticket = await store.ticket(id)
+    await learnOwnTimes(store, appeals, ticket.subject)
     const happening = decide(ticket)
     if (happening === null) return null
     const time = now()
@@ -28,6 +30,7 @@ export async function updateTicket(
     const standing = appeals.standing(applyTicketEvent(ticket, event), time)
     const next = await store.appendTicket({ ticket: id, seq: ticket.events.length, event, standing })
     if (next === null) continue
+    if (tellsTimes(event)) appeals.doubtTimes(next.subject.appeal)
     onTickets([id])
     return next
   }
