@@ -1,12 +1,6 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
-import {
-  BOARD_COLUMNS,
-  type BoardColumn,
-  type TicketLine,
-  type TicketQuery,
-} from '../../engine/tickets/ticket-views.ts'
+import { type SqlBool, sql } from 'kysely'
+import type { BoardColumn, TicketLine, TicketQuery } from '../../engine/tickets/ticket-views.ts'
 import type { OpenedDatabase } from './open-database.ts'
-import type { Tables } from './schema.ts'
 import { fromLineRow, instant } from './ticket-row.ts'
 import { searchTerms } from './ticket-words.ts'
 import type { Tickets } from './tickets.ts'
@@ -17,31 +11,39 @@ type Filter = Pick<TicketQuery, 'organization' | 'move' | 'column' | 'open'>
 
 /** A part of the list, and how many there are in all. */
 export async function listLines({ db }: OpenedDatabase, query: TicketQuery) {
-  const found = foundBy(db, query, await searched(db, query.search))
+  const numbers = await searched(db, query.search)
+  const found = foundBy(db, query, numbers)
   const rows = await inOrder(found, query.order).select('line').offset(query.offset).limit(query.limit).execute()
-  const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const { total } = isAll(query) && numbers !== null ? numbers : await count(found)
   return { lines: rows.map(fromLineRow), total }
 }
 
-/** All columns of the board, the search done once for all of them. */
+/** All columns of the board: the search is done once for all of them, and an index alone tells what hangs where. */
 export async function readBoard({ db }: OpenedDatabase, query: BoardQuery): ReturnType<Tickets['board']> {
-  const filter = { organization: query.organization, move: query.move, open: null }
-  const numbers = await searched(db, query.search)
-  const counts = await foundBy(db, { ...filter, column: null }, numbers)
-    .select(({ fn }) => ['board_column', fn.countAll<number>().as('total')])
+  const { organization, move, search, limit } = query
+  const found = foundBy(db, { organization, move, column: null, open: null }, await searched(db, search))
+  const groups = await found
+    .select(['board_column', sql<string>`json_group_array(number order by ${IN_ORDER})`.as('numbers')])
     .groupBy('board_column')
     .execute()
-  const totals = new Map(counts.map(({ board_column, total }) => [board_column, total]))
-  const columns: [BoardColumn, { lines: readonly TicketLine[]; total: number }][] = []
-  for (const column of BOARD_COLUMNS) {
-    const found = foundBy(db, { ...filter, column }, numbers)
-    const rows = totals.has(column) ? await inOrder(found, 'due').select('line').limit(query.limit).execute() : []
-    columns.push([column, { lines: rows.map(fromLineRow), total: totals.get(column) ?? 0 }])
+  const hung = new Map(groups.map((group) => [group.board_column, JSON.parse(group.numbers) as readonly number[]]))
+  const lines = await linesOf(
+    db,
+    [...hung.values()].flatMap((numbers) => numbers.slice(0, limit)),
+  )
+  const column = (name: BoardColumn) => {
+    const numbers = hung.get(name) ?? []
+    return { lines: numbers.slice(0, limit).flatMap((number) => lines.get(number) ?? []), total: numbers.length }
   }
-  return {
-    columns: Object.fromEntries(columns) as Awaited<ReturnType<Tickets['board']>>['columns'],
-    organizations: await listOrganizations(db),
+  const columns = {
+    toWrite: column('toWrite'),
+    asked: column('asked'),
+    answered: column('answered'),
+    escalated: column('escalated'),
+    solved: column('solved'),
+    ended: column('ended'),
   }
+  return { columns, organizations: await listOrganizations(db) }
 }
 
 /** The user's move and due by then, the oldest first. */
@@ -70,7 +72,20 @@ async function listOrganizations(db: Db) {
   return rows.toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
 }
 
-function foundBy(db: Db, { organization, move, column, open }: Filter, numbers: string | null) {
+async function linesOf(db: Db, numbers: readonly number[]): Promise<ReadonlyMap<number, TicketLine>> {
+  const rows = await db
+    .selectFrom('tickets')
+    .select(['number', 'line'])
+    .where(sql<SqlBool>`number in (select value from json_each(${JSON.stringify(numbers)}))`)
+    .execute()
+  return new Map(rows.map((row) => [row.number, fromLineRow(row)]))
+}
+
+function isAll({ organization, move, column, open }: Filter): boolean {
+  return organization === null && move === null && column === null && open === null
+}
+
+function foundBy(db: Db, { organization, move, column, open }: Filter, numbers: Found | null) {
   return db
     .selectFrom('tickets')
     .where(({ and, eb }) =>
@@ -79,31 +94,42 @@ function foundBy(db: Db, { organization, move, column, open }: Filter, numbers: 
         ...(move === null ? [] : [eb('move', '=', move)]),
         ...(column === null ? [] : [eb('board_column', '=', column)]),
         ...(open === null ? [] : [eb('ended', '=', open ? 0 : 1)]),
-        ...(numbers === null ? [] : [sql<SqlBool>`number in (select value from json_each(${numbers}))`]),
+        ...(numbers === null ? [] : [sql<SqlBool>`number in (select value from json_each(${numbers.json}))`]),
       ]),
     )
 }
 
-function inOrder(found: ReturnType<typeof foundBy>, order: TicketQuery['order']) {
-  if (order === 'newest') return found.orderBy('changed_at', 'desc').orderBy('number', 'desc')
-  return found.orderBy('due_rank').orderBy('due_at').orderBy('changed_at', 'desc').orderBy('number')
+function count(found: ReturnType<typeof foundBy>) {
+  return found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
 }
 
-/** JSON list of the tickets in which all words of a query are found; null: it has none. */
-async function searched(db: Db, search: string): Promise<string | null> {
-  const terms = searchTerms(search)
+const IN_ORDER = sql`due_rank, due_at, changed_at desc, number`
+
+function inOrder(found: ReturnType<typeof foundBy>, order: TicketQuery['order']) {
+  if (order === 'newest') return found.orderBy('changed_at', 'desc').orderBy('number', 'desc')
+  return found.orderBy(IN_ORDER)
+}
+
+/** The numbers of the tickets that a search finds, as JSON. */
+interface Found {
+  readonly json: string
+  readonly total: number
+}
+
+/** The tickets in which all words of a query are found; null: it has none. */
+async function searched(db: Db, search: string): Promise<Found | null> {
+  const terms = searchTerms(search).map(ticketsWith)
   if (terms.length === 0) return null
-  const { numbers } = await db
-    .selectFrom('tickets')
-    .select(sql<string>`json_group_array(number)`.as('numbers'))
-    .where((builder) => builder.and(terms.map((term) => contains(builder, term))))
-    .executeTakeFirstOrThrow()
-  return numbers
+  const { rows } = await sql<Found>`
+    select json_group_array(ticket) as json, count(*) as total
+    from (${sql.join(terms, sql` intersect `)})`.execute(db)
+  return rows[0] ?? { json: '[]', total: 0 }
 }
 
 /** Nearly all words would have to be looked up for a single letter: that is asked of the letters. */
-function contains(_: ExpressionBuilder<Tables, 'tickets'>, term: string): Expression<SqlBool> {
-  if ([...term].length === 1) return sql<SqlBool>`instr(letters, ${term}) > 0`
-  return sql<SqlBool>`number in (
-    select ticket from ticket_words where word in (select number from search_words where instr(word, ${term}) > 0))`
+function ticketsWith(term: string) {
+  if ([...term].length === 1) return sql`select number as ticket from tickets where instr(letters, ${term}) > 0`
+  return sql`
+    select distinct ticket from ticket_words
+    where word in (select number from search_words where instr(word, ${term}) > 0)`
 }
