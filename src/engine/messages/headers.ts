@@ -45,6 +45,11 @@ export function headerValue(block: HeaderBlock, name: string): ByteString {
   return ''
 }
 
+/** The values of all fields of that name (lower-case), from the top. */
+export function valuesOf({ fields }: HeaderBlock, name: string): readonly ByteString[] {
+  return fields.filter((field) => field.name === name).map(({ value }) => value)
+}
+
 /** True when the block has at least one of these names. */
 export function hasHeader(block: HeaderBlock, name: string): boolean {
   return block.fields.some((field) => field.name === name)

@@ -1,8 +1,10 @@
+import { readAnswer } from '../../engine/tickets/read-answer.ts'
 import type { Net } from '../checks/pretended-internet.ts'
 import { MAIL_PATIENCE, type MailPatience } from './connect/mail-patience.ts'
 import { testMailbox } from './imap/test-mailbox.ts'
+import { watchForAnswers } from './imap/watch-for-answers.ts'
 import { watchMailbox } from './imap/watch-mailbox.ts'
-import { WATCH_PACE, type WatchPace } from './imap/watch-pace.ts'
+import { ANSWER_PACE, WATCH_PACE, type WatchPace } from './imap/watch-pace.ts'
 import type { MailServices } from './mail-services.ts'
 import { submitMessage } from './smtp/submit.ts'
 import { testSubmission } from './smtp/test-sender.ts'
@@ -24,5 +26,8 @@ export function mailServices({ net, ...changes }: MailServicesOptions): MailServ
     submit: (submission, credential, beforeMessage) =>
       submitMessage(submission, credential, beforeMessage, { net, patience, signal: never }),
     watch: (options) => watchMailbox(options, { net, patience, pace }),
+    watchAnswers: (options) => watchForAnswers(options, { net, patience, pace: { ...ANSWER_PACE, ...changes.pace } }),
+    readAnswer: async (source, how) =>
+      readAnswer(Buffer.from(source.buffer, source.byteOffset, source.byteLength).toString('latin1'), how),
   }
 }

@@ -1,8 +1,10 @@
 import { Worker } from 'node:worker_threads'
 import { Fault } from '../../engine/fault.ts'
-import type { MailServices, SubmitOutcome, WatchOptions, WatchPositions } from './mail-services.ts'
+import type { AnswerReading, ReadAnswer } from '../../engine/tickets/read-answer.ts'
+import type { MailServices, SubmitOutcome } from './mail-services.ts'
 import type { MailOwnerApi, MailThreadApi } from './thread/mail-thread-api.ts'
 import { type Peer, peerAt } from './thread/peer.ts'
+import { answerThreadWatch, probeThreadWatch, type ThreadWatch } from './thread/thread-watch.ts'
 
 /** The same hands on a thread of their own. `close` ends it, with all that is watched. */
 export interface MailServicesThread extends MailServices {
@@ -22,8 +24,16 @@ export function mailServicesThread(
       thread.cancellable(signal, (peer, id) => peer.ask('testSender', [id, sender, credential])),
     submit: (submission, credential, beforeMessage) =>
       thread.submit(beforeMessage, (peer, id) => peer.ask('submit', [id, submission, credential])),
+    readAnswer: (source, how) => thread.readAnswer(source, how),
+    watchAnswers: (options) => {
+      const id = thread.watch(answerThreadWatch(options))
+      return {
+        lookNow: () => thread.ofWatch(id, (peer) => peer.ask('lookNow', [id]), undefined),
+        close: () => thread.unwatch(id),
+      }
+    },
     watch: (options) => {
-      const id = thread.watch(options)
+      const id = thread.watch(probeThreadWatch(options))
       return {
         lookNow: () => thread.ofWatch(id, (peer) => peer.ask('lookNow', [id]), undefined),
         remove: (message) => thread.ofWatch(id, (peer) => peer.ask('remove', [id, message]), false),
@@ -39,12 +49,6 @@ const TOKENS_EVERY_MS = 250
 /** After a crash, so that what crashes each time does not do so without a pause. */
 const RESTART_MS = 3000
 
-interface Watch {
-  readonly options: WatchOptions
-  positions: WatchPositions
-  tokens: readonly string[]
-}
-
 interface Handing {
   beforeMessage(): Promise<void>
   /** The message may have gone out. */
@@ -55,7 +59,7 @@ interface Handing {
 class MailThread {
   readonly #script: string
   readonly #env: Readonly<Record<string, string | undefined>>
-  readonly #watches = new Map<number, Watch>()
+  readonly #watches = new Map<number, ThreadWatch>()
   readonly #handings = new Map<number, Handing>()
   #running: { readonly worker: Worker; readonly peer: Peer<MailThreadApi> } | null = null
   #timer: NodeJS.Timeout | undefined
@@ -102,17 +106,23 @@ class MailThread {
     }
   }
 
-  watch(options: WatchOptions): number {
+  /** Reading a mail of strangers that ends the thread ends only this. */
+  readAnswer(source: Uint8Array, how: AnswerReading): Promise<ReadAnswer> {
+    const copy = new Uint8Array(source)
+    return this.#peer().ask('readAnswer', [copy, how], [copy.buffer])
+  }
+
+  watch(watch: ThreadWatch): number {
     const id = this.#newId()
-    this.#watches.set(id, { options, positions: options.positions, tokens: options.tokens() })
+    this.#watches.set(id, watch)
     this.#begin(id)
-    this.#timer ??= setInterval(() => this.#sendTokens(), TOKENS_EVERY_MS).unref()
+    this.#timer ??= setInterval(() => this.#refresh(), TOKENS_EVERY_MS).unref()
     return id
   }
 
   async ofWatch<T>(id: number, ask: (peer: Peer<MailThreadApi>) => Promise<T>, unanswered: T): Promise<T> {
     if (!this.#watches.has(id) || this.#running === null) return unanswered
-    this.#sendTokens()
+    this.#refresh()
     return ask(this.#running.peer).catch(() => unanswered)
   }
 
@@ -137,22 +147,11 @@ class MailThread {
 
   #begin(id: number): void {
     const watch = this.#watches.get(id)
-    if (watch === undefined) return
-    const { mailbox, junkNames } = watch.options
-    const { positions, tokens } = watch
-    void this.#peer()
-      .ask('watch', [id, { mailbox, junkNames, positions, tokens }])
-      .catch(() => {})
+    if (watch !== undefined) void watch.begin(this.#peer(), id).catch(() => {})
   }
 
-  #sendTokens(): void {
-    for (const [id, watch] of this.#watches) {
-      const tokens = watch.options.tokens()
-      if (tokens === watch.tokens || (tokens.length === watch.tokens.length && tokens.join() === watch.tokens.join()))
-        continue
-      watch.tokens = tokens
-      void this.#running?.peer.ask('tokens', [id, tokens]).catch(() => {})
-    }
+  #refresh(): void {
+    for (const [id, watch] of this.#watches) watch.refresh(this.#running?.peer, id)
   }
 
   #peer(): Peer<MailThreadApi> {
@@ -184,7 +183,9 @@ class MailThread {
     return {
       beforeMessage: (id) => this.#beforeMessage(id),
       credential: async (id) => (await optionsOf(id)?.credential()) ?? null,
-      sighting: (id, sighting) => optionsOf(id)?.onSighting(sighting),
+      sighting: (id, sighting) => this.#watches.get(id)?.onSighting?.(sighting),
+      isKnown: async (id, messageId) => (await this.#watches.get(id)?.answers?.isKnown(messageId)) ?? true,
+      mail: (id, mail) => this.#watches.get(id)?.answers?.onMail(mail),
       positions: (id, positions) => {
         const watch = this.#watches.get(id)
         if (watch !== undefined) watch.positions = positions

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { sendersOfAppeal } from '../../../src/engine/tickets/answer-senders.ts'
 import { findTicketFor, joins } from '../../../src/engine/tickets/joins.ts'
 import { type AnswerMarks, matchAnswer } from '../../../src/engine/tickets/match-answer.ts'
 import type { Ticket } from '../../../src/engine/tickets/ticket.ts'
@@ -22,9 +23,19 @@ const second = ticketAbout({ id: 'second', addresses: ['192.0.2.20', 'Exämple.o
 const draft = ticketAbout({ id: 'draft', addresses: ['192.0.2.30'] })
 const appeal = someAppeal({ sendsFrom: ['acme.example', 'help@desk.example'] })
 
+const senders = sendersOfAppeal(appeal, new Set())
+const NOTHING: AnswerMarks = {
+  references: [],
+  ticketNumbers: [],
+  sender: null,
+  shown: '',
+  authenticated: 'unknown',
+  addresses: [],
+  receivedAt: at(9),
+}
+
 function match(marks: Partial<AnswerMarks>, tickets: readonly Ticket[] = [first, second, draft]): unknown {
-  const all = { references: [], ticketNumbers: [], sender: null, addresses: [], receivedAt: at(9), ...marks }
-  const found = matchAnswer(all, tickets, () => appeal)
+  const found = matchAnswer({ ...NOTHING, ...marks }, tickets, () => senders)
   return found && [found.ticket.subject.id, found.by, found.isSure]
 }
 
@@ -66,6 +77,48 @@ describe('an answer is matched', () => {
     const sender = 'Help@Desk.example'
     expect(match({ sender, addresses: ['xn--exmple-cua.org'] })).toEqual(['second', 'senderAndAddress', false])
     expect(match({ sender, addresses: ['::ffff:192.0.2.10'] })).toEqual(['first', 'senderAndAddress', false])
+  })
+
+  test('by sender and address for sure where the sender is proven', () => {
+    const marks = { sender: 'a@acme.example', addresses: ['192.0.2.10'] }
+    expect(match({ ...marks, authenticated: 'pass' })).toEqual(['first', 'senderAndAddress', true])
+    expect(match({ ...marks, authenticated: 'fail' })).toEqual(['first', 'senderAndAddress', false])
+  })
+
+  test('never for sure from who is refuted', () => {
+    const marks = { sender: 'a@acme.example', authenticated: 'fail' } as const
+    expect(match({ ...marks, references: ['<1@example.org>'] })).toEqual(['first', 'thread', false])
+    expect(match({ ...marks, ticketNumbers: ['SRX123456789ID'] })).toEqual(['second', 'ticketNumber', false])
+  })
+
+  test('by thread, but not for sure, from who wants to look like another', () => {
+    const marks = { references: ['<1@example.org>'], authenticated: 'pass' } as const
+    const likes = ['a@acme.example.evil.example', 'a@acrne.example', 'acme.example@evil.example']
+    for (const sender of likes) expect(match({ ...marks, sender })).toEqual(['first', 'thread', false])
+    expect(match({ ...marks, sender: 'x@evil.example', shown: '"help@desk.example" <x@evil.example>' })).toEqual([
+      'first',
+      'thread',
+      false,
+    ])
+    expect(match({ ...marks, sender: 'x@helpdesk.example', shown: 'Ann <x@helpdesk.example>' })).toEqual([
+      'first',
+      'thread',
+      true,
+    ])
+  })
+
+  test('among ten thousand tickets, soon', () => {
+    const many = Array.from({ length: 10_000 }, (_, at) => ({
+      ...first,
+      subject: { ...first.subject, id: `t${at}`, addresses: [`198.51.${at >> 8}.${at & 255}`] },
+      asked: first.asked.map((thing) => ({ ...thing, messageId: `<t${at}@example.org>` })),
+    }))
+    expect(match({ references: ['<t9999@example.org>'] }, many)).toEqual(['t9999', 'thread', true])
+    expect(match({ sender: 'a@acme.example', addresses: ['198.51.0.7'] }, many)).toEqual([
+      't7',
+      'senderAndAddress',
+      false,
+    ])
   })
 
   test('not by an address alone, and not by a sender who writes for two', () => {

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { toByteString } from '../../../src/engine/messages/byte-string.ts'
 import { readAnswer } from '../../../src/engine/tickets/read-answer.ts'
 
-const PATTERNS = ['SRX\\d{8,20}(?:ID)?']
+const HOW = { patterns: ['SRX\\d{8,20}(?:ID)?'], authservIds: [], pasted: false }
 
 function read(...lines: readonly string[]): ReturnType<typeof readAnswer> {
-  return readAnswer(toByteString(lines.join('\r\n')), PATTERNS)
+  return readAnswer(toByteString(lines.join('\r\n')), HOW)
 }
 
 describe('an answer is read', () => {
@@ -23,11 +23,11 @@ describe('an answer is read', () => {
     expect(answer).toMatchObject({
       messageId: '<9@acme.example>',
       subject: 'Gesperrt: SRX12345678ID',
-      isUndeliverable: false,
+      nature: 'answer',
       marks: {
         references: ['<2@example.org>', '<1@example.org>'],
         ticketNumbers: ['SRX12345678ID'],
-        sender: 'Support@Acme.example',
+        sender: 'Support@acme.example',
         addresses: ['192.0.2.10', '2001:db8::25', 'mail.exämple.org', '192.0.2.11'],
       },
     })
@@ -44,7 +44,7 @@ describe('an answer is read', () => {
   })
 
   test('a report on our own mail refers to it', () => {
-    const { isUndeliverable, marks } = read(
+    const { nature, marks } = read(
       'From: mailer-daemon@acme.example',
       'Content-Type: multipart/report; report-type=delivery-status; boundary=x',
       '',
@@ -69,7 +69,7 @@ describe('an answer is read', () => {
       'Hello',
       '--x--',
     )
-    expect([isUndeliverable, marks.references]).toEqual([true, ['<1@example.org>']])
+    expect([nature, marks.references]).toEqual(['undeliverable', ['<1@example.org>']])
   })
 
   test('without a sender that is one, there is none', () => {
@@ -82,7 +82,7 @@ describe('whatever comes', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (source) => {
         expect(
-          readAnswer(toByteString(`From: ${source}\r\nSubject: ${source}\r\n\r\n${source}`), PATTERNS).subject,
+          readAnswer(toByteString(`From: ${source}\r\nSubject: ${source}\r\n\r\n${source}`), HOW).subject,
         ).not.toMatch(/[\r\n\0]/)
       }),
     )
@@ -93,7 +93,7 @@ describe('whatever comes', () => {
     (piece) => {
       const source = `From: a@b.example\r\nReferences: ${'<a@b> '.repeat(9_000)}\r\n\r\n${piece.repeat(10_000_000 / piece.length)}`
       const start = performance.now()
-      const { marks, text } = readAnswer(source, PATTERNS)
+      const { marks, text } = readAnswer(source, HOW)
       expect(performance.now() - start).toBeLessThan(2_000)
       expect(text.length).toBeLessThan(300_000)
       expect(marks.addresses.length).toBeLessThanOrEqual(502)

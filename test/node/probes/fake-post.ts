@@ -107,6 +107,10 @@ export class FakeServices implements MailServices {
     }
   }
 
+  watchAnswers = () => ({ lookNow: async () => {}, close: async () => {} })
+
+  readAnswer = async () => Promise.reject(new Error('not in this test'))
+
   /** A message appears in a mailbox. */
   show(mailbox: Mailbox, sighting: Partial<Sighting> & Pick<Sighting, 'token'>): void {
     this.watches.get(mailbox.id)?.onSighting({

@@ -1,7 +1,6 @@
-import type { WatchOptions } from '../mail-services.ts'
 import type { ImapSession } from './imap-session.ts'
 import { type FoundFolder, isJunkFolder, listFolders } from './list-folders.ts'
-import { type LookOptions, lookIntoFolder, type WatchMemory } from './look-into-folder.ts'
+import type { LookOptions, WatchMemory, WatchPurpose } from './look-into-folder.ts'
 
 /** The folder that every mailbox has. */
 export const INBOX: FoundFolder = { path: 'INBOX', specialUse: '\\Inbox' }
@@ -16,7 +15,7 @@ const LONG_LIST_MS = 600_000
 /** The folders of a mailbox over one connection: which there are, whether something came, what is in them. */
 export class FolderLooks {
   readonly #session: ImapSession
-  readonly #watch: WatchOptions
+  readonly #watch: WatchPurpose
   readonly #memory: WatchMemory
   readonly #now: () => Date
   /** Refused once: not asked again on this connection. */
@@ -28,7 +27,7 @@ export class FolderLooks {
 
   constructor(
     session: ImapSession,
-    { watch, memory, now }: { watch: WatchOptions; memory: WatchMemory; now: () => Date },
+    { watch, memory, now }: { watch: WatchPurpose; memory: WatchMemory; now: () => Date },
   ) {
     this.#session = session
     this.#watch = watch
@@ -90,7 +89,7 @@ export class FolderLooks {
   async look(folder: FoundFolder, what: LookFor): Promise<void> {
     const memory = this.#memory
     const before = memory.positions.get(folder.path)
-    await lookIntoFolder(this.#session, folder, { watch: this.#watch, memory, now: this.#now, ...what })
+    await this.#watch.look(this.#session, folder, { memory, now: this.#now, ...what })
     const after = memory.positions.get(folder.path)
     this.#moved ||= before?.uidNext !== after?.uidNext || before?.uidValidity !== after?.uidValidity
   }

@@ -18,8 +18,13 @@ export interface WatchMemory {
   readonly avoid: { envelopes: boolean; longSearch: boolean }
 }
 
+/** What a mailbox is watched for. */
+export interface WatchPurpose extends Pick<WatchOptions, 'tokens' | 'junkNames' | 'onPositions'> {
+  /** Looks into a folder that is open (it is the selected one) and tells what is found. Throws MailFailure. */
+  look(session: ImapSession, folder: FoundFolder, options: LookOptions): Promise<void>
+}
+
 export interface LookOptions {
-  readonly watch: Pick<WatchOptions, 'mailbox' | 'onSighting'>
   readonly memory: WatchMemory
   readonly tokens: readonly string[]
   readonly noticedBy: Sighting['noticedBy']
@@ -28,8 +33,16 @@ export interface LookOptions {
   readonly now: () => Date
 }
 
-/** Looks into a folder that is open (it is the selected one) and tells what is found. Throws MailFailure. */
-export async function lookIntoFolder(session: ImapSession, folder: FoundFolder, options: LookOptions): Promise<void> {
+interface ProbeLookOptions extends LookOptions {
+  readonly watch: Pick<WatchOptions, 'mailbox' | 'onSighting'>
+}
+
+/** Looks for probes: see `WatchPurpose`. */
+export async function lookIntoFolder(
+  session: ImapSession,
+  folder: FoundFolder,
+  options: ProbeLookOptions,
+): Promise<void> {
   const { memory, tokens, watch } = options
   const { mailbox } = session.client
   if (mailbox === false) return
@@ -62,7 +75,7 @@ async function tell(
   folder: FoundFolder,
   uidValidity: string,
   { uid, token }: FoundMessage,
-  options: LookOptions,
+  options: ProbeLookOptions,
 ): Promise<void> {
   const { memory, watch, tokens, now, noticedBy } = options
   const key = `${uidValidity} ${uid} ${folder.path}`
@@ -81,11 +94,11 @@ async function tell(
 }
 
 /** A message that cannot be read (a gigabyte, nonsense) is told without its text the next time, instead of breaking each connection. */
-async function readCarefully(
+export async function readCarefully(
   session: ImapSession,
   key: string,
   uid: number,
-  memory: WatchMemory,
+  memory: Pick<WatchMemory, 'unreadable'>,
 ): Promise<ReadMessage | null> {
   const failures = memory.unreadable.get(key) ?? 0
   if (failures >= MOST_FAILURES) return UNREAD
@@ -128,6 +141,7 @@ async function quotedTokens(
 
 const MOST_ASKED = 50
 
-function uidNextOf(told: unknown): number | null {
+/** As the server told it; null: it told nonsense. */
+export function uidNextOf(told: unknown): number | null {
   return typeof told === 'number' && Number.isSafeInteger(told) && told > 0 ? told : null
 }

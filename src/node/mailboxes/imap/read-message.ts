@@ -30,7 +30,7 @@ export async function readMessage(session: ImapSession, uid: number): Promise<Re
       ...labelsOf(found.labels),
       ...(category === null ? [] : [`category:${category}`]),
     ],
-    internalDate: instant(found.internalDate),
+    internalDate: instantOf(found.internalDate),
     size: found.size ?? found.source?.length ?? 0,
   }
 }
@@ -43,7 +43,8 @@ function labelsOf(labels: ReadonlySet<string> | undefined): readonly string[] {
   return [...(labels ?? [])].slice(0, MOST_LABELS).map((label) => String(label).slice(0, 200))
 }
 
-function instant(date: Date | string | undefined): string | null {
+/** As the server told it, RFC 3339; null: it told no date. */
+export function instantOf(date: Date | string | undefined): string | null {
   const time = date === undefined ? Number.NaN : new Date(date).getTime()
   return Number.isNaN(time) ? null : new Date(time).toISOString()
 }

@@ -6,7 +6,7 @@ import { type Scrub, scrubber } from '../connect/scrub.ts'
 import type { Watching, WatchOptions, WatchState } from '../mail-services.ts'
 import { Alarm } from './alarm.ts'
 import { openImapSession } from './imap-session.ts'
-import type { WatchMemory } from './look-into-folder.ts'
+import { lookIntoFolder, type WatchMemory, type WatchPurpose } from './look-into-folder.ts'
 import { retryAfter, type WatchPace } from './watch-pace.ts'
 import { type WatchRequest, watchSession } from './watch-session.ts'
 
@@ -16,9 +16,27 @@ export interface WatchSurroundings {
   readonly pace: WatchPace
 }
 
-/** Watches a mailbox until it is closed: one connection after the other, with longer and longer waits between failures. */
+/** Whose mailbox is watched, and who hears how that stands. */
+export type WatchedAccount = Pick<WatchOptions, 'mailbox' | 'credential' | 'positions' | 'onState'>
+
+/** Watches a mailbox for probes. */
 export function watchMailbox(options: WatchOptions, surroundings: WatchSurroundings): Watching {
-  const watch = new MailboxWatch(options, surroundings)
+  const purpose: WatchPurpose = {
+    tokens: () => options.tokens(),
+    junkNames: options.junkNames,
+    onPositions: (positions) => options.onPositions(positions),
+    look: (session, folder, look) => lookIntoFolder(session, folder, { ...look, watch: options }),
+  }
+  return keepWatching(options, purpose, surroundings)
+}
+
+/** Watches a mailbox until it is closed: one connection after the other, with longer and longer waits between failures. */
+export function keepWatching(
+  account: WatchedAccount,
+  purpose: WatchPurpose,
+  surroundings: WatchSurroundings,
+): Watching {
+  const watch = new MailboxWatch(account, purpose, surroundings)
   const running = watch.run()
   return {
     lookNow: () => watch.lookNow(),
@@ -49,7 +67,8 @@ const NEEDS_THE_USER: ReadonlySet<MailTroubleCode> = new Set([
 ])
 
 class MailboxWatch {
-  readonly #options: WatchOptions
+  readonly #options: WatchedAccount
+  readonly #purpose: WatchPurpose
   readonly #surroundings: WatchSurroundings
   readonly #memory: WatchMemory
   readonly #requests: WatchRequest[] = []
@@ -58,8 +77,9 @@ class MailboxWatch {
   #tries = 0
   #stopped = false
 
-  constructor(options: WatchOptions, surroundings: WatchSurroundings) {
+  constructor(options: WatchedAccount, purpose: WatchPurpose, surroundings: WatchSurroundings) {
     this.#options = options
+    this.#purpose = purpose
     this.#surroundings = surroundings
     this.#memory = {
       positions: new Map(Object.entries(options.positions)),
@@ -146,7 +166,7 @@ class MailboxWatch {
 
   #sessionParts() {
     return {
-      watch: this.#options,
+      watch: this.#purpose,
       memory: this.#memory,
       requests: this.#requests,
       alarm: this.#alarm,

@@ -28,6 +28,9 @@ export const WATCH_PACE: WatchPace = {
   goodAfterMs: 60_000,
 }
 
+/** For answers, which take hours: junk and other folders are looked at now and then. */
+export const ANSWER_PACE: WatchPace = { ...WATCH_PACE, hotMs: 20_000, pollMs: 120_000, perFolderMs: 2000 }
+
 /** The wait before the n-th try (from 0): doubling, a quarter more or less, so that many mailboxes do not come at once. */
 export function retryAfter(pace: WatchPace, tries: number, random: () => number): number {
   const wait = Math.min(pace.lastRetryMs, pace.firstRetryMs * 2 ** Math.min(tries, 20))

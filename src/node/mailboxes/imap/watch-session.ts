@@ -1,9 +1,9 @@
-import type { Sighting, WatchOptions } from '../mail-services.ts'
+import type { Sighting } from '../mail-services.ts'
 import type { Alarm } from './alarm.ts'
 import { FolderLooks, INBOX, type LookFor } from './folder-looks.ts'
 import type { ImapSession } from './imap-session.ts'
 import type { FoundFolder } from './list-folders.ts'
-import type { WatchMemory } from './look-into-folder.ts'
+import type { WatchMemory, WatchPurpose } from './look-into-folder.ts'
 import { type RemovedMessage, removeMessage } from './remove-message.ts'
 import type { WatchPace } from './watch-pace.ts'
 
@@ -13,7 +13,7 @@ export type WatchRequest =
   | { readonly kind: 'remove'; readonly message: RemovedMessage; done(removed: boolean): void }
 
 export interface WatchSessionOptions {
-  readonly watch: WatchOptions
+  readonly watch: WatchPurpose
   readonly memory: WatchMemory
   readonly pace: WatchPace
   readonly requests: WatchRequest[]

@@ -1,0 +1,81 @@
+import type { SearchObject } from 'imapflow'
+import type { AnswersWanted } from '../../../engine/tickets/answers-wanted.ts'
+import { searchFolder, uidsFrom } from './find-messages.ts'
+import type { ImapSession } from './imap-session.ts'
+
+/** Mails of the open folder whose headers are worth a look. */
+export interface Candidates {
+  /** In ascending order. */
+  readonly uids: readonly number[]
+  /** The next UID to look at; null: it could not be told. */
+  readonly next: number | null
+}
+
+export interface FindAnswersOptions {
+  readonly wanted: AnswersWanted
+  /** Mails from this UID on; null: all since the first request. */
+  readonly from: number | null
+  /** The server's search takes too long. */
+  readonly avoidSearch: boolean
+}
+
+/**
+ * Lets the server find what may be an answer: by sender, thread and number, and reports on deliveries. Where that would be more questions than it is
+ * worth (many requests, few mails), or where the server cannot, it is all mails, of which the header is read then.
+ */
+export async function findAnswers(session: ImapSession, options: FindAnswersOptions): Promise<Candidates> {
+  const { from, wanted, avoidSearch } = options
+  const news = from === null ? null : await uidsFrom(session, from)
+  const next = news === null || from === null ? null : news.reduce((most, uid) => Math.max(most, uid), from - 1) + 1
+  if (news?.length === 0) return { uids: [], next }
+  const where: SearchObject = from === null ? { since: dayBefore(wanted.since) } : { uid: `${from}:*` }
+  const questions = inGroups(searchKeys(wanted))
+  const isTedious = news === null ? questions.length > MOST_QUESTIONS : questions.length > 1 + news.length / WORTH
+  if (avoidSearch || isTedious) {
+    const all = news ?? (await searchFolder(session, where))
+    return { uids: ascending(all).slice(-MOST_READ), next }
+  }
+  const found = new Set<number>()
+  for (const some of questions) {
+    const query = some.length === 1 ? { ...where, ...some[0] } : { ...where, or: [...some] }
+    for (const uid of await searchFolder(session, query)) if (from === null || uid >= from) found.add(uid)
+  }
+  return { uids: ascending([...found]).slice(-MOST_READ), next }
+}
+
+const KEYS_AT_ONCE = 20
+/** A first look may take so many questions. */
+const MOST_QUESTIONS = 40
+/** To read so many headers costs about as much as one question. */
+const WORTH = 10
+/** The latest of a folder. */
+const MOST_READ = 20_000
+const DAY_MS = 86_400_000
+
+/** SINCE knows days only, and those of the server's zone (RFC 3501 §6.4.4). */
+function dayBefore(instant: string): Date {
+  const time = Date.parse(instant)
+  return new Date(Number.isNaN(time) ? 0 : Math.max(0, time - DAY_MS))
+}
+
+function searchKeys(wanted: AnswersWanted): readonly SearchObject[] {
+  const { addresses, domains, mailboxDomains, messageIds, ticketNumbers } = wanted
+  const hosts = [...domains, ...mailboxDomains]
+  // FROM finds parts of words: an address at a domain that is looked for is found with it.
+  const others = addresses.filter((address) => !hosts.some((host) => address.endsWith(host)))
+  const keys: readonly SearchObject[] = [
+    ...[...hosts, ...others].map((from) => ({ from })),
+    ...messageIds.flatMap((id) => [{ header: { references: id } }, { header: { 'in-reply-to': id } }]),
+    ...ticketNumbers.map((subject) => ({ subject })),
+  ]
+  return messageIds.length === 0 ? keys : [...keys, { header: { 'content-type': 'delivery-status' } }]
+}
+
+function inGroups(keys: readonly SearchObject[]): readonly (readonly SearchObject[])[] {
+  const count = Math.ceil(keys.length / KEYS_AT_ONCE)
+  return Array.from({ length: count }, (_, at) => keys.slice(at * KEYS_AT_ONCE, (at + 1) * KEYS_AT_ONCE))
+}
+
+function ascending(uids: readonly number[]): readonly number[] {
+  return uids.toSorted((a, b) => a - b)
+}
