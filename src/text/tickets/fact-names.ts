@@ -33,3 +33,8 @@ export const FACT_NAMES: Readonly<Record<AppealFact, Localized>> = {
   country: { en: 'Country', de: 'Land' },
   ticketNumber: { en: 'Ticket number', de: 'Vorgangsnummer' },
 }
+
+/** Is this the name of a fact? */
+export function isFactName(name: string): name is AppealFact {
+  return Object.hasOwn(FACT_NAMES, name)
+}

@@ -9,6 +9,7 @@ import { RichText } from '../../components/rich-text.tsx'
 import { announce } from '../../frame/announcement-store.ts'
 import { toast } from '../../frame/toast.ts'
 import { useLanguage, useLocalize, useText } from '../../language.ts'
+import { OpenTicketButton } from '../tickets/drafting/open-ticket-button.tsx'
 import { useChecks } from './checks-store.ts'
 import { Citations } from './citations.tsx'
 import { DrawingList } from './drawing-list.tsx'
@@ -58,6 +59,16 @@ function Parts({ parts }: { readonly parts: readonly FindingPart[] }) {
   )
 }
 
+/** A list that has the address can be asked to take it off. Only a kept run can be a ticket's evidence. */
+function AskTheList({ finding: { id, outcome } }: { readonly finding: Finding }) {
+  const runId = useChecks(({ run, notKept }) => (notKept === null ? run?.id : undefined))
+  const isListed = id.startsWith('blocklist-') && LISTED.has(outcome)
+  if (!isListed || runId === undefined) return null
+  return <OpenTicketButton origin={{ kind: 'check', runId, check: id, list: null }} />
+}
+
+const LISTED: ReadonlySet<Finding['outcome']> = new Set(['fail', 'warn', 'notice'])
+
 function FindingActions({ finding }: { readonly finding: Finding }) {
   const text = useText(CHECK_FINDING_TEXT).finding
   const language = useLanguage()
@@ -96,6 +107,7 @@ function FindingActions({ finding }: { readonly finding: Finding }) {
       >
         {text.evidence(finding.evidence.length)}
       </Button>
+      <AskTheList finding={finding} />
       <EvidenceDrawer finding={finding} opened={evidenceOpen} onClose={() => setEvidenceOpen(false)} />
     </div>
   )

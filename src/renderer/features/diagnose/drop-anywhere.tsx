@@ -4,16 +4,19 @@ import '@mantine/dropzone/styles.css'
 import { Dropzone } from '@mantine/dropzone'
 import { IconFileDownload } from '@tabler/icons-react'
 import { DIAGNOSE_TEXT } from '../../../text/interface/diagnose.ts'
+import { useDropTaker } from '../../frame/drop-taker-store.ts'
 import { useText } from '../../language.ts'
 import { diagnoseFiles } from './diagnose-files.ts'
 import styles from './drop-anywhere.module.css'
 
 /** Catches files that are dropped anywhere in the window, and says while they hover what will happen. */
 export function DropAnywhere() {
-  const text = useText(DIAGNOSE_TEXT).drop
+  const diagnose = useText(DIAGNOSE_TEXT).drop
+  const taker = useDropTaker((state) => state.taker)
+  const text = taker ?? diagnose
   return (
     <Dropzone.FullScreen
-      onDrop={diagnoseFiles}
+      onDrop={taker?.files ?? diagnoseFiles}
       multiple
       className={styles.overlay}
       inputProps={{ 'aria-hidden': true, tabIndex: -1 }}

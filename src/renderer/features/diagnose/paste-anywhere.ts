@@ -1,3 +1,4 @@
+import { useDropTaker } from '../../frame/drop-taker-store.ts'
 import { diagnoseFiles } from './diagnose-files.ts'
 import { useDiagnose } from './diagnose-store.ts'
 
@@ -13,8 +14,11 @@ export function listenForPaste(): void {
 
 function diagnosePasted(clipboard: DataTransfer): void {
   const text = clipboard.getData('text/plain')
-  if (clipboard.files.length > 0) diagnoseFiles([...clipboard.files])
-  else void useDiagnose.getState().diagnoseText(text)
+  const { taker } = useDropTaker.getState()
+  const takeFiles = taker?.files ?? diagnoseFiles
+  const takeText = taker?.text ?? useDiagnose.getState().diagnoseText
+  if (clipboard.files.length > 0) takeFiles([...clipboard.files])
+  else void takeText(text)
 }
 
 function isTextField(target: EventTarget | null): boolean {

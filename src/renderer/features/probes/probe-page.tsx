@@ -11,6 +11,7 @@ import { formatMoment, formatSpan } from '../../format.ts'
 import { announce } from '../../frame/announcement-store.ts'
 import { useNavigation } from '../../frame/navigation-store.ts'
 import { useLanguage, useText } from '../../language.ts'
+import { AskAboutProbe } from './ask-about-probe.tsx'
 import { CancelProbes } from './cancel-probes.tsx'
 import { DeleteProbe } from './delete-probe.tsx'
 import { FaultNote } from './fault-note.tsx'
@@ -59,6 +60,7 @@ function Shown({ view }: { readonly view: ProbeView }) {
       </header>
       <FaultNote fault={fault} />
       <WhatNow view={view} />
+      <AskAboutProbe probe={view.probe} />
       <ProbeReports reports={view.probe.reports} />
       <ProbeEvents events={view.probe.events} />
       <ProbeFacts view={view} />

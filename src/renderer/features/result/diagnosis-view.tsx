@@ -6,6 +6,7 @@ import { AppealList } from './appeal-list.tsx'
 import styles from './diagnosis-view.module.css'
 import { ExpertDetails } from './expert-details.tsx'
 import { FoundContacts } from './found-contacts.tsx'
+import { OpenTicket } from './open-ticket.tsx'
 import { RecipientLine } from './recipient-line.tsx'
 import { Refuser } from './refuser.tsx'
 import { StepList } from './step-list.tsx'
@@ -42,6 +43,7 @@ export function DiagnosisView({ diagnosed, diagnosis, index, withHeadline }: Pro
       <StepList diagnosis={diagnosis} steps={words.steps} index={index} />
       <WaitNote diagnosis={diagnosis} steps={words.steps} />
       <AppealList diagnosis={diagnosis} />
+      <OpenTicket diagnosis={diagnosis} index={index} />
       <FoundContacts diagnosis={diagnosis} steps={words.steps} />
       <ExpertDetails diagnosed={diagnosed} diagnosis={diagnosis} index={index} />
     </article>

@@ -1,16 +1,10 @@
-import { Button } from '@mantine/core'
-import { IconMailForward } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { TicketView } from '../../../../contract/ticket-shapes.ts'
-import { RESULT_TEXT } from '../../../../text/interface/result.ts'
 import { TICKET_SENDING_TEXT } from '../../../../text/interface/ticket-sending.ts'
-import { ask } from '../../../api.ts'
 import { CopyButton } from '../../../components/copy-button.tsx'
-import { toast } from '../../../frame/toast.ts'
 import { useText } from '../../../language.ts'
-import { useIsKnownLink } from '../../result/known-links-store.ts'
 import { useDrafting } from './drafting-store.ts'
-import { mailtoLink } from './mailto-link.ts'
+import { OpenMailProgram } from './open-mail-program.tsx'
 import { SubmittedFields } from './submitted-fields.tsx'
 import styles from './writing.module.css'
 
@@ -39,33 +33,10 @@ export function ByHand({ view, to, isOpen }: Props) {
           <CopyButton value={to} what={text.copyTo} />
           <CopyButton value={words.subject} what={text.copySubject} />
           <CopyButton value={words.text} what={text.copyText} />
-          <OpenProgram to={to} />
+          <OpenMailProgram to={to.trim()} words={words} />
         </div>
         <SubmittedFields view={view} text={[words.subject, words.text].filter((part) => part !== '').join('\n\n')} />
       </div>
     </details>
-  )
-}
-
-function OpenProgram({ to }: { readonly to: string }) {
-  const text = useText(TICKET_SENDING_TEXT).mail.byHand
-  const result = useText(RESULT_TEXT)
-  const words = useDrafting((state) => state.words)
-  const url = mailtoLink(to.trim(), words)
-  const isKnown = useIsKnownLink(`mailto:${to.trim()}`)
-  if (!isKnown) return null
-  const open = async () => {
-    const reply = await ask('links.open', { url })
-    if (!reply.ok || !reply.value.opened) void toast(result.linkRefused, 'failed')
-  }
-  return (
-    <Button
-      size="xs"
-      variant="default"
-      leftSection={<IconMailForward size={15} stroke={1.7} />}
-      onClick={() => void open()}
-    >
-      {text.openProgram}
-    </Button>
   )
 }

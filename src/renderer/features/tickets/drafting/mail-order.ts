@@ -8,9 +8,14 @@ export type MailProblem = 'to' | 'subject' | 'text' | 'open'
 /** One address, as the main process takes it. */
 const ADDRESS = /^[^\s<>,;:"()[\]\\@]+@[^\s<>,;:"()[\]\\@]+$/
 
+/** Is this one mail address, and nothing else? */
+export function isMailAddress(text: string): boolean {
+  return ADDRESS.test(text)
+}
+
 /** The first thing that keeps a mail from being shown; null: nothing. */
 export function mailProblem({ to, words }: { readonly to: string; readonly words: Words }): MailProblem | null {
-  if (!ADDRESS.test(to)) return 'to'
+  if (!isMailAddress(to)) return 'to'
   if (words.subject.trim() === '') return 'subject'
   if (words.text.trim() === '') return 'text'
   return openPlaces(words).length > 0 ? 'open' : null

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
-import type { AppealFact, DraftView } from '../../../../contract/ticket-shapes.ts'
+import type { DraftView } from '../../../../contract/ticket-shapes.ts'
 import { FAULT_TEXT } from '../../../../text/interface/faults.ts'
 import { TICKET_DRAFTING_TEXT } from '../../../../text/interface/ticket-drafting.ts'
-import { FACT_NAMES } from '../../../../text/tickets/fact-names.ts'
+import { isFactName } from '../../../../text/tickets/fact-names.ts'
 import { ask } from '../../../api.ts'
 import { toast } from '../../../frame/toast.ts'
 import { useLanguage, useText } from '../../../language.ts'
@@ -17,7 +17,7 @@ export function MissingFacts({ draft }: { readonly draft: DraftView }) {
   const text = useText(TICKET_DRAFTING_TEXT).missing
   const { words, choice, asked } = useDrafting()
   const open = new Set([...openPlaces(words), ...draft.fields.flatMap((field) => field.open)])
-  const wanted = [...new Set([...Object.keys(choice.facts), ...draft.open, ...open, ...asked])].filter(isFact)
+  const wanted = [...new Set([...Object.keys(choice.facts), ...draft.open, ...open, ...asked])].filter(isFactName)
   return (
     <section className={styles.card} aria-labelledby="writing-missing">
       <h2 id="writing-missing">{text.title}</h2>
@@ -55,8 +55,4 @@ function Remember() {
       </Button>
     </div>
   )
-}
-
-function isFact(name: string): name is AppealFact {
-  return Object.hasOwn(FACT_NAMES, name)
 }

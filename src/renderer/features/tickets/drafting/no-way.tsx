@@ -3,7 +3,6 @@ import type { TicketView } from '../../../../contract/ticket-shapes.ts'
 import { TICKET_SENDING_TEXT } from '../../../../text/interface/ticket-sending.ts'
 import { RichText } from '../../../components/rich-text.tsx'
 import { useLocalize, useText } from '../../../language.ts'
-import { NoteDialog } from '../notes/note-dialog.tsx'
 import { useNote } from '../notes/note-store.ts'
 import { useTicket } from '../ticket-store.ts'
 import { useDrafting } from './drafting-store.ts'
@@ -55,7 +54,6 @@ export function NoWay({ view }: { readonly view: TicketView }) {
           {text.recipientNote}
         </Button>
       </div>
-      <NoteDialog />
     </section>
   )
 }

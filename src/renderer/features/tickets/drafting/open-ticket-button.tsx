@@ -1,0 +1,21 @@
+import { Button } from '@mantine/core'
+import { IconTicket } from '@tabler/icons-react'
+import type { TicketOrigin } from '../../../../contract/ticket-shapes.ts'
+import { TICKET_START_TEXT } from '../../../../text/interface/ticket-start.ts'
+import { useText } from '../../../language.ts'
+import { beginTicket } from '../writing-store.ts'
+
+/** Leads from where a refusal or a listing is shown to the page where a ticket about it begins. */
+export function OpenTicketButton({ origin }: { readonly origin: TicketOrigin }) {
+  const text = useText(TICKET_START_TEXT)
+  return (
+    <Button
+      size="xs"
+      variant="light"
+      leftSection={<IconTicket size={15} stroke={1.7} />}
+      onClick={() => beginTicket(origin)}
+    >
+      {text.open}
+    </Button>
+  )
+}
