@@ -2,11 +2,11 @@ import type { Appeal } from '../../src/engine/appeals/appeal.ts'
 import type { Blocklist } from '../../src/engine/checks/check-knowledge.ts'
 import { probeFamilies } from '../../src/engine/knowledge/probe-families.ts'
 import type { Provider } from '../../src/engine/knowledge/provider.ts'
-import type { Programme } from '../../src/engine/programmes/programme.ts'
 import type { TicketKnowledge } from '../../src/engine/tickets/ticket-knowledge.ts'
 import { parseAppeal } from '../../src/node/knowledge/appeal-schema.ts'
 import { parseBlocklist } from '../../src/node/knowledge/check-schema.ts'
 import { parseCheckedLines, parseNote } from '../../src/node/knowledge/note-schema.ts'
+import { parseProgramme } from '../../src/node/knowledge/programme-schema.ts'
 import { parseProvider } from '../../src/node/knowledge/schema.ts'
 import { parsePreset } from '../../src/node/mailboxes/parse-preset.ts'
 import { type ResourceFile, resourceReader } from './resource-files.ts'
@@ -26,7 +26,7 @@ export interface TicketResources {
 export function ticketKnowledgeFile(resources: TicketResources): TicketKnowledge {
   const { read, end } = resourceReader()
   const appeals = read(resources.appeals, parseAppeal)
-  const programmes: readonly Programme[] = []
+  const programmes = read(resources.programmes, parseProgramme)
   const providers = read(resources.providers, parseProvider)
   const blocklists = read(resources.blocklists, parseBlocklist)
   const presets = read(resources.presets, parsePreset)

@@ -53,7 +53,6 @@ export type ImportTroubleKind =
   | 'unknownForm'
   /** A page of the web, where data was expected: mostly the page to sign in. */
   | 'webPage'
-  | 'notUtf8'
   /** Columns that are needed are missing. */
   | 'columns'
   | 'address'

@@ -21,8 +21,9 @@ export interface ReadSnds {
 /**
  * Reads a report of SNDS: the data of addresses by period, or the status of ranges. With a header or, as the automated reports are, without one.
  * Never throws; linear. What is not read is told with its line.
+ * @param emptyMeans which of the two it is when nothing at all stands there
  */
-export function readSnds(text: string): ReadSnds {
+export function readSnds(text: string, emptyMeans: 'snds' | 'sndsStatus' = 'snds'): ReadSnds {
   const list = new TroubleList()
   if (/^\ufeff?\s*<(?:!doctype|html|\?xml)/i.test(text.slice(0, 500))) {
     list.add(1, 'webPage', text.slice(0, 200))
@@ -30,7 +31,7 @@ export function readSnds(text: string): ReadSnds {
   }
   const table = splitTable(text)
   const [first] = table
-  if (first === undefined) return { kind: 'snds', rows: [], status: [], ...list.told }
+  if (first === undefined) return { kind: emptyMeans, rows: [], status: [], ...list.told }
   const header = readHeader(first.cells)
   const kind = kindOf(header, first)
   if (kind === null) {

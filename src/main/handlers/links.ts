@@ -1,13 +1,16 @@
 import type { MailKnowledge } from '../../engine/mailboxes/mail-knowledge.ts'
 import type { KnownLinks } from '../../node/diagnosis/known-links.ts'
+import { ticketPages } from '../../node/tickets/ticket-pages.ts'
 import { externalLink } from '../links/external-link.ts'
 import type { HandlersOf, Hands } from './hands.ts'
 
 /** What the window may ask about links: the only way out of the program. */
-export function links({ diagnosis, desktop, post }: Hands): HandlersOf<'links'> {
+export function links({ diagnosis, desktop, post, tickets }: Hands): HandlersOf<'links'> {
   let asked: Promise<KnownLinks> | undefined
   const known = () => {
-    asked ??= diagnosis.links().then((links) => withPresets(links, post.knowledge()))
+    asked ??= diagnosis
+      .links()
+      .then((links) => withPages(links, [...presetPages(post.knowledge()), ...ticketPages(tickets.office)]))
     asked.catch(() => {
       asked = undefined
     })
@@ -25,12 +28,16 @@ export function links({ diagnosis, desktop, post }: Hands): HandlersOf<'links'> 
   }
 }
 
-/** The pages on which one makes an app password or a client id, exactly these. */
-function withPresets(links: KnownLinks, { presets, issuers }: MailKnowledge): KnownLinks {
-  const named = [
+/** The pages on which one makes an app password or a client id. */
+function presetPages({ presets, issuers }: MailKnowledge): readonly (string | null)[] {
+  return [
     ...presets.flatMap(({ howToUrl, sources }) => [howToUrl, ...sources.map(({ url }) => url)]),
     ...issuers.flatMap(({ sources }) => sources.map(({ url }) => url)),
   ]
+}
+
+/** Exactly these pages may be opened too. */
+function withPages(links: KnownLinks, named: readonly (string | null)[]): KnownLinks {
   const pages = named.flatMap((url) => (url !== null && URL.canParse(url) ? new URL(url).href : []))
   return { ...links, urls: [...new Set([...links.urls, ...pages])] }
 }

@@ -3,6 +3,7 @@ import type { KeptRun } from '../../engine/checks/kept-run.ts'
 import type { Experiment } from '../../engine/measuring/experiment.ts'
 import { experimentReport } from '../../engine/measuring/experiment-report.ts'
 import { placementReport } from '../../engine/measuring/make-placement-report.ts'
+import { marksOfProgrammes } from '../../engine/measuring/marks-of-programmes.ts'
 import { markOfStop, marksOfRun } from '../../engine/measuring/marks-of-run.ts'
 import type { ExperimentReport, PlacementReport, TimelineMark } from '../../engine/measuring/placement-report.ts'
 import { familyName } from './family-name.ts'
@@ -56,14 +57,16 @@ export class Measures {
 
   async #marks(from: string, to: string): Promise<readonly TimelineMark[]> {
     const { store } = this.#ports
-    const [own, stops, ofRuns] = await Promise.all([
+    const [own, stops, told, ofRuns] = await Promise.all([
       store.marks({ from, to }),
       store.calmStops(),
+      store.programmeData(),
       this.#allMarksOfRuns(from),
     ])
     const { knowledge } = this.#ports
     const blocks = stops.map((stop) => markOfStop(stop, familyName(knowledge(), stop.family)))
-    return [...own, ...blocks, ...ofRuns].filter(({ at }) => at >= from && at < to).toSorted(byTime)
+    const ofProgrammes = marksOfProgrammes(told.snds, told.complaints)
+    return [...own, ...blocks, ...ofProgrammes, ...ofRuns].filter(({ at }) => at >= from && at < to).toSorted(byTime)
   }
 
   async #allMarksOfRuns(from: string): Promise<readonly TimelineMark[]> {

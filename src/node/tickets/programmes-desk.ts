@@ -1,3 +1,5 @@
+import { Fault } from '../../engine/fault.ts'
+import type { Programme } from '../../engine/programmes/programme.ts'
 import type {
   ProgrammeData,
   ProgrammeImport,
@@ -5,6 +7,9 @@ import type {
   ProgrammeView,
 } from '../../engine/programmes/programme-views.ts'
 import type { TicketPorts } from './ports.ts'
+import { keepRead } from './programmes-keep.ts'
+import { type ProgrammeFile, readProgrammeFile } from './programmes-read.ts'
+import { readSndsLink, type SndsPage, sndsPages } from './programmes-snds-link.ts'
 
 /** Programmes of the providers: how far the user is, and what they tell. */
 export class ProgrammesDesk {
@@ -14,27 +19,82 @@ export class ProgrammesDesk {
     this.#ports = ports
   }
 
+  all(): readonly Programme[] {
+    return this.#ports.knowledge().programmes
+  }
+
   async list(): Promise<readonly ProgrammeView[]> {
-    throw new Error(`not built ${this.#ports.process.id}`)
+    const progress = await this.#ports.store.programmeProgress()
+    return this.all().map((programme) => this.#view(programme, progress[programme.id] ?? NOTHING_DONE))
   }
 
-  async keep(_id: string, _progress: Omit<ProgrammeProgress, 'at'>): Promise<ProgrammeView> {
-    throw new Error('not built')
+  /** Rejects with `not-found` for a programme that is not known. Steps that the programme does not have are forgotten. */
+  async keep(id: string, kept: Omit<ProgrammeProgress, 'at'>): Promise<ProgrammeView> {
+    const programme = this.all().find((one) => one.id === id)
+    if (programme === undefined) throw new Fault('not-found', id)
+    const { store, now, onProgrammes } = this.#ports
+    const done = programme.steps.flatMap((step) => (kept.done.includes(step.id) ? step.id : []))
+    const progress = { state: kept.state, done, note: kept.note, at: now().toISOString() }
+    await store.keepProgrammeProgress({ programme: id, progress })
+    onProgrammes()
+    return this.#view(programme, progress)
   }
 
-  async import(_name: string, _bytes: Uint8Array): Promise<ProgrammeImport> {
-    throw new Error('not built')
+  /** A file that the user brought: it tells by itself what it is, whatever it is called. */
+  import(_name: string, bytes: Uint8Array): Promise<ProgrammeImport> {
+    return this.#keep(readProgrammeFile(bytes))
   }
 
-  async setSndsLink(_link: string | null): Promise<ProgrammeData> {
-    throw new Error('not built')
+  /** Rejects with `invalid-input` where it does not lead to SNDS. Null: forgets it. */
+  async setSndsLink(link: string | null): Promise<ProgrammeData> {
+    const { secrets, onProgrammes } = this.#ports
+    if (link === null) await secrets.forget(SNDS_LINK)
+    else await secrets.write(SNDS_LINK, readSndsLink(link))
+    onProgrammes()
+    return this.data()
   }
 
+  /** What the kept link opens; rejects with `not-found` where none is kept. */
   async fetchSnds(): Promise<readonly ProgrammeImport[]> {
-    throw new Error('not built')
+    const { store, secrets, now } = this.#ports
+    const link = await secrets.read(SNDS_LINK)
+    if (link === null) throw new Fault('not-found', 'link to SNDS')
+    const imports: ProgrammeImport[] = []
+    for (const page of sndsPages(link)) imports.push(await this.#fetch(page))
+    // What was no report says nothing of how things stand.
+    if (imports.some(({ kind }) => kind !== null)) await store.keepSndsFetched(now().toISOString())
+    this.#ports.onProgrammes()
+    return imports
   }
 
   async data(): Promise<ProgrammeData> {
-    throw new Error('not built')
+    const { store, secrets } = this.#ports
+    // A keychain that does not answer keeps nobody from what was fetched before.
+    const [data, link] = await Promise.all([store.programmeData(), secrets.read(SNDS_LINK).catch(() => null)])
+    return { ...data, hasSndsLink: link !== null }
+  }
+
+  #view(programme: Programme, progress: ProgrammeProgress): ProgrammeView {
+    const { organizations } = this.#ports.knowledge()
+    const organizationName = organizations.find(({ id }) => id === programme.organization)?.name ?? null
+    return { programme, organizationName, progress }
+  }
+
+  async #fetch({ url, expected }: SndsPage): Promise<ProgrammeImport> {
+    const text = await this.#ports.fetchText(url, MOST_OCTETS).catch((error: unknown) => {
+      // The link is a secret, and an error of the network may name it.
+      throw error instanceof Fault ? new Fault(error.code, 'SNDS') : new Fault('internal', 'SNDS')
+    })
+    return this.#keep(readProgrammeFile(new TextEncoder().encode(text), expected))
+  }
+
+  async #keep(read: ProgrammeFile): Promise<ProgrammeImport> {
+    const kept = await keepRead(this.#ports, read)
+    this.#ports.onProgrammes()
+    return kept
   }
 }
+
+const SNDS_LINK = 'programme/snds/link'
+const NOTHING_DONE: ProgrammeProgress = { state: 'notYet', done: [], note: '', at: null }
+const MOST_OCTETS = 10_000_000

@@ -9,7 +9,7 @@ export class WrongSecrets extends Error {
   override readonly name = 'WrongSecrets'
 }
 
-const KEY = /^(mailbox|sender)\/[^/]+\/(password|oauth)$/
+const KEY = /^(?:(?:mailbox|sender)\/[^/]+\/(?:password|oauth)|programme\/[^/]+\/link)$/
 const schema = z.record(z.string().regex(KEY), z.string().min(1).max(100_000))
 
 /**
