@@ -9,4 +9,6 @@ export interface LabFile {
   /** PEM. */
   readonly caFile: string
   readonly probeNames: ProbeNames
+  /** How far its clock goes ahead, see `LabClock`. */
+  readonly clockFile?: string
 }

@@ -4,6 +4,7 @@ import { type DkimKey, dkimKey } from './certificates/dkim-keys.ts'
 import { type CertificateMaker, certificateMaker } from './certificates/make-certificate.ts'
 import type { LoggedQuestion } from './dns/question-log.ts'
 import { serveZones } from './dns/serve-zones.ts'
+import { replaceRecords } from './dns/zone.ts'
 import { fillRecords } from './fill-records.ts'
 import { Internet } from './internet.ts'
 import type { LabFile } from './lab-file.ts'
@@ -29,6 +30,8 @@ export interface RunningLab {
   readonly questions: readonly LoggedQuestion[]
   /** What other processes need, see `writeLabFile`. */
   readonly file: Omit<LabFile, 'caFile'>
+  /** From now on a name in a zone without signatures has these records; none: it is gone. False: there is no such zone. */
+  setRecords(origin: string, name: string, lines: readonly string[]): boolean
   stop(): Promise<void>
 }
 
@@ -76,6 +79,11 @@ export async function startScenario(scenario: Scenario, startMore: StartMore = a
     dkimKeys,
     questions,
     file,
+    setRecords: (origin, name, lines) => {
+      const served = zones.get(origin)
+      if (served !== undefined) replaceRecords(served.zone, name, lines)
+      return served !== undefined
+    },
     stop,
   }
 }

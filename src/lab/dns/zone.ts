@@ -10,9 +10,9 @@ const DEFAULT_TTL = 3600
 export interface Zone {
   readonly origin: string
   readonly data: ZoneData
-  readonly sets: ReadonlyMap<string, ReadonlyMap<number, RrSet>>
+  readonly sets: Map<string, ReadonlyMap<number, RrSet>>
   /** Names that exist although they have no records, because names below them have (RFC 8020). */
-  readonly emptyNames: ReadonlySet<string>
+  readonly emptyNames: Set<string>
 }
 
 /** Reads the text of a zone; `extra` are records that were worked out: DS of children, keys. */
@@ -23,6 +23,16 @@ export function readZone(data: ZoneData, extra: readonly RrSet[] = []): Zone {
   }
   for (const set of extra) add(sets, set)
   return { origin: data.origin, data, sets, emptyNames: emptyNamesOf(sets, data.origin) }
+}
+
+/** From now on a name has these records, or is gone. Signatures do not follow: only for zones that have none. */
+export function replaceRecords(zone: Zone, name: string, lines: readonly string[]): void {
+  const sets = new Map<string, Map<number, RrSet>>()
+  for (const line of lines) add(sets, recordOf(name, line, zone.origin))
+  const records = sets.get(name)
+  if (records === undefined) zone.sets.delete(name)
+  else zone.sets.set(name, records)
+  for (const above of emptyNamesOf(sets, zone.origin)) if (!zone.sets.has(above)) zone.emptyNames.add(above)
 }
 
 /** The records of one name and type. */
@@ -56,7 +66,7 @@ function add(sets: Map<string, Map<number, RrSet>>, set: RrSet): void {
   sets.set(set.name, there)
 }
 
-function emptyNamesOf(sets: ReadonlyMap<string, unknown>, origin: string): ReadonlySet<string> {
+function emptyNamesOf(sets: ReadonlyMap<string, unknown>, origin: string): Set<string> {
   const empty = new Set<string>()
   for (const name of sets.keys()) {
     for (let above = parentOf(name); above !== origin && isWithin(above, origin); above = parentOf(above)) {

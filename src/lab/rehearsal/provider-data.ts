@@ -1,4 +1,5 @@
 import type { FolderData } from '../mail/imap/stored-mail.ts'
+import type { DeskData } from './desks/desk-data.ts'
 
 /** In whose manner a provider writes its header fields. */
 export type HeaderStyle = 'rspamd' | 'google' | 'microsoft' | 'postgrey' | 'gmx' | 'yahoo' | 'spamassassin'
@@ -28,6 +29,10 @@ export interface ProviderData {
   /** Selector of its key for ARC; it seals what it takes. */
   readonly arc?: string
   readonly contact: 'cold' | 'warm'
+  /** Host that takes its mail; `mx` below its domain unless told. */
+  readonly mx?: string
+  /** Whom one writes to about a block. */
+  readonly desk?: DeskData
   /** What it does with mail, until somebody changes it. */
   readonly manner: ProviderManner
 }
@@ -58,4 +63,9 @@ export interface ProviderManner {
   readonly bounces?: { readonly afterSeconds: number; readonly said: string }
   /** So many copies are delivered; 1 unless told. */
   readonly copies?: number
+}
+
+/** The host that takes its mail. */
+export function mxOf({ mx, domain }: Pick<ProviderData, 'mx' | 'domain'>): string {
+  return mx ?? `mx.${domain}`
 }

@@ -14,5 +14,8 @@ export interface ProviderHouse {
   readonly addressOf: (helo: string, family: 4 | 6) => string
   readonly maySend: (address: string, domain: string) => boolean
   readonly route: (domain: string) => Route | null
+  readonly now: () => Date
+  /** An address of the user's is blocked nowhere any longer. */
+  readonly lift: (provider: string, address: string) => void
   readonly dial: (address: string, port: number) => Promise<Socket>
 }

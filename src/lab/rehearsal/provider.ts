@@ -4,9 +4,10 @@ import type { Envelope, Peer, Recipient, TakenMail } from '../mail/mta/envelope.
 import { MailQueue } from '../mail/mta/mail-queue.ts'
 import { queueId } from '../mail/mta/queue-id.ts'
 import { writeReport } from '../mail/mta/write-report.ts'
+import { Desk, type DeskHouse } from './desks/desk.ts'
 import { Greylist } from './greylist.ts'
 import { judgeSender } from './judge-sender.ts'
-import type { ProviderData, ProviderManner } from './provider-data.ts'
+import { mxOf, type ProviderData, type ProviderManner } from './provider-data.ts'
 import type { ProviderHouse } from './provider-house.ts'
 import { type StampedFields, type StampResults, stamped } from './styles/stamp.ts'
 import { STAMPS } from './styles/stamps.ts'
@@ -20,6 +21,8 @@ export class Provider {
   /** For the next mail alone; null: as usual. */
   nextManner: ProviderManner | null = null
   doorBehaviour: DoorBehaviour = {}
+  /** Null: nobody can be written to. */
+  readonly desk: Desk | null
   readonly #data: ProviderData
   readonly #house: ProviderHouse
   readonly #greylist = new Greylist()
@@ -31,15 +34,18 @@ export class Provider {
     this.#data = data
     this.#house = house
     this.manner = data.manner
-    this.host = `mx.${domain}`
+    this.host = mxOf(data)
     const password = data.oauth === true ? null : house.password
     this.account = new MailAccount({ login: `${localPart}@${domain}`, password, folders, gmail })
     this.#outgoing = new MailQueue({ ...house, host: this.host, report: () => {} })
+    this.desk = data.desk === undefined ? null : new Desk(data.desk, this.#deskHouse())
   }
 
   recipientReply(address: string, envelope: Envelope, peer: Peer): string | null {
     const [local = '', domain = ''] = address.toLowerCase().split('@')
-    const { domain: own, localPart } = this.#data
+    const { domain: own, localPart, desk } = this.#data
+    if (this.#isForDesk(address)) return null
+    if (desk?.addresses.some((one) => one.endsWith(`@${domain}`))) return `550 5.1.1 <${address}>: User unknown`
     if (domain !== own && local !== 'postmaster') return '554 5.7.1 Relay access denied'
     if (![localPart, 'postmaster', 'abuse'].includes(local)) return `550 5.1.1 <${address}>: User unknown`
     const { refuses, greylistSeconds = 0 } = this.nextManner ?? this.manner
@@ -59,8 +65,12 @@ export class Provider {
     if (refusesAtEnd !== undefined) return refusesAtEnd
     this.taken.push(mail)
     const id = queueId()
-    const takenAt = clockOf(manner)
+    const takenAt = this.#clock(manner)
     for (const recipient of mail.envelope.to) {
+      if (this.#isForDesk(recipient.address)) {
+        this.desk?.take(mail)
+        continue
+      }
       const waited = this.#greylist.passed(`${mail.peer.address} ${mail.envelope.from} ${recipient.address}`)
       const course = { mail, id, recipient, manner, takenAt, greylistedSeconds: waited }
       if (bounces !== undefined) this.#later(bounces.afterSeconds, () => this.#report(course, 'failed', bounces.said))
@@ -79,7 +89,7 @@ export class Provider {
     const results = judgeSender(mail, this.#house.maySend)
     const { labels = [], category = null, moves, copies = 1 } = manner
     const folder = (results.dkim.length === 0 ? manner.unsignedFolder : undefined) ?? manner.folder ?? 'INBOX'
-    const deliveredAt = clockOf(manner)
+    const deliveredAt = this.#clock(manner)
     const source = stamped(mail.source, this.#stamp(course, { folder, deliveredAt, results }))
     for (let copy = 0; copy < copies; copy += 1) {
       const uid = this.account.deliver(folder, source, { internalDate: deliveredAt, labels, category })
@@ -110,7 +120,7 @@ export class Provider {
 
   #report({ mail, id, recipient }: Course, action: 'failed' | 'delivered', said: string): void {
     if (mail.envelope.from === '') return
-    const at = new Date()
+    const at = this.#house.now()
     const about = { queueId: id, mail, recipient, remote: null, said, arrivedAt: at, at, retryUntil: null }
     const to = [{ address: mail.envelope.from, notify: [], original: null }]
     this.#outgoing.take({
@@ -118,6 +128,35 @@ export class Provider {
       envelope: { from: '', to, returns: 'headers', id: null, smtpUtf8: false },
       source: writeReport({ action, host: this.host, ...about }),
     })
+  }
+
+  #isForDesk(address: string): boolean {
+    return this.#data.desk?.addresses.includes(address.toLowerCase()) === true
+  }
+
+  #deskHouse(): DeskHouse {
+    const { now, lift } = this.#house
+    return {
+      now,
+      lift: (address) => lift(this.#data.id, address),
+      later: (seconds, act) => this.#later(seconds, act),
+      send: (from, to, source) =>
+        void this.#outgoing.take({
+          peer: { helo: this.host, address: this.#data.addresses[0], tls: null, login: null, extended: true },
+          envelope: {
+            from,
+            to: [{ address: to, notify: [], original: null }],
+            returns: 'headers',
+            id: null,
+            smtpUtf8: false,
+          },
+          source,
+        }),
+    }
+  }
+
+  #clock({ clockAheadSeconds = 0 }: ProviderManner): Date {
+    return new Date(this.#house.now().getTime() + clockAheadSeconds * 1000)
   }
 
   #later(seconds: number, act: () => void): void {
@@ -145,8 +184,4 @@ interface Found {
   readonly folder: string
   readonly deliveredAt: Date
   readonly results: StampResults
-}
-
-function clockOf({ clockAheadSeconds = 0 }: ProviderManner): Date {
-  return new Date(Date.now() + clockAheadSeconds * 1000)
 }

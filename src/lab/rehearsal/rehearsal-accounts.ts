@@ -2,7 +2,7 @@ import type { Mailbox, Sender } from '../../engine/mailboxes/account.ts'
 import type { OAuthIssuer } from '../../engine/mailboxes/preset.ts'
 import type { SecretKey } from '../../node/mailboxes/secrets.ts'
 import { DOMAIN, MAIL_HOST } from '../scenarios/perfect/addresses.ts'
-import type { ProviderData } from './provider-data.ts'
+import { mxOf, type ProviderData } from './provider-data.ts'
 import { OAUTH_HOST } from './rehearsal-scenario.ts'
 import { UNSIGNED_PORT } from './start-user-server.ts'
 
@@ -123,7 +123,7 @@ function testMailbox(provider: ProviderData, id: string, addedAt: string): Mailb
     authentication: oauth ? { kind: 'oauth', issuer: REHEARSAL_ISSUER.id, clientId: null } : { kind: 'password' },
     contact,
     junkFolder: without.includes('SPECIAL-USE') ? junkFolder : null,
-    authservIds: [`mx.${domain}`],
+    authservIds: [mxOf(provider)],
   }
 }
 

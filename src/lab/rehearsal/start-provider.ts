@@ -3,6 +3,7 @@ import { type MailboxServer, startMailboxServer } from '../mail/imap/start-mailb
 import type { DoorBehaviour } from '../mail/mta/door-data.ts'
 import type { TakenMail } from '../mail/mta/envelope.ts'
 import { type Door, openDoor } from '../mail/mta/open-door.ts'
+import type { Desk } from './desks/desk.ts'
 import { Provider } from './provider.ts'
 import type { ProviderData, ProviderManner } from './provider-data.ts'
 import type { ProviderHouse } from './provider-house.ts'
@@ -13,8 +14,12 @@ export interface RunningProvider {
   readonly account: MailAccount
   readonly imap: MailboxServer
   readonly door: Door
+  /** Null: nobody can be written to. */
+  readonly desk: Desk | null
   /** Every mail that was taken, wherever it went. */
   readonly taken: readonly TakenMail[]
+  /** What it says to mail of the user's; null: it takes it. */
+  refuses(): string | null
   /** From now on it deals so with mail, or with the next one alone. */
   behave(manner: ProviderManner, options?: { readonly once?: boolean }): void
   /** From now on its door for mail behaves so. */
@@ -49,7 +54,9 @@ export async function startProvider(data: ProviderData, house: ProviderHouse): P
     account: provider.account,
     imap,
     door,
+    desk: provider.desk,
     taken: provider.taken,
+    refuses: () => provider.manner.refuses ?? null,
     behave: (manner, { once = false } = {}) => {
       provider.nextManner = once ? manner : null
       if (!once) provider.manner = manner

@@ -2,6 +2,7 @@ import type { MailAccount } from '../mail/imap/mail-account.ts'
 import { type MailboxServer, startMailboxServer } from '../mail/imap/start-mailbox-server.ts'
 import type { DoorBehaviour, DoorOptions } from '../mail/mta/door-data.ts'
 import type { TakenMail } from '../mail/mta/envelope.ts'
+import type { Gate } from '../mail/mta/gate.ts'
 import type { MailQueue } from '../mail/mta/mail-queue.ts'
 import { type Door, openDoor } from '../mail/mta/open-door.ts'
 import { UserServer, type UserServerHouse } from './user-server.ts'
@@ -10,6 +11,8 @@ import { UserServer, type UserServerHouse } from './user-server.ts'
 export interface RunningUserServer {
   readonly account: MailAccount
   readonly queue: MailQueue
+  /** Holds whoever submits. */
+  readonly gate: Gate
   /** Every mail that was submitted. */
   readonly submitted: readonly TakenMail[]
   /** By port: 25, 465, 587, and 2465 for the way that does not sign. */
@@ -48,6 +51,7 @@ export async function startUserServer(house: UserServerHouse): Promise<RunningUs
   return {
     account: server.account,
     queue: server.queue,
+    gate: server.gate,
     submitted: server.submitted,
     doors,
     imap,

@@ -4,6 +4,7 @@ import { domainOf } from '../../engine/messages/addresses.ts'
 import { MailAccount } from '../mail/imap/mail-account.ts'
 import type { DoorBehaviour, DoorOptions } from '../mail/mta/door-data.ts'
 import type { Envelope, Peer, TakenMail } from '../mail/mta/envelope.ts'
+import { Gate } from '../mail/mta/gate.ts'
 import { MailQueue, type Route } from '../mail/mta/mail-queue.ts'
 import { queueId } from '../mail/mta/queue-id.ts'
 import { type Signer, signMail } from '../mail/mta/sign-mail.ts'
@@ -23,6 +24,7 @@ export interface UserServerHouse {
   readonly ca: string
   readonly addressOf: (helo: string) => string
   readonly route: (domain: string) => Route | null
+  readonly now: () => Date
   readonly dial: (address: string, port: number) => Promise<Socket>
 }
 
@@ -35,13 +37,15 @@ export class UserServer {
   readonly submitted: TakenMail[] = []
   behaviour: DoorBehaviour = {}
   isDown = false
+  /** At the doors for submission. */
+  readonly gate = new Gate()
   readonly #house: UserServerHouse
 
   constructor(house: UserServerHouse) {
     this.#house = house
     this.account = new MailAccount({ login: house.login, password: house.password })
-    const { host, ca, route, dial } = house
-    this.queue = new MailQueue({ host, ca, route, dial, report: (_, source) => this.#keep(source) })
+    const { host, ca, route, dial, now } = house
+    this.queue = new MailQueue({ host, ca, route, dial, now, report: (_, source) => this.#keep(source) })
   }
 
   doorOptions(isSubmission: boolean): Omit<DoorOptions, 'accepts' | 'onMail'> {
@@ -52,6 +56,7 @@ export class UserServer {
       capabilities: CAPABILITIES,
       addressOf,
       onRecipient: (address, envelope, peer) => this.#recipientReply(address, envelope, peer),
+      ...(isSubmission ? { gate: this.gate } : {}),
       behaviour: () => ({ ...(isSubmission ? this.behaviour : {}), ...(this.isDown ? { down: true } : {}) }),
     }
   }
@@ -59,7 +64,7 @@ export class UserServer {
   /** Own mail: signed, and on its way. */
   submit(mail: TakenMail, signs: boolean): string {
     this.submitted.push(mail)
-    const at = new Date()
+    const at = this.#house.now()
     const signers = signs ? this.#house.signers : []
     const signed = signers.reduce((source, signer) => signMail(source, signer, at), mail.source)
     const local = mail.envelope.to.filter(({ address }) => this.#isLocal(address))
@@ -73,7 +78,7 @@ export class UserServer {
   /** Mail from the world. */
   receive(mail: TakenMail): string {
     const id = queueId()
-    this.#keep(`Return-Path: <${mail.envelope.from}>\r\n${this.#trace(mail, id, new Date())}${mail.source}`)
+    this.#keep(`Return-Path: <${mail.envelope.from}>\r\n${this.#trace(mail, id, this.#house.now())}${mail.source}`)
     return `250 2.0.0 Ok: queued as ${id}`
   }
 
@@ -83,7 +88,7 @@ export class UserServer {
   }
 
   #keep(source: string): void {
-    this.account.deliver('INBOX', source)
+    this.account.deliver('INBOX', source, { internalDate: this.#house.now() })
   }
 
   #isLocal(address: string): boolean {

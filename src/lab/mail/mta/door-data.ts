@@ -1,5 +1,6 @@
 import type { TlsOptions } from 'node:tls'
 import type { Envelope, Peer, TakenMail } from './envelope.ts'
+import type { Gate } from './gate.ts'
 
 /** A port at which mail is taken, and what happens with it. */
 export interface DoorOptions {
@@ -18,6 +19,8 @@ export interface DoorOptions {
   /** The reply to the end of the mail. */
   readonly onMail: (mail: TakenMail) => string | Promise<string>
   readonly behaviour?: () => DoorBehaviour
+  /** Holds dialogues where a test wants it. */
+  readonly gate?: Gate
 }
 
 /** How a door misbehaves; it may change while it is open. */

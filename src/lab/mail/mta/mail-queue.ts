@@ -28,6 +28,8 @@ export interface QueueHouse {
   readonly dial: (address: string, port: number) => Promise<Socket>
   /** Puts a report into the mailbox of the sender, or sends it there. */
   readonly report: (to: string, source: string) => void
+  /** What reports are dated by; this computer's time unless told. */
+  readonly now?: () => Date
 }
 
 /** One mail for one recipient. */
@@ -46,10 +48,12 @@ export class MailQueue {
   patience: QueuePatience = { retrySeconds: [4, 8, 15, 30], warnAfterSeconds: 10, giveUpAfterSeconds: 600 }
   readonly #items = new Set<QueueItem>()
   readonly #house: QueueHouse
+  readonly #now: () => Date
   #stopped = false
 
   constructor(house: QueueHouse) {
     this.#house = house
+    this.#now = house.now ?? (() => new Date())
   }
 
   /** Takes a mail; its queue id comes back. `stamp` makes what goes on of the id. */
@@ -61,7 +65,7 @@ export class MailQueue {
         id,
         mail: stamped,
         recipient,
-        arrivedAt: new Date(),
+        arrivedAt: this.#now(),
         tries: 0,
         warned: false,
         timer: null,
@@ -121,7 +125,7 @@ export class MailQueue {
 
   #later(item: QueueItem, reply: string, remote: string | null): void {
     const { retrySeconds, warnAfterSeconds, giveUpAfterSeconds } = this.patience
-    const age = (Date.now() - item.arrivedAt.getTime()) / 1000
+    const age = (this.#now().getTime() - item.arrivedAt.getTime()) / 1000
     if (age >= giveUpAfterSeconds) {
       this.#items.delete(item)
       this.#report(item, 'failed', reply, remote)
@@ -137,7 +141,7 @@ export class MailQueue {
   #report(item: QueueItem, action: ReportData['action'], said: string, remote: string | null): void {
     const { mail, recipient, id, arrivedAt } = item
     if (mail.envelope.from === '' || !isWanted(action, recipient)) return
-    const at = new Date()
+    const at = this.#now()
     const retryUntil =
       action === 'delayed' ? new Date(arrivedAt.getTime() + this.patience.giveUpAfterSeconds * 1000) : null
     const { host } = this.#house

@@ -58,6 +58,7 @@ function converse(stream: Socket, options: DoorOptions): void {
     if (peer === null || envelope === null) return
     const reply = behaviour().says?.['.'] ?? (await options.onMail({ peer, envelope, source }))
     if (behaviour().dropAt === '.') return void stream.destroy()
+    await options.gate?.pass('.')
     write(reply)
   }
   const lines = readLines(stream, async (line) => {
@@ -75,6 +76,7 @@ function converse(stream: Socket, options: DoorOptions): void {
     const { delayMs = 0, dropAt, says = {} } = behaviour()
     if (delayMs > 0) await wait(delayMs, undefined, { ref: false })
     const verb = line.slice(0, 4).toUpperCase()
+    await options.gate?.pass(verb)
     if (dropAt?.slice(0, 4) === verb) return void stream.destroy()
     if (says[verb] !== undefined) return write(says[verb])
     const step = answerAtDoor(options, state, line, state.peer ?? stranger(stream))
