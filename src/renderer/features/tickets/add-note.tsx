@@ -28,9 +28,8 @@ export function AddNote({ id }: { readonly id: string }) {
         <Textarea
           aria-label={text.label}
           placeholder={text.label}
-          autosize
-          minRows={2}
-          maxRows={12}
+          rows={3}
+          resize="vertical"
           maxLength={100_000}
           value={typed}
           onChange={({ currentTarget: { value } }) => setTyped(value)}

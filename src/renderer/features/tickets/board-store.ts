@@ -101,7 +101,8 @@ async function withSeen(board: TicketBoard, filter: TicketFilter, seen: Seen): P
     COLUMNS.map(async (column) => {
       const first = withPage(NO_LINES, 0, board.columns[column])
       const [from, to] = seen[column]
-      const pages = pagesOf(Math.max(from, PAGE), Math.min(to, first.total))
+      // One page more: what was in sight may have moved down.
+      const pages = pagesOf(Math.max(from, PAGE), to > PAGE ? Math.min(to + PAGE, first.total) : 0)
       const lines = pages.length === 0 ? first : await readPages(queryOf(column, filter), pages, first)
       return [column, isFault(lines) ? first : lines] as const
     }),

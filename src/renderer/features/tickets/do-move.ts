@@ -1,14 +1,10 @@
 import type { TicketView } from '../../../contract/ticket-shapes.ts'
-import { FAULT_TEXT } from '../../../text/interface/faults.ts'
-import { TICKET_VIEW_TEXT } from '../../../text/interface/ticket-view.ts'
-import { ask } from '../../api.ts'
 import { useNavigation } from '../../frame/navigation-store.ts'
-import { toast } from '../../frame/toast.ts'
 import { useCheckForm } from '../checks/form-store.ts'
 import { useMailboxes } from '../mailboxes/mailboxes-store.ts'
 import { useSending } from '../probes/send-store.ts'
-import { useSettings } from '../settings/settings-store.ts'
 import { usePasteAnswer } from './answers/paste-store.ts'
+import { lookForAnswers } from './look-for-answers.ts'
 import { lastWord, type MoveId } from './ticket-moves.ts'
 import { useTicket } from './ticket-store.ts'
 import { beginWriting } from './writing-store.ts'
@@ -54,13 +50,4 @@ function verifyByChecks({ ticket: { subject } }: TicketView): void {
   if (domain !== undefined) useCheckForm.getState().change({ domain })
   useCheckForm.setState({ wantsFocus: true })
   useNavigation.getState().go('checks', 'compose')
-}
-
-async function lookForAnswers(): Promise<void> {
-  const { language } = useSettings.getState()
-  const text = TICKET_VIEW_TEXT[language].now
-  const reply = await ask('tickets.lookNow', {})
-  if (!reply.ok) return toast(FAULT_TEXT[language][reply.fault.code], 'failed')
-  const { looking } = reply.value
-  await (looking === 0 ? toast(text.notLooking, 'failed') : toast(text.looking(looking)))
 }

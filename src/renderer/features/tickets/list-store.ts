@@ -47,7 +47,8 @@ export const useTicketList = create<ListState>((set, get) => {
       const first = await readPages(mine, [0], NO_LINES)
       if (isOld(mine)) return
       if (isFault(first)) return set({ fault: first })
-      const pages = pagesOf(Math.max(seen[0], PAGE), Math.min(seen[1], first.total))
+      // One page more: what was in sight may have moved down.
+      const pages = pagesOf(Math.max(seen[0], PAGE), seen[1] > PAGE ? Math.min(seen[1] + PAGE, first.total) : 0)
       const list = await readPages(mine, pages, first)
       if (isOld(mine)) return
       set(isFault(list) ? { fault: list } : { list, fault: null })

@@ -7,15 +7,19 @@ import type { SparseLines } from './sparse-lines.ts'
  */
 export function useKeptPlace(scroller: RefObject<HTMLElement | null>, list: SparseLines, rowHeight: number): void {
   const before = useRef(list)
+  const lost = useRef<Focused | null>(null)
   // What has the focus before this drawing; afterwards it may be gone.
   const focused = focusedIn(scroller.current)
   useLayoutEffect(() => {
     const box = scroller.current
-    if (box === null || before.current === list) return
-    if (box.scrollTop > 0)
-      box.scrollTop += movedBy(before.current, list, Math.floor(box.scrollTop / rowHeight)) * rowHeight
-    before.current = list
-    if (focused !== null && !box.contains(document.activeElement)) refocus(box, focused)
+    if (box === null) return
+    if (before.current !== list) {
+      const first = Math.floor(box.scrollTop / rowHeight)
+      if (box.scrollTop > 0) box.scrollTop += movedBy(before.current, list, first) * rowHeight
+      before.current = list
+      lost.current = focused !== null && !box.contains(document.activeElement) ? focused : null
+    }
+    if (lost.current !== null && refocus(box, lost.current, list)) lost.current = null
   })
 }
 
@@ -31,12 +35,15 @@ function focusedIn(box: HTMLElement | null): Focused | null {
   return id === undefined || index === undefined ? null : { id, index }
 }
 
-/** The same ticket, else the one that stands in its place now. */
-function refocus(box: HTMLElement, { id, index }: Focused): void {
-  const row =
-    box.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`) ??
-    box.querySelector<HTMLElement>(`[data-index="${CSS.escape(index)}"]`)
+/** The same ticket, else the one that stands in its place now. False: the ticket is there, and its row is not drawn yet. */
+function refocus(box: HTMLElement, { id, index }: Focused, { lines }: SparseLines): boolean {
+  // Somebody has taken the focus meanwhile.
+  if (document.activeElement !== document.body) return true
+  const same = box.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)
+  if (same === null && [...lines.values()].some((line) => line.id === id)) return false
+  const row = same ?? box.querySelector<HTMLElement>(`[data-index="${CSS.escape(index)}"]`)
   row?.focus({ preventScroll: true })
+  return true
 }
 
 /** By how many rows the one at that place has moved; none where it is gone. */

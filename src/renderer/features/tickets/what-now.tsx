@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { TicketView } from '../../../contract/ticket-shapes.ts'
+import type { Ticket, TicketView } from '../../../contract/ticket-shapes.ts'
 import { TICKET_VIEW_TEXT } from '../../../text/interface/ticket-view.ts'
-import { dayOf, momentOf } from '../../../text/tickets/days.ts'
+import { dayOf } from '../../../text/tickets/days.ts'
 import { DUE_REASON_TEXT } from '../../../text/tickets/due.ts'
 import { SILENCE_ADVICE_TEXT } from '../../../text/tickets/events.ts'
 import { Confirm } from '../../components/confirm.tsx'
@@ -13,9 +13,9 @@ import page from '../probes/page.module.css'
 import { LinkActions } from '../result/link-actions.tsx'
 import { AnswerMeaning } from './answer-meaning.tsx'
 import { doMove } from './do-move.ts'
+import { UnclearMails } from './drafting/unclear-mails.tsx'
 import { Postpone } from './postpone.tsx'
 import { lastWord, type MoveId, movesOf } from './ticket-moves.ts'
-import { useTicket } from './ticket-store.ts'
 import styles from './what-now.module.css'
 
 /** The next move as buttons, with what is to be known for it. */
@@ -31,7 +31,7 @@ export function WhatNow({ view }: { readonly view: TicketView }) {
         {DUE_REASON_TEXT[due.because].why[language]} {due.because === 'effect' && text.nobody}
         {due.move === 'them' && text.wait}
       </p>
-      <OnTheWay view={view} />
+      <OnTheWay ticket={ticket} />
       {ticket.silence !== null && <Silence view={view} />}
       {answer !== null && ticket.silence === null && <AnswerMeaning view={view} answer={answer} />}
       {ticket.state === 'draft' && view.appeal?.route === 'none' && <p>{text.noWay}</p>}
@@ -41,35 +41,13 @@ export function WhatNow({ view }: { readonly view: TicketView }) {
 }
 
 /** A mail that is being sent, of which nobody knows whether it went out, or that did not. */
-function OnTheWay({ view: { ticket } }: { readonly view: TicketView }) {
-  const language = useLanguage()
-  const text = TICKET_VIEW_TEXT[language].now
-  const say = useTicket((state) => state.say)
+function OnTheWay({ ticket }: { readonly ticket: Ticket }) {
+  const text = useText(TICKET_VIEW_TEXT).now
+  const unsent = ticket.sending.length === 0 && ticket.state === 'draft' ? ticket.unsent.at(-1) : undefined
   return (
     <>
-      {ticket.sending.map(({ mail, at, unclear }) =>
-        unclear ? (
-          <div key={mail.messageId} className={styles.unclear}>
-            <p>{text.unclear(plainLine(mail.to), momentOf(at, language))}</p>
-            <div className={page.tools}>
-              <Button size="xs" onClick={() => void say({ type: 'wentOut', messageId: mail.messageId })}>
-                {text.act.wentOut}
-              </Button>
-              <Button
-                size="xs"
-                variant="default"
-                onClick={() => void say({ type: 'didNotGoOut', messageId: mail.messageId })}
-              >
-                {text.act.didNotGoOut}
-              </Button>
-            </div>
-          </div>
-        ) : (
-          <p key={mail.messageId}>{text.sending}</p>
-        ),
-      )}
-      {ticket.sending.length === 0 &&
-        ticket.unsent.slice(-1).map((mail) => <p key={mail.messageId}>{text.unsent(plainLine(mail.to))}</p>)}
+      <UnclearMails ticket={ticket} />
+      {unsent !== undefined && <p>{text.unsent(plainLine(unsent.to))}</p>}
     </>
   )
 }
