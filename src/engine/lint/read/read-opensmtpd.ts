@@ -2,7 +2,9 @@ import type { Block, Configuration, ReadingTrouble, Setting } from '../configura
 
 const MOST_LINES = 50_000
 const LONGEST_QUOTE = 200
+/** `accept` is the grammar of before 6.4. */
 const KINDS: readonly string[] = [
+  'accept',
   'action',
   'bounce',
   'ca',

@@ -3,7 +3,7 @@ import { logicalLines } from './logical-lines.ts'
 
 /**
  * master.cf (master(5)): eight columns for each service, of which the last is the command; its `-o name=value` are settings of the block. With the long form
- * `-o { name = value }` too. The name of a block is `service/type`: `smtp/inet`, `submission/inet`.
+ * `-o { name = value }` too. The name of a block is `service/type`: `smtp/inet`, `submission/inet`; its words are all that follows.
  */
 export function readPostfixMaster(text: string): Configuration {
   const settings: Setting[] = []
@@ -16,7 +16,7 @@ export function readPostfixMaster(text: string): Configuration {
       continue
     }
     const name = `${service}/${type}`
-    blocks.push({ type: 'service', name, words: rest.slice(0, COLUMNS), line, lines })
+    blocks.push({ type: 'service', name, words: rest, line, lines })
     for (const [option, value] of overrides(rest.slice(COLUMNS).join(' ')))
       settings.push({ name: option, value, line, lines, block: name })
   }

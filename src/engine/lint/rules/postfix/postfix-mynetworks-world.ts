@@ -1,23 +1,11 @@
 import type { LintRule } from '../../lint-rule.ts'
 import { lookAtPostfix } from '../../look/look-at-postfix.ts'
+import { isWideNetwork } from '../../look/wide-network.ts'
 
 const SAYS = {
   en: 'A range of public addresses is trusted to send through this server.',
   de: 'Einem Bereich öffentlicher Adressen ist das Senden über diesen Server erlaubt.',
 }
-/** Own, private and documented as such (RFC 1918, RFC 4193, RFC 6598). */
-const PRIVATE =
-  /^(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|169\.254\.|\[?::1\]?|\[?::ffff:127\.|\[?f[cde])/i
-
-function isWide(word: string): boolean {
-  const [, address = '', bits] = /^!?(.*?)\/(\d+)$/.exec(word) ?? []
-  if (bits === undefined || word.startsWith('!')) return false
-  const isV6 = address.includes(':')
-  if (Number(bits) === 0) return true
-  if (PRIVATE.test(address)) return address.startsWith('127.') ? Number(bits) < 8 : false
-  return Number(bits) < (isV6 ? 48 : 24)
-}
-
 export const rule: LintRule = {
   id: 'postfix-mynetworks-world',
   software: 'postfix',
@@ -30,7 +18,7 @@ export const rule: LintRule = {
   sources: ['https://www.postfix.org/postconf.5.html#mynetworks'],
   run: (subject) => {
     const look = lookAtPostfix(subject)
-    const kept = look.list('mynetworks').filter((word) => !isWide(word))
+    const kept = look.list('mynetworks').filter((word) => !isWideNetwork(word))
     if (kept.length === look.list('mynetworks').length) return []
     return [look.hit('mynetworks', kept.length === 0 ? '127.0.0.0/8 [::1]/128' : kept.join(' '), SAYS)]
   },
