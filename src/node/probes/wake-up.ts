@@ -1,5 +1,5 @@
 /** While a computer sleeps its timers stand still, and its clock may be set: so it is looked at in between. */
-const LOOK_MS = 30_000
+const LOOK_MS = 10_000
 
 /** One timer for all that is due at some time; the earliest time wins. */
 export interface WakeUp {

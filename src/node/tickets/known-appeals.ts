@@ -1,5 +1,7 @@
 import type { Appeal } from '../../engine/appeals/appeal.ts'
+import { applyTicketEvent } from '../../engine/tickets/apply-ticket-event.ts'
 import type { Ticket } from '../../engine/tickets/ticket.ts'
+import type { TicketEvent } from '../../engine/tickets/ticket-event.ts'
 import type { TicketKnowledge } from '../../engine/tickets/ticket-knowledge.ts'
 import { timedDue } from '../../engine/tickets/ticket-standing.ts'
 import type { TicketStanding } from '../store/tickets.ts'
@@ -52,6 +54,13 @@ export class KnownAppeals {
   organizationName(id: string): string {
     this.#names ??= new Map(this.#knowledge().organizations.map((one) => [one.id, one.name]))
     return this.#names.get(id) ?? id
+  }
+
+  /** Of a ticket that has only just been opened. */
+  standingOf(opened: TicketEvent, now: Date): TicketStanding {
+    const ticket = applyTicketEvent(null, opened)
+    if (ticket === null) throw new Error('a ticket begins with opened')
+    return this.standing(ticket, now)
   }
 
   standing(ticket: Ticket, now: Date): TicketStanding {

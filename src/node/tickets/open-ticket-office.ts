@@ -30,7 +30,7 @@ export function openTicketOffice(options: OpenTicketOfficeOptions): {
   readonly office: TicketOffice
   knowledge(): TicketKnowledge
 } {
-  const { knowledgeFile } = options
+  const { knowledgeFile, net } = options
   let read: TicketKnowledge | undefined
   const knowledge = () => {
     read ??= readTicketKnowledge(knowledgeFile)
@@ -42,7 +42,11 @@ export function openTicketOffice(options: OpenTicketOfficeOptions): {
     process: THIS_PROCESS,
     newId: randomUUID,
     randomBytes,
-    fetchText: () => Promise.reject(new Error('not built')),
+    fetchText: async (url, mostOctets) => {
+      // It brings the resolver along, which nobody needs before the first page.
+      const { fetchText } = await import('../https/fetch-text.ts')
+      return fetchText(net, url, mostOctets)
+    },
   })
   return { office, knowledge }
 }

@@ -1,6 +1,7 @@
-import type { Diagnosis } from '../../engine/bounces/diagnosis.ts'
 import type { HistoryEntry } from '../../engine/bounces/history-entry.ts'
+import type { KeptRun } from '../../engine/checks/kept-run.ts'
 import type { MailTrouble } from '../../engine/mailboxes/mail-trouble.ts'
+import type { MailboxPreset } from '../../engine/mailboxes/preset.ts'
 import type { TicketKnowledge } from '../../engine/tickets/ticket-knowledge.ts'
 import type { TicketLine } from '../../engine/tickets/ticket-views.ts'
 import type { Credential, MailServices } from '../mailboxes/mail-services.ts'
@@ -15,6 +16,8 @@ export interface TicketPorts {
   readonly secrets: Secrets
   /** Read when it is first needed. */
   knowledge(): TicketKnowledge
+  /** How mailboxes are read at providers: where junk lies, whose Authentication-Results count. Missing: nothing is known. */
+  readonly presets?: () => readonly MailboxPreset[]
   credential(account: AccountOf, refused?: string): Promise<Credential | MailTrouble>
   now(): Date
   newId(): string
@@ -33,9 +36,9 @@ export interface TicketPorts {
 /** What the rest of the program tells the ticket office, so that it can join, verify and remind. */
 export interface TicketNews {
   /** A mail was diagnosed and is kept. */
-  diagnosed(entry: HistoryEntry, diagnoses: readonly Diagnosis[]): Promise<void>
+  diagnosed(entry: HistoryEntry): Promise<void>
   /** A probe changed: arrived, or refused. */
   probesChanged(ids: readonly string[]): Promise<void>
-  /** A run of checks was kept. */
-  runKept(runId: string): Promise<void>
+  /** A run of checks was kept, or one of its checks was done again: then the report is that of now, with this check alone. */
+  runKept(run: Pick<KeptRun, 'id' | 'report'>): Promise<void>
 }

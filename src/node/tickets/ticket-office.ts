@@ -1,50 +1,34 @@
-import type { Diagnosis } from '../../engine/bounces/diagnosis.ts'
 import type { HistoryEntry } from '../../engine/bounces/history-entry.ts'
+import type { KeptRun } from '../../engine/checks/kept-run.ts'
+import { Fault } from '../../engine/fault.ts'
 import type { Due } from '../../engine/tickets/due-of.ts'
-import type { Purpose, TicketDraft, TicketHappening } from '../../engine/tickets/ticket-event.ts'
-import type { TicketSettings } from '../../engine/tickets/ticket-settings.ts'
+import type { Ticket } from '../../engine/tickets/ticket.ts'
+import type { Purpose, TicketDraft } from '../../engine/tickets/ticket-event.ts'
+import { DEFAULT_TICKET_SETTINGS, type TicketSettings } from '../../engine/tickets/ticket-settings.ts'
+import { hasTicketEnded } from '../../engine/tickets/ticket-states.ts'
 import type {
   DueTicket,
   OrganizationStatistics,
   TicketBoard,
-  TicketOrigin,
   TicketPage,
   TicketQuery,
   TicketView,
 } from '../../engine/tickets/ticket-views.ts'
 import { AnswersDesk } from './answers-desk.ts'
 import { DraftingDesk } from './drafting-desk.ts'
+import { TicketFollowing } from './following.ts'
+import { joinRefusals } from './joining.ts'
 import { KnownAppeals } from './known-appeals.ts'
+import { type OpenedTicket, openTicket, type TicketOrder } from './opening.ts'
 import type { TicketNews, TicketPorts } from './ports.ts'
 import { ProgrammesDesk } from './programmes-desk.ts'
+import { TicketLists } from './ticket-lists.ts'
 import { TicketMails } from './ticket-mails.ts'
-
-/** What the user says of a ticket. */
-export type TicketWord =
-  | Extract<
-      TicketHappening,
-      {
-        readonly type:
-          | 'solved'
-          | 'givenUp'
-          | 'reopened'
-          | 'postponed'
-          | 'noted'
-          | 'classified'
-          | 'unmatched'
-          | 'appealChosen'
-          | 'seen'
-      }
-    >
-  | { readonly type: 'verified' }
-  | { readonly type: 'wentOut' | 'didNotGoOut'; readonly messageId: string }
-
-export interface TicketOrder {
-  readonly origin: TicketOrigin
-  readonly organization: string
-  readonly appeal: string | null
-  readonly addresses: readonly string[]
-}
+import { whyNotSend } from './ticket-previews.ts'
+import { viewTicket } from './ticket-view.ts'
+import { happeningOfWord, type TicketWord } from './ticket-words.ts'
+import { type UpdatePorts, updateTicket } from './update-ticket.ts'
+import { verifyByProbe, verifyByRun } from './verifying.ts'
 
 /** Requests to providers: the one place that window and command line both use. Every method rejects with a Fault. */
 export class TicketOffice implements TicketNews {
@@ -53,92 +37,167 @@ export class TicketOffice implements TicketNews {
   readonly answers: AnswersDesk
   readonly mails: TicketMails
   readonly programmes: ProgrammesDesk
-  readonly #ports: TicketPorts & { readonly appeals: KnownAppeals }
+  readonly #ports: TicketPorts & UpdatePorts
+  readonly #lists: TicketLists
+  readonly #following: TicketFollowing
+  #closed = false
 
   constructor(ports: TicketPorts) {
     this.appeals = new KnownAppeals(ports.knowledge)
-    this.#ports = { ...ports, appeals: this.appeals }
+    const onTickets = (ids: readonly string[]) => {
+      ports.onTickets(ids)
+      this.#changed()
+    }
+    this.#ports = { ...ports, appeals: this.appeals, onTickets }
+    this.#lists = new TicketLists(this.#ports)
     this.drafting = new DraftingDesk(this.#ports)
     this.answers = new AnswersDesk(this.#ports)
     this.mails = new TicketMails(this.#ports)
     this.programmes = new ProgrammesDesk(this.#ports)
+    this.#following = new TicketFollowing(this.#ports, this.mails)
   }
 
-  /** Goes to work: settles what a crash left open, notices what time made true, reads answers. Nothing goes out by itself, ever. */
+  /** Goes to work: settles what a crash left open, reads answers, notices what time made true. Nothing goes out by itself, ever. */
   async start(): Promise<void> {
     await this.mails.settle()
+    // Before it is said that nobody answered, the mailboxes are looked into.
     await this.answers.start()
+    if (!this.#closed) this.#following.start()
+  }
+
+  /** All that time has made true by now: for a program that only looks and does not stay. */
+  catchUp(): Promise<void> {
+    return this.#following.catchUp()
   }
 
   async close(): Promise<void> {
+    this.#closed = true
+    await this.#following.close()
     await this.answers.close()
   }
 
-  async open(_order: TicketOrder): Promise<{ readonly id: string; readonly joined: boolean }> {
-    throw new Error(`not built ${this.#ports.process.id}`)
+  /** Opens a ticket, or joins the one about the same. Rejects with `not-found` where the origin is kept no longer. */
+  async open(order: TicketOrder): Promise<OpenedTicket> {
+    return openTicket(this.#ports, order, await this.drafting.begin(order.origin))
   }
 
-  async show(_id: string): Promise<TicketView> {
-    throw new Error('not built')
+  show(id: string): Promise<TicketView> {
+    return viewTicket(this.#ports, id)
   }
 
-  async keepDraft(_id: string, _draft: TicketDraft): Promise<TicketView> {
-    throw new Error('not built')
+  async keepDraft(id: string, draft: TicketDraft): Promise<TicketView> {
+    await updateTicket(this.#ports, id, (ticket) => {
+      refuseEnded(ticket)
+      return JSON.stringify(ticket.draft) === JSON.stringify(draft) ? null : { type: 'drafted', draft }
+    })
+    return this.show(id)
   }
 
-  async submitted(_submission: {
-    readonly id: string
-    readonly purpose: Purpose
-    readonly text: string
-    readonly ticketNumber: string | null
-  }): Promise<TicketView> {
-    throw new Error('not built')
+  async submitted({ id, purpose, text, ticketNumber }: Submitted): Promise<TicketView> {
+    const number = ticketNumber?.trim() || null
+    await updateTicket(this.#ports, id, (ticket) => {
+      const trouble = whyNotSend(ticket)
+      if (trouble !== null) throw new Fault('invalid-input', trouble)
+      if (this.#wasJustSaid(ticket, purpose, text)) return null
+      return { type: 'submitted', purpose, text, ticketNumber: number }
+    })
+    return this.show(id)
   }
 
-  async say(_id: string, _word: TicketWord): Promise<TicketView> {
-    throw new Error('not built')
+  async say(id: string, word: TicketWord): Promise<TicketView> {
+    const { now } = this.#ports
+    const context = { now: now(), appeal: (appeal: string | null) => this.appeals.get(appeal) }
+    const said = await updateTicket(this.#ports, id, (ticket) => happeningOfWord(ticket, word, context))
+    if (said !== null && word.type === 'classified') await this.answers.classified(id, word.answer)
+    return this.show(id)
   }
 
-  async board(_query: {
+  board(query: {
     readonly search: string
     readonly organization: string | null
     readonly move: Due['move'] | null
     readonly limit: number
   }): Promise<TicketBoard> {
-    throw new Error('not built')
+    return this.#lists.board(query)
   }
 
-  async list(_query: TicketQuery): Promise<TicketPage> {
-    throw new Error('not built')
+  list(query: TicketQuery): Promise<TicketPage> {
+    return this.#lists.list(query)
   }
 
-  async due(_days: number): Promise<readonly DueTicket[]> {
-    throw new Error('not built')
+  due(days: number): Promise<readonly DueTicket[]> {
+    return this.#lists.due(days)
   }
 
-  async statistics(): Promise<readonly OrganizationStatistics[]> {
-    throw new Error('not built')
-  }
-
-  async delete(_ids: readonly string[]): Promise<number> {
-    throw new Error('not built')
-  }
-
-  async settings(): Promise<TicketSettings> {
-    throw new Error('not built')
-  }
-
-  async setSettings(_settings: TicketSettings): Promise<TicketSettings> {
-    throw new Error('not built')
+  statistics(): Promise<readonly OrganizationStatistics[]> {
+    return this.#lists.statistics()
   }
 
   organizations(): readonly { readonly id: string; readonly name: string; readonly ways: number }[] {
-    throw new Error('not built')
+    return this.#lists.organizations()
   }
 
-  async diagnosed(_entry: HistoryEntry, _diagnoses: readonly Diagnosis[]): Promise<void> {}
+  /** Not while a mail of one of them is being handed over: what became of it would be known to nobody. */
+  async delete(ids: readonly string[]): Promise<number> {
+    const { store, onTickets } = this.#ports
+    const sending = (await store.ticketsSending()).filter((id) => ids.includes(id))
+    for (const id of sending)
+      if (await this.mails.isUnderWay(id)) throw new Fault('invalid-input', 'a mail of this ticket is on its way')
+    const deleted = await store.deleteTickets(ids)
+    onTickets(ids)
+    return deleted
+  }
 
-  async probesChanged(_ids: readonly string[]): Promise<void> {}
+  async settings(): Promise<TicketSettings> {
+    return (await this.#ports.store.ticketSettings()) ?? DEFAULT_TICKET_SETTINGS
+  }
 
-  async runKept(_runId: string): Promise<void> {}
+  async setSettings(settings: TicketSettings): Promise<TicketSettings> {
+    await this.#ports.store.keepTicketSettings(settings)
+    this.#changed()
+    return settings
+  }
+
+  async diagnosed(entry: HistoryEntry): Promise<void> {
+    await joinRefusals(this.#ports, entry)
+  }
+
+  async probesChanged(ids: readonly string[]): Promise<void> {
+    for (const id of ids) await verifyByProbe(this.#ports, id).catch(unlessGone)
+  }
+
+  async runKept(run: Pick<KeptRun, 'id' | 'report'>): Promise<void> {
+    await verifyByRun(this.#ports, run)
+  }
+
+  #changed(): void {
+    if (this.#closed) return
+    this.#following.poke()
+    this.answers.poke()
+  }
+
+  /** A second click on the same thing. */
+  #wasJustSaid({ asked }: Ticket, purpose: Purpose, text: string): boolean {
+    const last = asked.at(-1)
+    if (last === undefined || last.messageId !== null || last.purpose !== purpose || last.text !== text) return false
+    return Math.abs(this.#ports.now().getTime() - Date.parse(last.at)) < SECOND_CLICK_MS
+  }
+}
+
+interface Submitted {
+  readonly id: string
+  readonly purpose: Purpose
+  readonly text: string
+  readonly ticketNumber: string | null
+}
+
+const SECOND_CLICK_MS = 60_000
+
+function refuseEnded(ticket: Ticket): void {
+  if (hasTicketEnded(ticket)) throw new Fault('invalid-input', 'the ticket has ended: it has to be opened again first')
+}
+
+/** Deleted meanwhile. */
+function unlessGone(error: unknown): void {
+  if (!(error instanceof Fault && error.code === 'not-found')) throw error
 }

@@ -1,0 +1,98 @@
+import type { Diagnosis, InputKind } from '../bounces/diagnosis.ts'
+import type { HistoryEntry } from '../bounces/history-entry.ts'
+import { domainOf, refusalEvidence } from './drafting/refusal-evidence.ts'
+import { refusedAt } from './drafting/refusal-time.ts'
+import type { Evidence } from './evidence.ts'
+import { isAboutTheSame } from './is-about.ts'
+import { findTicketFor } from './joins.ts'
+import { addressKey } from './same-address.ts'
+import type { Ticket } from './ticket.ts'
+
+/** What one entry of the history adds to one ticket. */
+export interface JoiningRefusal<T extends Ticket> {
+  readonly ticket: T
+  /** When it was last refused, RFC 3339. */
+  readonly at: string
+  /** False: the entry does not say when, and `at` is when it was read. */
+  readonly isDated: boolean
+  /** Of the ticket, those that were refused. */
+  readonly addresses: readonly string[]
+  readonly evidence: readonly Evidence[]
+}
+
+/** A log of a day may hold more refusals than anybody reads. */
+const MOST_DIAGNOSES = 2000
+const MOST_EVIDENCE = 20
+
+/** Who refused, and who really holds the listing that a refusal quotes. */
+export function organizationsIn({ diagnosed: { kind, diagnoses } }: HistoryEntry): readonly string[] {
+  if (!REFUSING.includes(kind)) return []
+  return [...new Set(diagnoses.slice(0, MOST_DIAGNOSES).flatMap(organizationsOf))]
+}
+
+/**
+ * The tickets that the refusals of this entry belong to, each once: of the organization, about one of the addresses that were refused, and about
+ * such a refusal. That our own request was not delivered is an answer to it and no refusal.
+ */
+export function joiningRefusals<T extends Ticket>(
+  entry: HistoryEntry,
+  ticketsOf: (organization: string) => readonly T[],
+): readonly JoiningRefusal<T>[] {
+  const found = new Map<string, { readonly ticket: T; readonly addresses: Set<string>; readonly refused: number[] }>()
+  const { diagnoses, originalMessageId, originalMailFrom } = entry.diagnosed
+  for (const [index, diagnosis] of diagnoses.slice(0, MOST_DIAGNOSES).entries()) {
+    const addresses = [...diagnosis.senderAddresses, domainOf(originalMailFrom) ?? ''].filter((one) => one !== '')
+    for (const ticket of ticketsFor(diagnosis, addresses, ticketsOf)) {
+      if (
+        !isAboutTheSame(ticket, diagnosis) ||
+        ticket.asked.some(({ messageId }) => messageId !== null && messageId === originalMessageId)
+      )
+        continue
+      const { id } = ticket.subject
+      const joined = found.get(id) ?? { ticket, addresses: new Set(), refused: [] }
+      found.set(id, joined)
+      if (joined.refused.at(-1) !== index) joined.refused.push(index)
+      for (const address of sharedWith(ticket, addresses)) joined.addresses.add(address)
+    }
+  }
+  return [...found.values()].map(({ ticket, addresses, refused }) => ({
+    ticket,
+    addresses: [...addresses],
+    ...latest(entry, refused),
+    evidence: refused.slice(-MOST_EVIDENCE).flatMap((index) => refusalEvidence(entry, index) ?? []),
+  }))
+}
+
+const REFUSING: readonly InputKind[] = ['dsn', 'bounce', 'reply', 'log']
+
+function organizationsOf({ organization, pointsTo }: Diagnosis): readonly string[] {
+  return [...(organization === null ? [] : [organization.id]), ...pointsTo.map(({ id }) => id)]
+}
+
+function ticketsFor<T extends Ticket>(
+  diagnosis: Diagnosis,
+  addresses: readonly string[],
+  ticketsOf: (organization: string) => readonly T[],
+): readonly T[] {
+  const tickets = organizationsOf(diagnosis).flatMap((organization) =>
+    addresses.flatMap((address) => findTicketFor(ticketsOf(organization), organization, address) ?? []),
+  )
+  return [...new Set(tickets)]
+}
+
+function sharedWith({ subject }: Ticket, addresses: readonly string[]): readonly string[] {
+  const keys = new Set(addresses.map(addressKey))
+  return subject.addresses.filter((address) => keys.has(addressKey(address)))
+}
+
+/** Several refusals in one log are one event: the last counts. What is later than now is a wrong clock. */
+function latest(entry: HistoryEntry, refused: readonly number[]): { readonly at: string; readonly isDated: boolean } {
+  const times = refused.flatMap((index) => {
+    const diagnosis = entry.diagnosed.diagnoses[index]
+    const at = diagnosis === undefined ? null : refusedAt(entry, diagnosis)
+    return at === null ? [] : [Date.parse(at)]
+  })
+  if (times.length === 0) return { at: entry.createdAt, isDated: false }
+  const last = Math.min(Math.max(...times), Date.parse(entry.createdAt))
+  return { at: new Date(last).toISOString(), isDated: true }
+}
