@@ -4,6 +4,7 @@ import type { EventName, Events } from '../../src/contract/events.ts'
 import type { Handlers, MethodName } from '../../src/contract/methods.ts'
 import type { CalmView } from '../../src/contract/probe-shapes.ts'
 import type { AppInfo, Fault, Reply } from '../../src/contract/shapes.ts'
+import type { TicketBoard } from '../../src/contract/ticket-shapes.ts'
 
 export const INFO: AppInfo = {
   version: '1.2.3',
@@ -30,6 +31,13 @@ const CALM: CalmView = {
   families: [],
 }
 
+const EMPTY = { lines: [], total: 0 }
+
+const NO_BOARD: TicketBoard = {
+  columns: { toWrite: EMPTY, asked: EMPTY, answered: EMPTY, escalated: EMPTY, solved: EMPTY, ended: EMPTY },
+  organizations: [],
+}
+
 const NOTHING: Partial<Handlers> = {
   'bounces.history': () => ({ entries: [], total: 0 }),
   'settings.read': () => ({ language: 'system', appearance: 'system' }),
@@ -45,6 +53,7 @@ const NOTHING: Partial<Handlers> = {
   'probes.lights': () => [],
   'probes.experiments': () => [],
   'probes.calm': () => CALM,
+  'tickets.board': () => NO_BOARD,
   'tickets.due': () => [],
   'tickets.list': () => ({ lines: [], total: 0 }),
 }
