@@ -63,18 +63,22 @@ interface Statement {
 
 function statements(text: string): readonly Statement[] {
   const found: Statement[] = []
-  let current = ''
+  let parts: string[] = []
+  let depth = 0
   let first = 0
   for (const [index, raw] of text.split(/\r\n?|\n/, MOST_LINES).entries()) {
-    const bare = withoutComment(raw).trimEnd()
-    if (current === '') first = index + 1
+    const bare = withoutComment(raw).trim()
+    if (parts.length === 0) first = index + 1
     const goesOn = bare.endsWith('\\')
-    current = `${current} ${goesOn ? bare.slice(0, -1) : bare}`.trim()
-    if (goesOn || depthOf(current) > 0) continue
-    if (current !== '') found.push({ words: current, line: first, lines: index + 2 - first, isOpen: false })
-    current = ''
+    const part = goesOn ? bare.slice(0, -1).trim() : bare
+    if (part !== '') parts.push(part)
+    depth += depthOf(part)
+    if (goesOn || (depth > 0 && parts.length > 0)) continue
+    if (parts.length > 0) found.push({ words: parts.join(' '), line: first, lines: index + 2 - first, isOpen: false })
+    parts = []
+    depth = 0
   }
-  if (current !== '') found.push({ words: current, line: first, lines: 1, isOpen: true })
+  if (parts.length > 0) found.push({ words: parts.join(' '), line: first, lines: 1, isOpen: true })
   return found
 }
 
