@@ -14,12 +14,6 @@ export interface AnswersWanted extends AnswerSenders {
   readonly ticketNumbers: readonly string[]
 }
 
-/** Is anything awaited at all? */
-export function awaitsNothing({ messageIds, ticketNumbers, ...senders }: AnswersWanted): boolean {
-  const { addresses, domains, mailboxDomains } = senders
-  return [messageIds, ticketNumbers, addresses, domains, mailboxDomains].every((some) => some.length === 0)
-}
-
 /** What a header tells of its mail. */
 export interface JudgedHeader {
   readonly messageId: string | null

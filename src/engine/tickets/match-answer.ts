@@ -1,4 +1,5 @@
 import { type AnswerSenders, maySend } from './answer-senders.ts'
+import { threadIds } from './awaited-answers.ts'
 import { looksLikeSender } from './look-alike.ts'
 import { addressKey } from './same-address.ts'
 import type { Ticket } from './ticket.ts'
@@ -73,7 +74,7 @@ export function fittingTickets<T extends Ticket>(
   const numbers = new Set(marks.ticketNumbers)
   const keys = new Set(marks.addresses.map(addressKey))
   const wayOf = (ticket: T): AnswerMatch<T>['by'] | null => {
-    if (ticket.asked.some(({ messageId }) => messageId !== null && references.has(messageId))) return 'thread'
+    if (threadIds(ticket).some((id) => references.has(id) || references.has(envelopeReference(id)))) return 'thread'
     if (ticket.ticketNumbers.some((number) => numbers.has(number))) return 'ticketNumber'
     if (hasTicketEnded(ticket) || !maySend(marks.sender, sendersOf(ticket))) return null
     return ticket.subject.addresses.some((address) => keys.has(addressKey(address))) ? 'senderAndAddress' : 'sender'
@@ -83,6 +84,11 @@ export function fittingTickets<T extends Ticket>(
     return by === null ? [] : [{ ticket, by }]
   })
   return fitting.sort((a, b) => WAYS.indexOf(a.by) - WAYS.indexOf(b.by))
+}
+
+/** As a report names a mail of ours of which it brings no header: by what stands before the "@" (see `readAnswer`). */
+function envelopeReference(messageId: string): string {
+  return `${messageId.split('@')[0] ?? ''}>`
 }
 
 /** A mailbox server's clock may go behind. */

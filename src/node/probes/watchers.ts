@@ -1,6 +1,6 @@
 import type { Mailbox } from '../../engine/mailboxes/account.ts'
-import type { MailTrouble } from '../../engine/mailboxes/mail-trouble.ts'
-import type { Credential, Sighting, Watching, WatchState } from '../mailboxes/mail-services.ts'
+import type { Sighting, Watching, WatchState } from '../mailboxes/mail-services.ts'
+import { watchLogin } from '../mailboxes/oauth/watch-login.ts'
 import type { PostOfficePorts } from './ports.ts'
 
 /** How long a look at a mailbox that is not watched all the time may take. */
@@ -13,13 +13,6 @@ export interface Wanted {
   readonly awaited: readonly string[]
   /** Tokens that are only looked for now and then: late ones, ones that may have been moved. */
   readonly occasional: readonly string[]
-}
-
-/** Tokens with which a watch logged in. */
-interface Login {
-  given: string | null
-  /** What the server has just refused. */
-  refused: string | null
 }
 
 type Ports = Pick<PostOfficePorts, 'services' | 'store' | 'credential' | 'knowledge' | 'onMailboxes' | 'reportBug'>
@@ -97,14 +90,14 @@ export class Watchers {
   }
 
   async #start({ mailbox, awaited, occasional }: Wanted): Promise<Watch> {
-    const { services, store, knowledge } = this.#ports
+    const { services, store, knowledge, credential } = this.#ports
     const preset = knowledge().presets.find(({ id }) => id === mailbox.preset)
     const positions = await store.positions(mailbox.id)
     const started: { watch?: Watch } = {}
-    const login: Login = { given: null, refused: null }
+    const login = watchLogin((refused) => credential({ kind: 'mailbox', account: mailbox }, refused))
     const watching = services.watch({
       mailbox,
-      credential: () => this.#login(mailbox, login),
+      credential: () => login.credential(),
       tokens: () => started.watch?.tokens ?? [...awaited, ...occasional],
       junkNames: [...(mailbox.junkFolder === null ? [] : [mailbox.junkFolder]), ...(preset?.junk ?? [])],
       positions,
@@ -116,8 +109,7 @@ export class Watchers {
           .catch(this.#ports.reportBug)
       },
       onState: (state) => {
-        // A token may have been taken back before its time: that one is not given again.
-        if (state.state === 'waiting' && state.trouble.code.startsWith('oauth-')) login.refused = login.given
+        login.heard(state)
         this.#heard(mailbox.id, started.watch, state)
       },
     })
@@ -126,13 +118,6 @@ export class Watchers {
     this.#watches.set(mailbox.id, watch)
     if (this.#closed) await this.#end(mailbox.id)
     return watch
-  }
-
-  async #login(mailbox: Mailbox, login: Login): Promise<Credential | MailTrouble> {
-    const found = await this.#ports.credential({ kind: 'mailbox', account: mailbox }, login.refused ?? undefined)
-    login.given = 'kind' in found && found.kind === 'token' ? found.accessToken : null
-    login.refused = null
-    return found
   }
 
   #heard(id: string, watch: Watch | undefined, state: WatchState): void {

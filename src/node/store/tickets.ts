@@ -2,6 +2,7 @@ import type { AnswerKind } from '../../engine/appeals/appeal.ts'
 import type { Complaint, ProgrammeData, ProgrammeProgress, SndsRow } from '../../engine/programmes/programme-views.ts'
 import type { Due } from '../../engine/tickets/due-of.ts'
 import type { Evidence } from '../../engine/tickets/evidence.ts'
+import type { ReadAnswer } from '../../engine/tickets/read-answer.ts'
 import type { Ticket } from '../../engine/tickets/ticket.ts'
 import type { TicketEvent } from '../../engine/tickets/ticket-event.ts'
 import type { TicketProfile, TicketSettings } from '../../engine/tickets/ticket-settings.ts'
@@ -145,13 +146,15 @@ export interface Tickets {
   addSnds(rows: readonly SndsRow[]): Promise<number>
   keepSndsStatus(status: ProgrammeData['sndsStatus']): Promise<void>
   addComplaints(complaints: readonly Complaint[]): Promise<number>
-  programmeData(): Promise<Omit<ProgrammeData, 'hasSndsLink'>>
+  programmeData(): Promise<Omit<ProgrammeData, 'hasSndsLink' | 'sndsChanges'>>
   keepSndsFetched(at: string): Promise<void>
 }
 
 /** A mail that could not be given to one ticket, with what is needed to give it later. */
 export interface KeptLooseAnswer extends Omit<LooseAnswer, 'candidates'> {
   readonly messageId: string | null
+  /** Missing: an answer of a person, as far as is known. */
+  readonly nature?: ReadAnswer['nature']
   readonly ticketNumbers: readonly string[]
   readonly references: readonly string[]
   readonly addresses: readonly string[]

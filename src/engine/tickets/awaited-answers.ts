@@ -1,0 +1,40 @@
+import { type AnswerSenders, joined } from './answer-senders.ts'
+import type { AnswersWanted } from './answers-wanted.ts'
+import type { Ticket } from './ticket.ts'
+import { hasTicketEnded } from './ticket-states.ts'
+
+/** What would tell an answer to one ticket. */
+export interface AwaitedAnswer {
+  /** When it was first asked, RFC 3339. */
+  readonly since: string
+  readonly organization: string
+  readonly senders: AnswerSenders
+  readonly messageIds: readonly string[]
+  readonly ticketNumbers: readonly string[]
+}
+
+/** Null: nothing was asked, or it has ended; then nobody looks for an answer. */
+export function awaitedAnswer(ticket: Ticket, senders: AnswerSenders): AwaitedAnswer | null {
+  const [first] = ticket.asked
+  if (first === undefined || hasTicketEnded(ticket)) return null
+  const { organization } = ticket.subject
+  return { since: first.at, organization, senders, messageIds: threadIds(ticket), ticketNumbers: ticket.ticketNumbers }
+}
+
+/** The Message-IDs by which a mail shows that it is in the thread of a ticket: those of our mails, and of the answers to them. */
+export function threadIds({ asked, answers }: Pick<Ticket, 'asked' | 'answers'>): readonly string[] {
+  return [...asked, ...answers].flatMap(({ messageId }) => messageId ?? [])
+}
+
+/** All of them as one; null: nothing is awaited. */
+export function answersWanted(awaited: readonly AwaitedAnswer[]): AnswersWanted | null {
+  const [first, ...others] = awaited.map(({ since }) => since)
+  if (first === undefined) return null
+  const since = others.reduce((least, one) => (Date.parse(one) < Date.parse(least) ? one : least), first)
+  return {
+    since,
+    ...joined(awaited.map(({ senders }) => senders)),
+    messageIds: [...new Set(awaited.flatMap(({ messageIds }) => messageIds))],
+    ticketNumbers: [...new Set(awaited.flatMap(({ ticketNumbers }) => ticketNumbers))],
+  }
+}
