@@ -1,3 +1,5 @@
+import type { Localized } from '../bounces/diagnosis.ts'
+
 /** What a server is to do. `relay`: it receives by itself and sends through another's server. */
 export const SETUP_ROLES = ['full', 'receiveOnly', 'relay', 'sendOnly'] as const
 export type SetupRole = (typeof SETUP_ROLES)[number]
@@ -65,4 +67,57 @@ export interface SetupChoices {
   readonly caa: boolean
   readonly clientDiscovery: boolean
   readonly ed25519: boolean
+}
+
+/** The guide for one server, as it is kept. JSON; nothing secret is ever in it. */
+export interface Setup {
+  /** UUID. */
+  readonly id: string
+  readonly createdAt: string
+  readonly updatedAt: string
+  /** Counts changes: who changes an older state is told so, and nothing is overwritten unseen. */
+  readonly revision: number
+  readonly values: SetupValues
+  readonly choices: SetupChoices
+  readonly steps: Readonly<Partial<Record<SetupStep, StepProgress>>>
+  /** What was pasted of the port 25 command, read; null: not yet. */
+  readonly port25: Port25Seen | null
+}
+
+/** How far one step is. */
+export interface StepProgress {
+  /** `done`: the user says so, or it was verified · `skipped`: not wanted, with the user's word. */
+  readonly state: 'open' | 'done' | 'skipped'
+  readonly at: string
+  /** Ids of things that only the user can say (a backup is made, a form was sent); never shown as verified. */
+  readonly said: readonly string[]
+  readonly verification: Verification | null
+}
+
+/** What was seen live when a step was verified. */
+export interface Verification {
+  readonly at: string
+  readonly result: 'verified' | 'problems' | 'couldNotTell'
+  readonly items: readonly VerifiedItem[]
+  /** Of the values and choices that it rests on: where these changed since, it is stale. */
+  readonly basis: string
+}
+
+export interface VerifiedItem {
+  /** Id of a check, or of the step's own. */
+  readonly id: string
+  readonly title: Localized
+  readonly outcome: 'pass' | 'notice' | 'warn' | 'fail' | 'couldNotTell' | 'notApplicable' | 'said'
+  readonly says: Localized
+  /** What to copy; null: nothing. */
+  readonly fix: string | null
+}
+
+/** What the server itself saw of port 25, from the paste of one command's output. */
+export interface Port25Seen {
+  readonly at: string
+  /** To several well-known receivers. */
+  readonly out: 'open' | 'blocked' | 'unknown'
+  /** Host and first line that was read, or what went wrong. */
+  readonly tries: readonly { readonly host: string; readonly said: string; readonly ok: boolean }[]
 }

@@ -28,7 +28,9 @@ export function readBraces(text: string, kind: Extract<Linted, 'dovecot' | 'rspa
         else way.push({ name: unquoted(inner.join(' ')), line, words: inner })
       } else {
         const setting = readSetting(words)
-        if (setting === null) troubles.push({ line, code: 'unreadable', text: words.slice(0, LONGEST_QUOTE) })
+        if (/^[.!]include/.test(words))
+          blocks.push({ type: 'directive', name: 'include', words: [words], line, lines: 1 })
+        else if (setting === null) troubles.push({ line, code: 'unreadable', text: words.slice(0, LONGEST_QUOTE) })
         else settings.push({ ...setting, line, lines: 1, block: path() })
       }
     }

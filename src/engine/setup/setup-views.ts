@@ -1,0 +1,103 @@
+import type { Localized } from '../bounces/diagnosis.ts'
+import type { ReadingTrouble } from '../lint/configuration.ts'
+import type { LintFinding } from '../lint/lint-rule.ts'
+import type { RecordChange } from './records/wanted-record.ts'
+import type { Setup, SetupRole, SetupStep, SetupValues, StepProgress } from './setup.ts'
+import type { StackDeed, StackFlow } from './setup-knowledge.ts'
+
+/** A set-up as a line of the list. */
+export interface SetupLine {
+  readonly id: string
+  readonly domain: string
+  readonly role: SetupRole
+  readonly done: number
+  readonly of: number
+  readonly updatedAt: string
+}
+
+/** One set-up, whole, with what each step says and wants now. */
+export interface SetupView {
+  readonly setup: Setup
+  readonly steps: readonly StepView[]
+  /** Where one was: the first step that is open and may be done. */
+  readonly next: SetupStep | null
+}
+
+export interface StepView {
+  readonly id: SetupStep
+  readonly title: Localized
+  readonly why: Localized
+  /** About. */
+  readonly minutes: number
+  readonly progress: StepProgress
+  /** Steps that have to be done before, and values that have to be known; empty: it may be done. */
+  readonly waitsFor: readonly { readonly step: SetupStep | null; readonly value: keyof SetupValues | null }[]
+  /** Something that it rests on changed since it was verified. */
+  readonly isStale: boolean
+  readonly deeds: readonly StepDeed[]
+}
+
+/** One thing to do, exactly. */
+export interface StepDeed {
+  readonly id: string
+  readonly says: Localized
+  /** To copy: a command, a value, an address; null: nothing. */
+  readonly copy: string | null
+  readonly url: string | null
+  /** Only the user can say that it is done. */
+  readonly isSaid: boolean
+}
+
+/** The records of a set-up beside what stands in the DNS now. */
+export interface RecordsView {
+  readonly askedAt: string
+  readonly changes: readonly RecordChange[]
+  /** What would go wrong in this order, or already does. */
+  readonly troubles: readonly { readonly id: string; readonly level: 'error' | 'warning'; readonly says: Localized }[]
+  readonly zoneFile: string
+  /** As the chosen DNS host wants them typed; empty: none is chosen. */
+  readonly form: readonly {
+    readonly type: string
+    readonly name: string
+    readonly fields: readonly { readonly label: Localized; readonly value: string }[]
+  }[]
+  readonly mtaStsPolicy: string | null
+}
+
+/** Whether the change is visible everywhere: each record at each name server. */
+export interface VisibilityView {
+  readonly askedAt: string
+  readonly servers: readonly { readonly name: string; readonly address: string }[]
+  readonly rows: readonly {
+    readonly name: string
+    readonly type: string
+    /** By server, in order. */
+    readonly seen: readonly ('new' | 'old' | 'none' | 'silent')[]
+  }[]
+  /** Everywhere in so many seconds at the latest, caches included; null: cannot be told. */
+  readonly everywhereInSeconds: number | null
+}
+
+/** A recipe filled with the user's values. */
+export interface RecipeView {
+  readonly stack: string
+  readonly name: string
+  readonly flow: readonly StackFlow[]
+  readonly steps: readonly {
+    readonly id: string
+    readonly title: Localized
+    readonly why: Localized
+    readonly does: readonly StackDeed[]
+  }[]
+  /** Values that are missing: their names still stand in the texts. */
+  readonly missing: readonly (keyof SetupValues)[]
+}
+
+export interface LintView {
+  readonly files: readonly {
+    readonly name: string
+    readonly kind: string | null
+    readonly troubles: readonly ReadingTrouble[]
+  }[]
+  readonly findings: readonly (LintFinding & { readonly file: string })[]
+}
