@@ -4,6 +4,7 @@ import { AREA_NAMES } from '../check-areas.ts'
 import { OUTCOME_NAMES } from '../check-outcomes.ts'
 import type { Language } from '../language.ts'
 import { evidenceLines } from './evidence-lines.ts'
+import { code, fence, text } from './markdown-parts.ts'
 import { changeLines } from './record-lines.ts'
 import { REPORT_LABELS as LABELS } from './report-labels.ts'
 import { reportTitle } from './report-title.ts'
@@ -60,24 +61,4 @@ function fixBlocks({ say, records, settings, risk }: Fix, language: Language): r
     ...settings.flatMap(({ software, file, lines }) => [`${text(software)}, ${code(file)}:`, fence(lines)]),
     ...(risk === null ? [] : [`**${LABELS.risk[language]}:** ${text(risk[language])}`]),
   ]
-}
-
-/** Sentences carry names and texts from outside: nothing in them may become a link, an image, a heading or HTML. */
-function text(words: string): string {
-  return words.replace(/[\\`*_[\]<>#|~!]/g, '\\$&').replace(/[\r\n]+/g, ' ')
-}
-
-function code(words: string): string {
-  const plain = words.replace(/[\r\n]+/g, ' ')
-  const longest = Math.max(0, ...(plain.match(/`+/g) ?? []).map((run) => run.length))
-  const ticks = '`'.repeat(longest + 1)
-  const room = longest > 0 ? ' ' : ''
-  return `${ticks}${room}${plain}${room}${ticks}`
-}
-
-function fence(lines: readonly string[], kind = ''): string {
-  const body = lines.join('\n')
-  const longest = Math.max(2, ...(body.match(/`+/g) ?? []).map((run) => run.length))
-  const ticks = '`'.repeat(longest + 1)
-  return `${ticks}${kind}\n${body}\n${ticks}`
 }

@@ -1,6 +1,7 @@
 import type { FamilyPlacement, PlacementReport, Share } from '../../engine/measuring/placement-report.ts'
 import type { Probe } from '../../engine/probes/probe.ts'
 import type { Language } from '../language.ts'
+import { csvRow } from './csv-row.ts'
 
 /** A probe as a line of a table. */
 export type ProbeLine = Omit<Probe, 'events'>
@@ -54,15 +55,9 @@ export function probesAsCsv(probes: readonly ProbeLine[]): string {
       reply: reports.at(-1)?.text ?? submission?.reply ?? null,
       messageId: plan.messageId,
     }
-    return COLUMNS.map((column) => cell(values[column])).join(',')
+    return COLUMNS.map((column) => values[column])
   })
-  return `${[COLUMNS.join(','), ...rows].join('\r\n')}\r\n`
-}
-
-function cell(value: string | number | boolean | null): string {
-  const text = String(value ?? '')
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return [COLUMNS, ...rows].map(csvRow).join('')
 }
 
 const WORDS = {
