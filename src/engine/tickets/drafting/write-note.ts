@@ -1,4 +1,4 @@
-import type { LetterLanguage } from '../../appeals/appeal.ts'
+import { LETTER_LANGUAGES, type LetterLanguage } from '../../appeals/appeal.ts'
 import type { KnownFacts } from '../../appeals/render-letter.ts'
 import { renderLetter } from '../../appeals/render-letter.ts'
 import type { NoteView } from '../ticket-views.ts'
@@ -9,8 +9,7 @@ import type { Note } from './note.ts'
 /** What a note is made of. */
 export interface NoteMaterial {
   readonly note: Note
-  /** Null: the one that the recipient's domain lets expect, else English. */
-  readonly language: LetterLanguage | null
+  readonly language: LetterLanguage
   readonly layers: FactLayers
   /** All that is private in the ticket. */
   readonly secrets: PrivateWords
@@ -30,12 +29,9 @@ export function writeNote({ note, language, layers, secrets }: NoteMaterial): No
     recipients: secrets.recipients.filter((word) => !isTold('recipient', word)),
     subjects: secrets.subjects.filter((word) => !isTold('subject', word)),
   })
-  const languages = Object.keys(note.letters) as readonly LetterLanguage[]
-  const expected = language ?? languageOf(values.recipientDomain)
-  const chosen = languages.find((one) => one === expected) ?? 'en'
-  const letter = note.letters[chosen] ?? { subject: '', text: '' }
+  const letter = note.letters[language] ?? { subject: '', text: '' }
   const { subject, text, open } = renderLetter(letter, factsOf(maskFacts(merged, told, mask)))
-  return { languages, language: chosen, to: recipientOf(note, values), subject, text, open }
+  return { languages: languagesOf(note), language, to: recipientOf(note, values), subject, text, open }
 }
 
 function recipientOf({ to }: Note, { recipient, recipientDomain, domain }: KnownFacts): string | null {
@@ -58,6 +54,17 @@ const BY_COUNTRY: Readonly<Record<string, LetterLanguage>> = {
   pl: 'pl',
 }
 
-function languageOf(domain: string | undefined): LetterLanguage {
-  return BY_COUNTRY[domain?.split('.').at(-1) ?? ''] ?? 'en'
+/** The wanted one, else the one that the recipient's domain lets expect, else English. */
+export function noteLanguage(
+  note: Note,
+  wanted: LetterLanguage | null,
+  recipientDomain: string | null,
+): LetterLanguage {
+  const expected = wanted ?? BY_COUNTRY[recipientDomain?.split('.').at(-1) ?? '']
+  return languagesOf(note).find((one) => one === expected) ?? 'en'
+}
+
+/** As the file has them; its schema knows no other keys. */
+function languagesOf({ letters }: Note): readonly LetterLanguage[] {
+  return LETTER_LANGUAGES.filter((language) => letters[language] !== undefined)
 }
