@@ -12,6 +12,7 @@ import { serve } from './ipc/serve.ts'
 import type { Trusted } from './ipc/trusted-sender.ts'
 import { openRealWorld } from './open-world.ts'
 import { quitAfter } from './quit-after.ts'
+import { reminding } from './remind.ts'
 import { serveAppFiles } from './security/app-files.ts'
 import { APP_ORIGIN, APP_SCHEME } from './security/app-origin.ts'
 import { APP_SCHEME_PRIVILEGES, hardenApp } from './security/harden-app.ts'
@@ -57,6 +58,7 @@ function openDesk(): void {
     language,
     now,
     reportBug: console.error,
+    remind: reminding({ language, show: window.show, publish }),
   }
   const worlds = changingWorlds({
     openReal: (worlds) => openRealWorld({ ...surroundings, worlds }, { dataFolder, built }),

@@ -43,6 +43,7 @@ function desk() {
     desktop: { chooseReportFile: vi.fn(async (): Promise<string | null> => null) },
     publish: vi.fn(),
     now: () => new Date('2026-11-21T08:00:00Z'),
+    tickets: { office: { runKept: vi.fn(async (_run: unknown) => {}) } },
     reportBug: vi.fn(),
   }
   // What these handlers do not touch is not there.
@@ -81,6 +82,7 @@ describe('a run', () => {
       { runId: RUN, run: { ...kept, comparedWith: before.id, comparison: { counts: { solved: 1 } } }, fault: null },
     ])
     expect(told('checks.changed')).toEqual([{ ids: [RUN] }])
+    expect(hands.tickets.office.runKept.mock.calls).toEqual([[kept]])
   })
 
   test('that is cancelled stops asking, and what it found is kept', async () => {
@@ -147,6 +149,9 @@ describe('one check again', () => {
     expect(again.report.summary.counts).toMatchObject({ fail: 0, warn: 1, pass: 1 })
     expect(hands.checkRuns.keepRun.mock.calls[0]?.[0].report).toEqual(again.report)
     expect(told('checks.changed')).toEqual([{ ids: [run.id] }])
+    // Tickets hear of what was seen now, and not of the rest of an old run.
+    const [[heard] = []] = hands.tickets.office.runKept.mock.calls
+    expect(heard).toMatchObject({ id: run.id, report: { findings: [{ id: 'spf-record' }] } })
   })
 
   test('that found nothing changes nothing', async () => {

@@ -35,6 +35,7 @@ function desk() {
     },
     checking: { run: vi.fn(async () => aReport()), analyse: vi.fn(async () => anAnalysis()) },
     ...nothingOfProbes(),
+    tickets: ticketsThatListen(),
     messages: recent<Uint8Array>(1000, ({ byteLength }) => byteLength),
     messageReports: recent<Report>(50, () => 1),
     checkRuns: {
@@ -77,6 +78,15 @@ describe('a bounce', () => {
     expect(hands.diagnosis.diagnose).toHaveBeenCalledWith({ text: 'a bounce' })
     expect(hands.history.add).toHaveBeenCalledWith(entry)
     expect(hands.publish.mock.calls).toEqual([['bounces.changed', { ids: [ID] }]])
+    expect(hands.tickets.office.diagnosed.mock.calls).toEqual([[entry]])
+  })
+
+  test('that tickets cannot take in is diagnosed and answered all the same, and the bug is told', async () => {
+    const { hands, handlers } = desk()
+    const bug = new Error('tickets')
+    hands.tickets.office.diagnosed.mockRejectedValue(bug)
+    expect(await handlers['bounces.diagnoseText']({ text: 'a bounce' })).toEqual(entry)
+    await vi.waitFor(() => expect(hands.reportBug).toHaveBeenCalledWith(bug))
   })
 
   test('that is dropped is the same, with its name', async () => {
@@ -106,6 +116,7 @@ describe('a bounce', () => {
     expect(hands.publish.mock.calls).toEqual([
       ['bounces.notKept', { id: ID, fault: { code: 'disk-full', detail: 'SQLITE_FULL' } }],
     ])
+    expect(hands.tickets.office.diagnosed).not.toHaveBeenCalled()
   })
 
   test('that cannot be diagnosed is a fault, and is not kept', async () => {
@@ -191,6 +202,13 @@ describe('a link', () => {
     expect(hands.desktop.openLink.mock.calls).toEqual([['https://example.org/a']])
   })
 
+  test('that a way of appeal leads to is opened, exactly that page', async () => {
+    const { hands, handlers } = desk()
+    expect(await handlers['links.open']({ url: 'https://desk.example/form' })).toEqual({ opened: true })
+    expect(await handlers['links.open']({ url: 'https://desk.example/other' })).toEqual({ opened: false })
+    expect(hands.desktop.openLink).toHaveBeenCalledTimes(1)
+  })
+
   test('that no program takes is not opened', async () => {
     const { hands, handlers } = desk()
     hands.desktop.openLink.mockResolvedValue(false)
@@ -207,6 +225,16 @@ describe('a link', () => {
     expect(hands.diagnosis.links).toHaveBeenCalledTimes(2)
   })
 })
+
+/** Tickets hear of bounces, and their pages may be opened; the rest of them is in test/main/tickets-handlers.test.ts. */
+function ticketsThatListen() {
+  const office = {
+    diagnosed: vi.fn(async (_entry: unknown) => {}),
+    appeals: { all: () => [{ target: 'https://desk.example/form', escalate: [], sources: [] }] },
+    programmes: { all: () => [] },
+  }
+  return { office } as unknown as Hands['tickets'] & { readonly office: typeof office }
+}
 
 /** What these tests do not touch; test/main/probes-handlers.test.ts does. */
 function nothingOfProbes(): Pick<Hands, 'post' | 'store' | 'secrets' | 'worlds'> {

@@ -9,6 +9,7 @@ import { givenSecrets, withGivenSecrets } from '../../node/mailboxes/keychain/gi
 import { keychainSecrets } from '../../node/mailboxes/keychain/keychain-secrets.ts'
 import type { Secrets } from '../../node/mailboxes/secrets.ts'
 import { type OpenedPostOffice, openPostOffice } from '../../node/probes/open-post-office.ts'
+import type { PostOfficePorts } from '../../node/probes/ports.ts'
 import { type Store, storeIn } from '../../node/store/store.ts'
 import { openTicketOffice } from '../../node/tickets/open-ticket-office.ts'
 import type { TicketOffice } from '../../node/tickets/ticket-office.ts'
@@ -65,18 +66,18 @@ export function openOffice(
     words: PROBE_WORDS,
     knowledgeFile: places.mailKnowledge,
     diagnose: (bytes) => diagnosis.diagnose({ bytes }),
-    analyse: async ({ message, mailFrom, authservIds }) => {
-      const { analyseMessage } = await import('../../node/analysis/analyse-message.ts')
-      const source = Buffer.from(message).toString('latin1')
-      const { signal } = new AbortController()
-      return analyseMessage(
-        { ...NOTHING_TOLD, source, mailFrom, authservIds },
-        { knowledgeFile: places.checkKnowledge, signal, environment },
-      )
+    analyse: analyseIn(places, environment),
+    onProbes: (ids) => {
+      onProbes(ids)
+      void tickets.probesChanged(ids).catch(reportBug)
     },
-    onProbes,
     onMailboxes,
-    onDiagnosed: ignore,
+    onDiagnosed: (id) => {
+      void store
+        .entry(id)
+        .then((entry) => tickets.diagnosed(entry))
+        .catch(reportBug)
+    },
     reportBug,
   })
   const { office: tickets } = openTicketOffice({
@@ -87,6 +88,7 @@ export function openOffice(
     services,
     knowledgeFile: places.ticketKnowledge,
     credential: post.credential,
+    presets: () => post.knowledge().presets,
     onTickets: ignore,
     onLoose: ignore,
     onProgrammes: ignore,
@@ -99,6 +101,19 @@ export function openOffice(
     await store.close()
   }
   return { ...post, tickets, store, secrets, close }
+}
+
+/** In this very process: a command has no threads. */
+function analyseIn({ checkKnowledge }: OfficePlaces, environment: Environment): PostOfficePorts['analyse'] {
+  return async ({ message, mailFrom, authservIds }) => {
+    const { analyseMessage } = await import('../../node/analysis/analyse-message.ts')
+    const source = Buffer.from(message).toString('latin1')
+    const { signal } = new AbortController()
+    return analyseMessage(
+      { ...NOTHING_TOLD, source, mailFrom, authservIds },
+      { knowledgeFile: checkKnowledge, signal, environment },
+    )
+  }
 }
 
 function ignore(): void {}

@@ -32,11 +32,16 @@ export function checks(hands: Hands): HandlersOf<'checks'> {
   }
 }
 
-async function recheck({ checking, checkRuns }: Hands, run: KeptRun, check: string): Promise<KeptRun> {
+async function recheck(
+  { checking, checkRuns, tickets, reportBug }: Hands,
+  run: KeptRun,
+  check: string,
+): Promise<KeptRun> {
   const report = await checking.run({ ...run.settings, only: [check] }, NOTHING_WATCHED)
   if (report.findings.length === 0) throw new Fault('not-found', check)
   const kept = { ...run, report: replaceFindings(run.report, report.findings) }
   await checkRuns.keepRun(kept)
+  void tickets.office.runKept({ id: run.id, report }).catch(reportBug)
   return kept
 }
 

@@ -13,7 +13,7 @@ type DiagnosisInput = Parameters<Diagnosing['diagnose']>[0]
 
 /** Diagnoses one input and keeps it. A history that cannot keep it takes no diagnosis away: the window is told. */
 export async function diagnoseAndKeep(hands: Hands, name: string | null, input: DiagnosisInput): Promise<HistoryEntry> {
-  const { diagnosis, history, messages, publish, newId, now } = hands
+  const { diagnosis, history, messages, publish, newId, now, tickets, reportBug } = hands
   const copy = copyOf(input)
   const diagnosed = await diagnosis.diagnose(input)
   const entry: HistoryEntry = { id: newId(), name, createdAt: now().toISOString(), ...diagnosed }
@@ -21,6 +21,8 @@ export async function diagnoseAndKeep(hands: Hands, name: string | null, input: 
   try {
     await history.add(entry)
     publish('bounces.changed', { ids: [entry.id] })
+    // A refusal of what a ticket is about joins it. Nobody who reads a bounce waits for that.
+    void tickets.office.diagnosed(entry).catch(reportBug)
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     publish('bounces.notKept', { id: entry.id, fault: error.asValue() })

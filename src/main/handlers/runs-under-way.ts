@@ -49,6 +49,7 @@ async function keep(hands: Hands, run: KeptRun): Promise<CheckEnd> {
   try {
     await hands.checkRuns.keepRun(run)
     hands.publish('checks.changed', { ids: [run.id] })
+    void hands.tickets.office.runKept(run).catch(hands.reportBug)
     return { runId: run.id, run: await compareRun(hands, run, null), fault: null, notKept: null }
   } catch (error) {
     const alone = { ...run, comparison: null, comparedWith: null }

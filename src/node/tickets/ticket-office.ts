@@ -41,12 +41,13 @@ export class TicketOffice implements TicketNews {
   readonly #lists: TicketLists
   readonly #following: TicketFollowing
   #closed = false
+  #news: Promise<void> = Promise.resolve()
 
   constructor(ports: TicketPorts) {
     this.appeals = new KnownAppeals(ports.knowledge)
     const onTickets = (ids: readonly string[]) => {
       ports.onTickets(ids)
-      this.#changed()
+      this.#changed(ids)
     }
     this.#ports = { ...ports, appeals: this.appeals, onTickets }
     this.#lists = new TicketLists(this.#ports)
@@ -72,6 +73,7 @@ export class TicketOffice implements TicketNews {
 
   async close(): Promise<void> {
     this.#closed = true
+    await this.#news
     await this.#following.close()
     await this.answers.close()
   }
@@ -109,6 +111,7 @@ export class TicketOffice implements TicketNews {
     const context = { now: now(), appeal: (appeal: string | null) => this.appeals.get(appeal) }
     const said = await updateTicket(this.#ports, id, (ticket) => happeningOfWord(ticket, word, context))
     if (said !== null && word.type === 'classified') await this.answers.classified(id, word.answer)
+    if (said !== null && word.type === 'unmatched') await this.answers.unmatched(id, word.answer)
     return this.show(id)
   }
 
@@ -158,22 +161,33 @@ export class TicketOffice implements TicketNews {
     return settings
   }
 
-  async diagnosed(entry: HistoryEntry): Promise<void> {
-    await joinRefusals(this.#ports, entry)
+  diagnosed(entry: HistoryEntry): Promise<void> {
+    return this.#take(() => joinRefusals(this.#ports, entry))
   }
 
-  async probesChanged(ids: readonly string[]): Promise<void> {
-    for (const id of ids) await verifyByProbe(this.#ports, id).catch(unlessGone)
+  probesChanged(ids: readonly string[]): Promise<void> {
+    return this.#take(async () => {
+      for (const id of ids) await verifyByProbe(this.#ports, id).catch(unlessGone)
+    })
   }
 
-  async runKept(run: Pick<KeptRun, 'id' | 'report'>): Promise<void> {
-    await verifyByRun(this.#ports, run)
+  runKept(run: Pick<KeptRun, 'id' | 'report'>): Promise<void> {
+    return this.#take(() => verifyByRun(this.#ports, run))
   }
 
-  #changed(): void {
+  /** One piece of news after the other, so that two of them open nothing twice; what came before the end is still taken in. */
+  #take(work: () => Promise<void>): Promise<void> {
+    if (this.#closed) return Promise.resolve()
+    const taken = this.#news.then(work)
+    this.#news = taken.catch(() => {})
+    return taken
+  }
+
+  /** These tickets; not told: something else. */
+  #changed(ids?: readonly string[]): void {
     if (this.#closed) return
     this.#following.poke()
-    this.answers.poke()
+    this.answers.poke(ids)
   }
 
   /** A second click on the same thing. */
