@@ -31,6 +31,8 @@ export interface ProviderData {
   readonly contact: 'cold' | 'warm'
   /** Host that takes its mail; `mx` below its domain unless told. */
   readonly mx?: string
+  /** At whose desk (id of a provider) it is decided whether the user's server is blocked here. */
+  readonly decidedAt?: string
   /** Whom one writes to about a block. */
   readonly desk?: DeskData
   /** What it does with mail, until somebody changes it. */

@@ -86,6 +86,7 @@ export const PROVIDERS: readonly ProviderData[] = [
     id: 'refuse',
     name: 'Kontorpost',
     domain: 'kontorpost.netz',
+    decidedAt: 'microsoft',
     family: 4,
     style: 'microsoft',
     manner: {

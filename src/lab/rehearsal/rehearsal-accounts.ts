@@ -1,5 +1,6 @@
 import type { Mailbox, Sender } from '../../engine/mailboxes/account.ts'
 import type { OAuthIssuer } from '../../engine/mailboxes/preset.ts'
+import type { TicketProfile } from '../../engine/tickets/ticket-settings.ts'
 import type { SecretKey } from '../../node/mailboxes/secrets.ts'
 import { DOMAIN, MAIL_HOST } from '../scenarios/perfect/addresses.ts'
 import { mxOf, type ProviderData } from './provider-data.ts'
@@ -14,6 +15,10 @@ export interface RehearsalAccounts {
   readonly secrets: readonly { readonly key: SecretKey; readonly secret: string }[]
   /** Knows the tokens of the mailbox with OAuth. */
   readonly issuer: OAuthIssuer
+  /** Ids of mailboxes in which answers to requests come. */
+  readonly answerMailboxes: readonly string[]
+  /** What the user says of themselves in requests. */
+  readonly profile: Partial<TicketProfile>
 }
 
 /** Who the user is in this world. */
@@ -36,6 +41,16 @@ export const REHEARSAL_ISSUER: OAuthIssuer = {
   mechanisms: ['XOAUTH2', 'OAUTHBEARER'],
   sources: [],
   verifiedOn: '2026-11-21',
+}
+
+const PROFILE: Partial<TicketProfile> = {
+  contactName: USER.name,
+  contactAddress: USER.login,
+  organizationName: 'Beispielverein e. V.',
+  website: `https://${MAIL_HOST}/`,
+  volume: '50',
+  kindOfMail: 'Personal mail and a newsletter to members',
+  since: '2024',
 }
 
 const REPORTS_ID = rehearsalId(1, 0)
@@ -66,6 +81,8 @@ export function rehearsalAccounts(
     sender: sender(addedAt),
     mailboxes: all,
     issuer: REHEARSAL_ISSUER,
+    answerMailboxes: [REPORTS_ID],
+    profile: PROFILE,
     secrets: [
       { key: `sender/${SENDER_ID}/password`, secret: secrets.password },
       ...all.map(({ id, authentication }) =>

@@ -2,6 +2,7 @@ import type { MailboxBehaviour } from '../mail/imap/mailbox-behaviour.ts'
 import type { DoorBehaviour } from '../mail/mta/door-data.ts'
 import type { QueuePatience } from '../mail/mta/mail-queue.ts'
 import type { OAuthManner } from '../oauth/authorization-server.ts'
+import type { DeskForm } from './desks/desk-data.ts'
 import type { ProviderManner } from './provider-data.ts'
 import type { Rehearsal } from './start-rehearsal.ts'
 
@@ -30,6 +31,8 @@ export type RehearsalControl =
   | { readonly kind: 'password'; readonly whose: string; readonly password: string }
   | { readonly kind: 'oauth'; readonly manner: Partial<OAuthManner> }
   | { readonly kind: 'expireTokens' }
+  /** Somebody filled in the form of an organization (id in resources/providers); one without a desk here says nothing. */
+  | ({ readonly kind: 'form'; readonly organization: string } & DeskForm)
   /** Where mails with these words lie. */
   | { readonly kind: 'find'; readonly words: string }
   /** What was read in a mailbox: folder, UID and item of each. */
@@ -66,6 +69,9 @@ export function controlRehearsal(rehearsal: Rehearsal, control: RehearsalControl
       return {}
     case 'expireTokens':
       oauth.expireAccess()
+      return {}
+    case 'form':
+      rehearsal.stage.find(({ desk }) => desk?.data.organization === control.organization)?.desk?.fill(control)
       return {}
     case 'find':
       return { found: find(rehearsal, control.words) }

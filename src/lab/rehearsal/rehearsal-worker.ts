@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { loadCheckKnowledge } from '../../node/knowledge/load-check-knowledge.ts'
 import { type RehearsalHistory, rehearsalHistory } from './history/make-history.ts'
+import { MICROSOFT_CASE } from './history/tickets/microsoft-story.ts'
 import type { RehearsalAccounts } from './rehearsal-accounts.ts'
 import { controlRehearsal, type RehearsalAnswer, type RehearsalControl } from './rehearsal-control.ts'
 import { type Rehearsal, startRehearsal } from './start-rehearsal.ts'
@@ -54,11 +55,12 @@ if (parentPort !== null) {
   })
 }
 
-function start({ folder, knowledgeFile }: RehearsalWorkerData): Promise<Rehearsal> {
-  return startRehearsal(
-    folder,
-    knowledgeFile === null ? {} : { blocklists: loadCheckKnowledge(knowledgeFile).blocklists },
-  )
+async function start({ folder, knowledgeFile }: RehearsalWorkerData): Promise<Rehearsal> {
+  const blocklists = knowledgeFile === null ? [] : loadCheckKnowledge(knowledgeFile).blocklists
+  const rehearsal = await startRehearsal(folder, { blocklists })
+  // What the history tells is known at the desk too.
+  rehearsal.provider('microsoft').desk?.remember(MICROSOFT_CASE)
+  return rehearsal
 }
 
 /** Null: there is no such provider. */

@@ -58,7 +58,8 @@ export async function startRehearsal(folder: string, options: RehearsalOptions =
   const started: RehearsalServers[] = []
   const listings = new Map<string, () => void>()
   const lift = (provider: string, address: string) => {
-    started[0]?.providers.find(({ data }) => data.id === provider)?.behave({})
+    const decided = started[0]?.providers.filter(({ data }) => (data.decidedAt ?? data.id) === provider) ?? []
+    for (const one of decided) one.behave({})
     listings.get(address)?.()
   }
   const lab = await startScenario(rehearsalScenario(all, blocklists), async (site) => {

@@ -1,14 +1,20 @@
 import { expect, test } from 'vitest'
+import type { Appeal } from '../../../src/engine/appeals/appeal.ts'
 import { experimentReport } from '../../../src/engine/measuring/experiment-report.ts'
 import { placementReport } from '../../../src/engine/measuring/make-placement-report.ts'
 import { replay } from '../../../src/engine/probes/apply-event.ts'
 import type { Probe } from '../../../src/engine/probes/probe.ts'
+import { replayTicket } from '../../../src/engine/tickets/apply-ticket-event.ts'
+import { dueOf } from '../../../src/engine/tickets/due-of.ts'
+import type { Ticket } from '../../../src/engine/tickets/ticket.ts'
 import { dkimKey } from '../../../src/lab/certificates/dkim-keys.ts'
 import { rehearsalHistory } from '../../../src/lab/rehearsal/history/make-history.ts'
 import { PROVIDERS } from '../../../src/lab/rehearsal/providers.ts'
 import { dkim } from '../../../src/node/face/dkim.ts'
+import { readResources } from '../../knowledge/read-resources.ts'
 
 const NOW = new Date('2026-11-21T14:00:00.000Z')
+const APPEALS = readResources('appeals').map(({ json }) => json as Appeal)
 const history = rehearsalHistory(NOW)
 const probes = history.probes.map(({ events }) => replay(events)).filter((probe): probe is Probe => probe !== null)
 
@@ -85,3 +91,32 @@ test('what arrived lately is remembered as it lay there, with signatures that ve
     expect(result).toBe('pass')
   }
 })
+
+test('the tickets of the past stand in every column, and end no later than now', () => {
+  const tickets = history.tickets.flatMap(({ events }) => replayTicket(events) ?? [])
+  expect(tickets).toHaveLength(history.tickets.length)
+  const knownAnswers = APPEALS.map(({ id, answers }) => [id, answers.map((answer) => answer.id)] as const)
+  for (const { subject, answers, events } of tickets) {
+    const times = events.map(({ at }) => at)
+    expect(times, subject.organization).toEqual(times.toSorted())
+    expect(times.at(-1)?.localeCompare(NOW.toISOString())).toBe(-1)
+    const known = new Map(knownAnswers).get(subject.appeal ?? '')
+    expect(known, subject.organization).toBeDefined()
+    for (const answer of answers) expect(known).toContain(answer.known)
+  }
+  expect(Object.fromEntries(tickets.map((ticket) => [ticket.subject.organization, stand(ticket)]))).toEqual({
+    'microsoft-outlook': ['answered', 'you'],
+    't-online': ['verified', 'nobody'],
+    spamhaus: ['verified', 'nobody'],
+    'google-gmail': ['verified', 'nobody'],
+    uceprotect: ['givenUp', 'nobody'],
+    proofpoint: ['submitted', 'you'],
+    yahoo: ['acknowledged', 'them'],
+    'gmx-webde': ['draft', 'you'],
+  })
+})
+
+function stand(ticket: Ticket): readonly string[] {
+  const appeal = APPEALS.find(({ id }) => id === ticket.subject.appeal) ?? null
+  return [ticket.state, dueOf(ticket, appeal, NOW.getTime()).move]
+}

@@ -1,5 +1,7 @@
 /** A desk of a provider that people write to, as data. */
 export interface DeskData {
+  /** Whose it is: id in resources/providers. */
+  readonly organization: string
   /** What mail comes to it, in lower case. Its own answers come from anywhere that `DeskAnswer.from` says. */
   readonly addresses: readonly string[]
   /** How its ticket numbers look; `#` is a digit. Null: it has none. */

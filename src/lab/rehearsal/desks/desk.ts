@@ -69,6 +69,11 @@ export class Desk {
     this.#answer(place)
   }
 
+  /** A correspondence of before. */
+  remember(one: DeskCase): void {
+    this.#cases.push(one)
+  }
+
   /** Somebody filled in its form. The ticket number comes back. */
   fill({ contact, address, text }: DeskForm): string {
     const number = this.#newNumber()

@@ -40,6 +40,7 @@ export const STAGE: readonly StageProvider[] = [
       refuses: `550 5.7.1 Unfortunately, messages from [${OWN}] weren't sent. Please contact your Internet service provider since part of their network is on our block list (S3150). You can also refer your provider to http://mail.live.com/mail/troubleshooting.aspx#errors. [Name=Protocol Filter Agent][AGT=PFA][MxId=11BB5C7A0E1D2F30] [AMS0EPF000001B2.eurprd05.prod.outlook.com 2026-11-21T09:00:00.000Z 08DE23F1]`,
     },
     desk: {
+      organization: 'microsoft-outlook',
       addresses: ['support@css.one.microsoft.com', 'deliv-inv@microsoft.com'],
       ticketNumber: 'SRX##########ID',
       script: MICROSOFT_SCRIPT,
@@ -56,7 +57,7 @@ export const STAGE: readonly StageProvider[] = [
     manner: {
       refuses: `554 IP=${OWN} - A problem occurred. (Ask your postmaster for help or to contact tosa@rx.t-online.de to clarify.) (BL)`,
     },
-    desk: { addresses: ['tosa@rx.t-online.de'], ticketNumber: null, script: T_ONLINE_SCRIPT },
+    desk: { organization: 't-online', addresses: ['tosa@rx.t-online.de'], ticketNumber: null, script: T_ONLINE_SCRIPT },
   },
   {
     ...usual,
@@ -68,6 +69,7 @@ export const STAGE: readonly StageProvider[] = [
     style: 'spamassassin',
     manner: { refuses: `554 Blocked - see https://ipcheck.proofpoint.com/?ip=${OWN}` },
     desk: {
+      organization: 'proofpoint',
       addresses: ['postmaster@proofpoint.com', 'delist-request@proofpoint.com'],
       ticketNumber: null,
       script: SILENCE,
@@ -84,7 +86,12 @@ export const STAGE: readonly StageProvider[] = [
     manner: {
       refuses: `554 5.7.1 Service unavailable; Client host [${OWN}] blocked using zen.spamhaus.org; https://www.spamhaus.org/pbl/query/PBL000431`,
     },
-    desk: { addresses: ['no-reply@spamhaus.org'], ticketNumber: null, script: SPAMHAUS_SCRIPT },
+    desk: {
+      organization: 'spamhaus',
+      addresses: ['no-reply@spamhaus.org'],
+      ticketNumber: null,
+      script: SPAMHAUS_SCRIPT,
+    },
   },
   {
     ...usual,
@@ -97,7 +104,7 @@ export const STAGE: readonly StageProvider[] = [
     manner: {
       refuses: `550-5.7.1 [${OWN}      19] Gmail has detected that this message is likely\n550-5.7.1 unsolicited mail. To reduce the amount of spam sent to Gmail, this\n550-5.7.1 message has been blocked. For more information, go to\n550 5.7.1  https://support.google.com/mail/?p=UnsolicitedMessageError a640c23a62f3a-b7654d7a0a5si1234567a12.345 - gsmtp`,
     },
-    desk: { addresses: ['postmaster@google.com'], ticketNumber: null, script: SILENCE },
+    desk: { organization: 'google-gmail', addresses: ['postmaster@google.com'], ticketNumber: null, script: SILENCE },
   },
 ]
 

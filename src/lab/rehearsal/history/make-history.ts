@@ -11,6 +11,7 @@ import { experimentOf, PAST_EXPERIMENTS, type PastExperiment } from './past-expe
 import { pastPlan } from './past-mail.ts'
 import { type PastMark, pastMarks } from './past-marks.ts'
 import { PAST_OUTCOMES } from './past-outcome.ts'
+import { pastTickets, type RememberedTicket } from './past-tickets.ts'
 import { type Seeded, seeded } from './seeded.ts'
 
 /** What the rehearsal world remembers of the last sixty days. */
@@ -19,6 +20,7 @@ export interface RehearsalHistory {
   readonly probes: readonly RememberedProbe[]
   readonly experiments: readonly Experiment[]
   readonly marks: readonly PastMark[]
+  readonly tickets: readonly RememberedTicket[]
 }
 
 /** A probe with all that happened to it. */
@@ -46,6 +48,7 @@ export function rehearsalHistory(now: Date, signers: readonly Signer[] = []): Re
     probes: past.probes,
     experiments: PAST_EXPERIMENTS.map((one) => experimentOf(one, one.providers.map(placeOf), now)),
     marks: pastMarks(now),
+    tickets: pastTickets(now),
   }
 }
 
