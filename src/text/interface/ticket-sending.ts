@@ -28,7 +28,6 @@ const en = {
       text: 'A text is needed.',
       open: 'Fill or delete the open places first.',
       refused: 'Postdesk cannot send this as it stands. Check the addresses and the subject.',
-      onItsWay: 'A mail of this ticket is on its way. First its outcome has to be known.',
     },
   },
   shown: {
@@ -47,11 +46,11 @@ const en = {
     send: 'Send this mail',
     sending: 'Sending …',
     gone: 'This preview is no longer kept. Look at the mail once more.',
+    changed: 'The ticket or the sender has changed since the mail was shown. Look at it once more before it goes.',
   },
   outcome: {
     sent: (organization: string) => `The mail to ${organization} was sent.`,
     notSent: 'The mail was not sent.',
-    said: 'What the server said',
     again: 'It can be changed and sent once more.',
     unclear: {
       title: 'It is unclear whether the mail went out',
@@ -123,7 +122,6 @@ const de: typeof en = {
       text: 'Ein Text ist nötig.',
       open: 'Zuerst die offenen Stellen füllen oder löschen.',
       refused: 'So kann Postdesk das nicht senden. Adressen und Betreff prüfen.',
-      onItsWay: 'Eine Mail dieses Vorgangs ist unterwegs. Zuerst muss bekannt sein, was aus ihr wurde.',
     },
   },
   shown: {
@@ -142,11 +140,12 @@ const de: typeof en = {
     send: 'Diese Mail senden',
     sending: 'Wird gesendet …',
     gone: 'Diese Vorschau ist nicht mehr aufgehoben. Bitte die Mail noch einmal ansehen.',
+    changed:
+      'Der Vorgang oder der Absender hat sich geändert, seit die Mail gezeigt wurde. Vor dem Senden ist sie noch einmal anzusehen.',
   },
   outcome: {
     sent: (organization) => `Die Mail an ${organization} wurde gesendet.`,
     notSent: 'Die Mail wurde nicht gesendet.',
-    said: 'Was der Server sagte',
     again: 'Sie lässt sich ändern und noch einmal senden.',
     unclear: {
       title: 'Unklar, ob die Mail hinausging',

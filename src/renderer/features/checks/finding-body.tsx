@@ -62,11 +62,13 @@ function Parts({ parts }: { readonly parts: readonly FindingPart[] }) {
 /** A list that has the address can be asked to take it off. Only a kept run can be a ticket's evidence. */
 function AskTheList({ finding: { id, outcome } }: { readonly finding: Finding }) {
   const runId = useChecks(({ run, notKept }) => (notKept === null ? run?.id : undefined))
-  const isListed = id.startsWith('blocklist-') && LISTED.has(outcome)
+  const isListed = id.startsWith('blocklist-') && !OF_THE_RESOLVER.has(id) && LISTED.has(outcome)
   if (!isListed || runId === undefined) return null
   return <OpenTicketButton origin={{ kind: 'check', runId, check: id, list: null }} />
 }
 
+/** These tell whether the lists can be asked at all. */
+const OF_THE_RESOLVER: ReadonlySet<string> = new Set(['blocklist-answers', 'blocklist-self-test'])
 const LISTED: ReadonlySet<Finding['outcome']> = new Set(['fail', 'warn', 'notice'])
 
 function FindingActions({ finding }: { readonly finding: Finding }) {

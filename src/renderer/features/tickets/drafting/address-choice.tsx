@@ -1,6 +1,7 @@
 import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { TICKET_START_TEXT } from '../../../../text/interface/ticket-start.ts'
+import { plainLine } from '../../../components/plain-text.ts'
 import { useText } from '../../../language.ts'
 import styles from './writing.module.css'
 
@@ -35,7 +36,7 @@ export function AddressChoice({ known, chosen, onChange }: Props) {
       {all.map((address) => (
         <Checkbox
           key={address}
-          label={address}
+          label={plainLine(address)}
           checked={chosen.includes(address)}
           onChange={({ currentTarget: { checked } }) =>
             onChange(all.filter((one) => (one === address ? checked : chosen.includes(one))))

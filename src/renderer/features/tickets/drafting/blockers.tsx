@@ -4,6 +4,7 @@ import type { DraftView, TicketView } from '../../../../contract/ticket-shapes.t
 import type { DraftBlocker } from '../../../../engine/tickets/ticket-views.ts'
 import { TICKET_DRAFTING_TEXT } from '../../../../text/interface/ticket-drafting.ts'
 import { momentOf } from '../../../../text/tickets/days.ts'
+import { plainText } from '../../../components/plain-text.ts'
 import { RichText } from '../../../components/rich-text.tsx'
 import { announce } from '../../../frame/announcement-store.ts'
 import { useLanguage, useText } from '../../../language.ts'
@@ -51,7 +52,7 @@ function BlockerList({ blockers }: { readonly blockers: readonly DraftBlocker[] 
         <li key={check}>
           <strong>{title[language]}</strong>
           <p>
-            <RichText text={found[language]} />
+            <RichText text={plainText(found[language])} />
           </p>
           <p className={styles.at}>{text.found(momentOf(at, language))}</p>
         </li>

@@ -2,8 +2,10 @@ import type { DraftView, TicketView } from '../../../../contract/ticket-shapes.t
 import { TICKET_DRAFTING_TEXT } from '../../../../text/interface/ticket-drafting.ts'
 import { TICKET_SENDING_TEXT } from '../../../../text/interface/ticket-sending.ts'
 import { TICKETS_TEXT } from '../../../../text/interface/tickets.ts'
+import { plainText } from '../../../components/plain-text.ts'
 import { RichText } from '../../../components/rich-text.tsx'
 import { useLocalize, useText } from '../../../language.ts'
+import { TroubleNote } from '../../mailboxes/trouble-note.tsx'
 import { Blockers } from './blockers.tsx'
 import { DraftWarnings } from './draft-warnings.tsx'
 import { useDrafting } from './drafting-store.ts'
@@ -108,11 +110,7 @@ function NotSent() {
   return (
     <section className={styles.note} role="alert">
       <h2>{text.notSent}</h2>
-      {notSent !== '' && (
-        <p>
-          {text.said}: <span className="mono">{notSent}</span>
-        </p>
-      )}
+      <TroubleNote trouble={{ ...notSent.trouble, said: plainText(notSent.said) }} />
       <p>{text.again}</p>
     </section>
   )

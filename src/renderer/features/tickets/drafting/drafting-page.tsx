@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import type { TicketView } from '../../../../contract/ticket-shapes.ts'
 import { TICKET_DRAFTING_TEXT } from '../../../../text/interface/ticket-drafting.ts'
 import { TICKET_SENDING_TEXT } from '../../../../text/interface/ticket-sending.ts'
+import { plainLine } from '../../../components/plain-text.ts'
 import { useNavigation } from '../../../frame/navigation-store.ts'
 import { useLocalize, useText } from '../../../language.ts'
 import { useTicket } from '../ticket-store.ts'
@@ -42,7 +43,9 @@ function Writing({ view }: { readonly view: TicketView }) {
     <div className={styles.page}>
       <Toolbar />
       <header className={styles.words}>
-        <h1 tabIndex={-1}>{shown === null ? text.title[purpose](view.organizationName) : sending.shown.title}</h1>
+        <h1 tabIndex={-1}>
+          {shown === null ? text.title[purpose](plainLine(view.organizationName)) : sending.shown.title}
+        </h1>
         <p className={styles.lead}>
           {shown === null ? view.appeal && localize(view.appeal.expect) : sending.shown.lead}
         </p>

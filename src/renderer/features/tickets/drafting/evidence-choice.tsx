@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core'
 import type { Evidence } from '../../../../contract/ticket-shapes.ts'
 import { TICKET_DRAFTING_TEXT } from '../../../../text/interface/ticket-drafting.ts'
 import { momentOf } from '../../../../text/tickets/days.ts'
+import { plainText } from '../../../components/plain-text.ts'
 import { useLanguage } from '../../../language.ts'
 import { useDrafting } from './drafting-store.ts'
 import styles from './evidence-choice.module.css'
@@ -30,7 +31,7 @@ export function EvidenceChoice({ evidence }: { readonly evidence: readonly Evide
             <Checkbox
               checked={isChosen(id)}
               label={`${text.kind[kind]}, ${momentOf(at, language)}`}
-              description={<span className={styles.line}>{line}</span>}
+              description={<span className={styles.line}>{plainText(line)}</span>}
               onChange={() => toggle(id)}
             />
           </li>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { DraftView } from '../../../../contract/ticket-shapes.ts'
 import { TICKET_DRAFTING_TEXT } from '../../../../text/interface/ticket-drafting.ts'
 import { FACT_NAMES } from '../../../../text/tickets/fact-names.ts'
+import { plainText } from '../../../components/plain-text.ts'
 import { useNavigation } from '../../../frame/navigation-store.ts'
 import { useLocalize, useText } from '../../../language.ts'
 import { useDrafting } from './drafting-store.ts'
@@ -24,7 +25,7 @@ export function FactList({ facts }: { readonly facts: DraftView['facts'] }) {
           <div key={fact} className={styles.fact}>
             <dt>{localize(FACT_NAMES[fact])}</dt>
             <dd>
-              <span className={styles.value}>{value}</span>
+              <span className={styles.value}>{plainText(value)}</span>
               <span className={styles.from}>
                 {[text.from[from], ...(masked ? [text.masked] : [])].join(', ')}
                 {!masked && typed[fact] === undefined && (

@@ -1,6 +1,7 @@
 import type { DraftView } from '../../../../contract/ticket-shapes.ts'
 import { TICKET_SENDING_TEXT } from '../../../../text/interface/ticket-sending.ts'
 import { CopyButton } from '../../../components/copy-button.tsx'
+import { plainText } from '../../../components/plain-text.ts'
 import { useLocalize, useText } from '../../../language.ts'
 import styles from './form-field.module.css'
 import { piecesOf } from './open-places.ts'
@@ -21,7 +22,7 @@ export function FormField({ field }: { readonly field: DraftView['fields'][numbe
       ) : (
         <div className={styles.value}>
           <p>
-            {piecesOf(value).map((piece, index) => {
+            {piecesOf(plainText(value)).map((piece, index) => {
               // The same piece may come twice.
               const key = `${index} ${piece.text}`
               return piece.open === null ? <span key={key}>{piece.text}</span> : <mark key={key}>{piece.text}</mark>

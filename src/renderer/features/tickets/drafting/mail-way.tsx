@@ -94,13 +94,7 @@ function Through({ view, draft, to, problem, onProblem }: ThroughProps) {
         from={identity?.from ?? ''}
         onChange={setChosen}
       />
-      {fault?.code === 'invalid-input' ? (
-        <p className={styles.fault} role="alert">
-          {text.problem.refused}
-        </p>
-      ) : (
-        <WritingFault fault={fault} gone={tickets.gone} />
-      )}
+      <WritingFault fault={fault} gone={tickets.gone} refused={text.problem.refused} />
       {problem !== null && problem !== 'to' && (
         <p className={styles.fault} role="alert">
           {text.problem[problem]}

@@ -4,13 +4,15 @@ import type { Fault } from '../../../../contract/shapes.ts'
 import type { TicketMailPreview, TicketSendOutcome } from '../../../../contract/ticket-shapes.ts'
 import { ask } from '../../../api.ts'
 
+type NotSent = Extract<TicketSendOutcome, { readonly kind: 'notSent' }>
+
 interface SendingState {
   /** The mail as it was shown, to be sent exactly so. */
   readonly shown: TicketMailPreview | null
   readonly working: boolean
   readonly fault: Fault | null
-  /** What the server said when it took nothing. */
-  readonly notSent: string | null
+  /** Why nothing went out. */
+  readonly notSent: NotSent | null
   preview(mail: Input<'tickets.previewMail'>): Promise<void>
   back(): void
   /** Null: nothing was sent, see `fault`. */
@@ -39,8 +41,8 @@ export const useTicketSending = create<SendingState>((set, get) => ({
       set({ fault: reply.fault, working: false })
       return null
     }
-    const said = reply.value.kind === 'notSent' ? reply.value.said : null
-    set({ shown: null, working: false, notSent: said })
+    const notSent = reply.value.kind === 'notSent' ? reply.value : null
+    set({ shown: null, working: false, notSent })
     return reply.value
   },
   leave: () => set(NOTHING),

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import type { TicketMailPreview, TicketView } from '../../../../contract/ticket-shapes.ts'
 import { TICKET_SENDING_TEXT } from '../../../../text/interface/ticket-sending.ts'
 import { CopyButton } from '../../../components/copy-button.tsx'
+import { plainText } from '../../../components/plain-text.ts'
 import { announce } from '../../../frame/announcement-store.ts'
 import { toast } from '../../../frame/toast.ts'
 import { useText } from '../../../language.ts'
@@ -29,11 +30,11 @@ export function ShownMail({ view, shown }: Props) {
   useEffect(() => document.querySelector<HTMLElement>('main h1')?.focus(), [])
   return (
     <section className={writing.card} aria-label={text.whole}>
-      <WritingFault fault={fault} gone={text.gone} />
+      <WritingFault fault={fault} gone={text.gone} refused={text.changed} />
       <Headers shown={shown} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus (WCAG 2.1.1) */}
       <section className={styles.text} aria-label={text.whole} tabIndex={0}>
-        {shown.text}
+        {plainText(shown.text)}
       </section>
       <div className={writing.row}>
         <Button size="xs" variant="default" aria-expanded={withSource} onClick={() => setWithSource(!withSource)}>
@@ -41,7 +42,7 @@ export function ShownMail({ view, shown }: Props) {
         </Button>
         <CopyButton value={shown.source} what={text.copyWhat} />
       </div>
-      {withSource && <MailSource label={text.sourceLabel} source={shown.source} />}
+      {withSource && <MailSource label={text.sourceLabel} source={plainText(shown.source)} />}
       <div className={writing.ends}>
         <Button variant="default" leftSection={<IconArrowLeft size={16} stroke={1.7} />} onClick={back}>
           {text.back}
@@ -65,7 +66,7 @@ function Headers({ shown }: { readonly shown: TicketMailPreview }) {
       {lines.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd>{plainText(value ?? '')}</dd>
         </div>
       ))}
     </dl>
@@ -83,7 +84,7 @@ function SendButton({ view }: { readonly view: TicketView }) {
     if (outcome?.kind === 'sent') {
       useDrafting.getState().leave()
       await useTicket.getState().open(id)
-      await toast(text.outcome.sent(view.organizationName))
+      await toast(text.outcome.sent(plainText(view.organizationName)))
     } else if (outcome?.kind === 'unclear') {
       await useTicket.getState().load(id)
       announce(text.outcome.unclear.title)

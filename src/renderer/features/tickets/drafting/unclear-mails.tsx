@@ -3,6 +3,7 @@ import type { Ticket } from '../../../../contract/ticket-shapes.ts'
 import { TICKET_SENDING_TEXT } from '../../../../text/interface/ticket-sending.ts'
 import { momentOf } from '../../../../text/tickets/days.ts'
 import { CopyChip } from '../../../components/copy-chip.tsx'
+import { plainLine } from '../../../components/plain-text.ts'
 import { useNavigation } from '../../../frame/navigation-store.ts'
 import { useLanguage } from '../../../language.ts'
 import { useTicket } from '../ticket-store.ts'
@@ -37,7 +38,7 @@ function Unclear({ one: { mail, at } }: { readonly one: Ticket['sending'][number
   return (
     <section className={styles.note} aria-label={text.title}>
       <h2>{text.title}</h2>
-      <p>{text.to(mail.to, momentOf(at, language))}</p>
+      <p>{text.to(plainLine(mail.to), momentOf(at, language))}</p>
       <p>{text.body}</p>
       <CopyChip value={messageId} what={text.log} />
       <div className={styles.row}>
