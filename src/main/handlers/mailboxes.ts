@@ -6,12 +6,17 @@ import type { HandlersOf, Hands } from './hands.ts'
 /** What the window may ask about mailboxes, senders and where secrets lie. */
 export function mailboxes({
   post,
+  tickets,
   secrets,
   desktop,
   language,
 }: Hands): HandlersOf<'mailboxes'> & HandlersOf<'senders'> & HandlersOf<'keychain'> {
   const { office, logins, knowledge, discover } = post
   const { accounts } = office
+  const accountChanged = async (id: string) => {
+    await office.accountChanged(id)
+    await tickets.office.answers.accountChanged(id)
+  }
   const underWay = new Map<string, AbortController>()
   const authorize = async ({ mailbox, secret = null }: Input<'mailboxes.authorize'>) => {
     underWay.get(mailbox.id)?.abort()
@@ -25,7 +30,7 @@ export function mailboxes({
     if (secret !== null) await secrets.write(`mailbox/${mailbox.id}/password`, secret)
     const options = { hint: mailbox.address, open, page: loginPage(language()), signal: stop.signal }
     const end = await logins.authorizeInBrowser(account, options).finally(() => underWay.delete(mailbox.id))
-    if (end.state === 'authorized') await office.accountChanged(mailbox.id)
+    if (end.state === 'authorized') await accountChanged(mailbox.id)
     return end.state === 'refused' ? { state: end.state, said: end.trouble.said } : end
   }
   return {
@@ -35,13 +40,13 @@ export function mailboxes({
     'mailboxes.discover': ({ address }) => discover(address),
     'mailboxes.save': async ({ mailbox, secret }) => {
       const saved = await accounts.saveMailbox(mailbox, secret)
-      await office.accountChanged(mailbox.id)
+      await accountChanged(mailbox.id)
       return saved
     },
     'mailboxes.test': ({ mailbox, secret }) => accounts.testMailbox(mailbox, secret),
     'mailboxes.remove': async ({ id }) => {
       const removed = await accounts.removeMailbox(id)
-      await office.accountChanged(id)
+      await accountChanged(id)
       return { removed }
     },
     'mailboxes.authorize': authorize,

@@ -17,6 +17,9 @@ const READ_ALL_MS = 15 * 60_000
 /** To read all takes at most so large a part of the time. */
 const SHARE = 20
 
+/** Nobody waits longer for the first look. */
+const FIRST_LOOK_MS = 20_000
+
 type Ports = TicketPorts & { readonly appeals: KnownAppeals }
 
 /** Answers: read from the mailboxes that the user names, or brought by the user; matched, recognised, kept. */
@@ -46,10 +49,12 @@ export class AnswersDesk {
     )
   }
 
-  /** Watches the mailboxes of the settings as long as something may come. */
+  /** Watches the mailboxes of the settings as long as something may come. Resolves when they were looked into for the first time, or cannot be. */
   async start(): Promise<void> {
     this.#started = true
-    this.poke()
+    if (this.#closed) return
+    await this.#follow()
+    await this.#watching.lookedOnce(FIRST_LOOK_MS)
   }
 
   async close(): Promise<void> {

@@ -61,6 +61,14 @@ export class AnswersWatching {
     await this.#taker.settled()
   }
 
+  /** Resolves when each mailbox was looked into, or cannot be now; at the latest after so many milliseconds. */
+  async lookedOnce(mostMs: number): Promise<void> {
+    const end = performance.now() + mostMs
+    const isBusy = () => [...this.#watches.values()].some(({ state }) => state.state === 'connecting')
+    while (!this.#closed && isBusy() && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 50))
+    await this.#taker.settled()
+  }
+
   get count(): number {
     return this.#watches.size
   }

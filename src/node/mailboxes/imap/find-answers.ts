@@ -1,6 +1,6 @@
 import type { SearchObject } from 'imapflow'
 import type { AnswersWanted } from '../../../engine/tickets/answers-wanted.ts'
-import { searchFolder, uidsFrom } from './find-messages.ts'
+import { MailFailure } from '../connect/mail-failure.ts'
 import type { ImapSession } from './imap-session.ts'
 
 /** Mails of the open folder whose headers are worth a look. */
@@ -15,7 +15,7 @@ export interface FindAnswersOptions {
   readonly wanted: AnswersWanted
   /** Mails from this UID on; null: all since the first request. */
   readonly from: number | null
-  /** The server's search takes too long. */
+  /** The server cannot search, or takes too long for it. */
   readonly avoidSearch: boolean
 }
 
@@ -25,24 +25,51 @@ export interface FindAnswersOptions {
  */
 export async function findAnswers(session: ImapSession, options: FindAnswersOptions): Promise<Candidates> {
   const { from, wanted, avoidSearch } = options
-  const news = from === null ? null : await uidsFrom(session, from)
+  if (avoidSearch) return listAll(session, options)
+  const news = from === null ? null : (await search(session, { uid: `${from}:*` })).filter((uid) => uid >= from)
   const next = news === null || from === null ? null : news.reduce((most, uid) => Math.max(most, uid), from - 1) + 1
   if (news?.length === 0) return { uids: [], next }
   const where: SearchObject = from === null ? { since: dayBefore(wanted.since) } : { uid: `${from}:*` }
   const questions = inGroups(searchKeys(wanted))
   const isTedious = news === null ? questions.length > MOST_QUESTIONS : questions.length > 1 + news.length / WORTH
-  if (avoidSearch || isTedious) {
-    const all = news ?? (await searchFolder(session, where))
+  if (isTedious) {
+    const all = news ?? (await search(session, where))
     return { uids: ascending(all).slice(-MOST_READ), next }
   }
   const found = new Set<number>()
   for (const some of questions) {
     const query = some.length === 1 ? { ...where, ...some[0] } : { ...where, or: [...some] }
-    for (const uid of await searchFolder(session, query)) if (from === null || uid >= from) found.add(uid)
+    for (const uid of await search(session, query)) if (from === null || uid >= from) found.add(uid)
   }
   return { uids: ascending([...found]).slice(-MOST_READ), next }
 }
 
+/** Without a search: of each mail of the folder its number and its day. */
+async function listAll(session: ImapSession, { from, wanted }: FindAnswersOptions): Promise<Candidates> {
+  const since = dayBefore(wanted.since).getTime()
+  const limits = { ms: session.patience.searchMs, octets: LIST_OCTETS }
+  const query = { uid: true, internalDate: true }
+  const mails = await session.run(limits, () => session.client.fetchAll(`${from ?? 1}:*`, query, { uid: true }))
+  const those = mails.filter(({ uid }) => uid >= (from ?? 1))
+  const next = those.reduce((most, { uid }) => Math.max(most, uid), (from ?? 1) - 1) + 1
+  const young = those.filter(({ internalDate }) => {
+    const time = internalDate === undefined ? Number.NaN : new Date(internalDate).getTime()
+    return Number.isNaN(time) || time >= since
+  })
+  return { uids: ascending(young.map(({ uid }) => uid)).slice(-MOST_READ), next: from === null ? null : next }
+}
+
+/** A server that refuses has found nothing and missed nothing: it must not be taken for an empty answer. */
+async function search(session: ImapSession, query: SearchObject): Promise<readonly number[]> {
+  const limits = { ms: session.patience.searchMs, octets: SEARCH_OCTETS }
+  const found = await session.run(limits, () => session.client.search(query, { uid: true }))
+  if (!Array.isArray(found)) throw new MailFailure('server-refused', 'SEARCH')
+  return found
+}
+
+const SEARCH_OCTETS = 2_000_000
+/** Some hundred thousand mails. */
+const LIST_OCTETS = 20_000_000
 const KEYS_AT_ONCE = 20
 /** A first look may take so many questions. */
 const MOST_QUESTIONS = 40

@@ -32,7 +32,7 @@ export interface FoundMessages {
 export async function findMessages(session: ImapSession, options: FindOptions): Promise<FoundMessages> {
   const { tokens, from, avoid } = options
   if (tokens.length === 0 && from === null) return { found: [], next: null }
-  const uids = from === null ? await searchFolder(session, since(options)) : await uidsFrom(session, from)
+  const uids = from === null ? await search(session, since(options)) : await uidsFrom(session, from)
   const next = from === null ? null : uids.reduce((most, uid) => Math.max(most, uid), from - 1) + 1
   if (tokens.length === 0 || uids.length === 0) return { found: [], next }
   const byEnvelope = avoid.envelopes ? [] : await readEnvelopes(session, uids.slice(-MOST_ENVELOPES), options)
@@ -58,9 +58,8 @@ function since({ now, quoted }: FindOptions): SearchObject {
   return { since: new Date(now.getTime() - days * DAY_MS) }
 }
 
-/** The mails of the open folder from this UID on. */
-export async function uidsFrom(session: ImapSession, from: number): Promise<readonly number[]> {
-  const found = await searchFolder(session, { uid: `${from}:*` })
+async function uidsFrom(session: ImapSession, from: number): Promise<readonly number[]> {
+  const found = await search(session, { uid: `${from}:*` })
   // `from:*` has the last message even when its UID is lower (RFC 3501 §6.4.8).
   return found.filter((uid) => uid >= from)
 }
@@ -89,7 +88,7 @@ async function searchTokens(session: ImapSession, options: FindOptions) {
   for (let at = 0; at < tokens.length && at < MOST_TOKENS; at += MOST_TOKENS_AT_ONCE) {
     const some = tokens.slice(at, at + MOST_TOKENS_AT_ONCE).flatMap((token) => criteriaFor(token, quoted))
     const query = some.length === 1 ? { ...where, ...some[0] } : { ...where, or: some }
-    for (const uid of await searchFolder(session, query)) if (from === null || uid >= from) found.add(uid)
+    for (const uid of await search(session, query)) if (from === null || uid >= from) found.add(uid)
   }
   return [...found]
 }
@@ -103,16 +102,15 @@ function criteriaFor(token: string, quoted: boolean): readonly SearchObject[] {
 
 /** Whether the server finds this token in this message: for text that is encoded on the way. */
 export async function serverFinds(session: ImapSession, uid: number, token: string): Promise<boolean> {
-  return (await searchFolder(session, { uid: String(uid), text: token })).includes(uid)
+  return (await search(session, { uid: String(uid), text: token })).includes(uid)
 }
 
 /** Whether there is such a message at all. */
 export async function isThere(session: ImapSession, uid: number): Promise<boolean> {
-  return (await searchFolder(session, { uid: String(uid) })).includes(uid)
+  return (await search(session, { uid: String(uid) })).includes(uid)
 }
 
-/** What the server finds in the open folder. */
-export async function searchFolder(session: ImapSession, query: SearchObject): Promise<readonly number[]> {
+async function search(session: ImapSession, query: SearchObject): Promise<readonly number[]> {
   const found = await session.run({ ms: session.patience.searchMs, octets: SEARCH_OCTETS }, () =>
     session.client.search(query, { uid: true }),
   )

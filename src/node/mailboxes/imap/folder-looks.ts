@@ -23,7 +23,8 @@ export class FolderLooks {
   #folders: readonly FoundFolder[] = []
   #total = 0
   #listedAt = 0
-  #moved = false
+  /** Also what moved over the connection before this one, which broke before it was told. */
+  #moved = true
 
   constructor(
     session: ImapSession,

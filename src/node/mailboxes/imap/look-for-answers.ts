@@ -2,6 +2,7 @@ import { type AnswersWanted, headerJudge, type JudgedHeader } from '../../../eng
 import { MailFailure } from '../connect/mail-failure.ts'
 import type { AnswerWatchOptions, WatchPositions } from '../mail-services.ts'
 import { findAnswers } from './find-answers.ts'
+import { isThere } from './find-messages.ts'
 import type { ImapSession } from './imap-session.ts'
 import type { FoundFolder } from './list-folders.ts'
 import { type LookOptions, readCarefully, uidNextOf, type WatchMemory } from './look-into-folder.ts'
@@ -35,16 +36,39 @@ export async function lookForAnswers(
   const keyOf = (uid: number) => `${uidValidity} ${uid} ${folder.path}`
   const unseen = uids.filter((uid) => !memory.told.has(keyOf(uid)))
   const judge = headerJudge(wanted)
-  for (let at = 0; at < unseen.length; at += AT_ONCE)
-    for (const header of await readHeaders(session, unseen.slice(at, at + AT_ONCE)))
-      await tellFitting(
-        session,
-        { folder, header, key: keyOf(header.uid) },
-        judge(header.octets.toString('latin1')),
-        options,
-      )
+  for (let at = 0; at < unseen.length; at += AT_ONCE) {
+    const some = unseen.slice(at, at + AT_ONCE)
+    const headers = await readHeaders(session, some)
+    const others = await readWholeHeaders(session, some, headers, memory, keyOf)
+    for (const header of [...headers, ...others]) {
+      const judged = judge(header.octets.toString('latin1'))
+      await tellFitting(session, { folder, header, key: keyOf(header.uid) }, judged, options)
+    }
+  }
   memory.positions.set(folder.path, nextPosition(uidValidity, next ?? uidNextOf(mailbox.uidNext) ?? 1, position))
 }
+
+/** Of mails that are there and of which no header could be read, the whole: few, and only with odd servers. */
+async function readWholeHeaders(
+  session: ImapSession,
+  asked: readonly number[],
+  got: readonly ReadHeader[],
+  memory: WatchMemory,
+  keyOf: (uid: number) => string,
+): Promise<readonly ReadHeader[]> {
+  const known = new Set(got.map(({ uid }) => uid))
+  const missing = asked.filter((uid) => !known.has(uid)).slice(0, MOST_MISSING)
+  const found: ReadHeader[] = []
+  for (const uid of missing) {
+    if (!(await isThere(session, uid))) continue
+    const read = await readCarefully(session, keyOf(uid), uid, memory)
+    if (read === null || read.message.length === 0) continue
+    found.push({ uid, octets: Buffer.from(read.message), internalDate: read.internalDate })
+  }
+  return found
+}
+
+const MOST_MISSING = 20
 
 function nextPosition(
   uidValidity: string,

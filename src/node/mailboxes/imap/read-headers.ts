@@ -11,7 +11,7 @@ export interface ReadHeader {
 /** More is not read of one header: what tells stands at the top. */
 const LONGEST = 65_536
 
-/** Reads the headers of these mails of the open folder, without marking them as read. What is gone is left out. */
+/** Reads the headers of these mails of the open folder, without marking them as read. What is gone, or comes as nonsense, is left out. */
 export async function readHeaders(session: ImapSession, uids: readonly number[]): Promise<readonly ReadHeader[]> {
   const query = { uid: true, internalDate: true, bodyParts: [{ key: 'HEADER', maxLength: LONGEST }] }
   const limits = { ms: session.patience.searchMs, octets: uids.length * (LONGEST + 2000) + 100_000 }
