@@ -1,5 +1,5 @@
-import type { Complaint, SndsRow } from '../programmes/programme-views.ts'
-import { type SndsChange, sndsChanges } from '../programmes/snds-changes.ts'
+import type { Complaint, SndsChange, SndsRow } from '../programmes/programme-views.ts'
+import { sndsChanges } from '../programmes/snds-changes.ts'
 import type { TimelineMark } from './placement-report.ts'
 
 const LINK = { place: 'programmes', id: 'microsoft-snds' } as const

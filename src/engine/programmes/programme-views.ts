@@ -87,9 +87,21 @@ export interface ProgrammeImport {
   readonly moreTroubles: number
 }
 
+/** The colour of an address became another, or its first one is known. */
+export interface SndsChange {
+  readonly address: string
+  readonly at: string
+  /** Null: nothing is known before it. */
+  readonly before: SndsRow['filterResult'] | null
+  readonly now: SndsRow['filterResult']
+  readonly trapHits: number | null
+}
+
 /** What the programmes told, over time. */
 export interface ProgrammeData {
   readonly snds: readonly SndsRow[]
+  /** When colours turned, the oldest first. */
+  readonly sndsChanges: readonly SndsChange[]
   /** Addresses or ranges that SNDS says are blocked, with its words. */
   readonly sndsStatus: readonly {
     readonly range: string

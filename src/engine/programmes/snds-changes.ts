@@ -1,14 +1,4 @@
-import type { SndsRow } from './programme-views.ts'
-
-/** The colour of an address became another, or its first one is known. */
-export interface SndsChange {
-  readonly address: string
-  readonly at: string
-  /** Null: nothing is known before it. */
-  readonly before: SndsRow['filterResult'] | null
-  readonly now: SndsRow['filterResult']
-  readonly trapHits: number | null
-}
+import type { SndsChange, SndsRow } from './programme-views.ts'
 
 /** When the colours of addresses changed, the oldest first. Days without data say nothing, so they change nothing. */
 export function sndsChanges(rows: readonly SndsRow[]): readonly SndsChange[] {

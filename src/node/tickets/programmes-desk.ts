@@ -6,6 +6,7 @@ import type {
   ProgrammeProgress,
   ProgrammeView,
 } from '../../engine/programmes/programme-views.ts'
+import { sndsChanges } from '../../engine/programmes/snds-changes.ts'
 import type { TicketPorts } from './ports.ts'
 import { keepRead } from './programmes-keep.ts'
 import { type ProgrammeFile, readProgrammeFile } from './programmes-read.ts'
@@ -71,7 +72,7 @@ export class ProgrammesDesk {
     const { store, secrets } = this.#ports
     // A keychain that does not answer keeps nobody from what was fetched before.
     const [data, link] = await Promise.all([store.programmeData(), secrets.read(SNDS_LINK).catch(() => null)])
-    return { ...data, hasSndsLink: link !== null }
+    return { ...data, sndsChanges: sndsChanges(data.snds), hasSndsLink: link !== null }
   }
 
   #view(programme: Programme, progress: ProgrammeProgress): ProgrammeView {

@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react'
+import type { Complaint, ProgrammeData } from '../../../contract/ticket-shapes.ts'
+import { PROGRAMMES_TEXT } from '../../../text/interface/programmes.ts'
+import { describeSndsChange } from '../../../text/programmes/labels.ts'
+import { ask } from '../../api.ts'
+import { formatDay } from '../../format.ts'
+import { useLanguage } from '../../language.ts'
+import page from '../probes/page.module.css'
+import { ComplaintLine } from './complaint-list.tsx'
+import styles from './programmes-page.module.css'
+
+interface Props {
+  /** Id in resources/providers: SNDS is Microsoft's, and complaints are of those whose domains its programmes write from. */
+  readonly organization: string
+  readonly addresses: readonly string[]
+  /** RFC 3339: what happened since. */
+  readonly from: string
+}
+
+/** What the programmes told of these addresses since then; nothing is shown where they told nothing. */
+export function ProgrammeSignals({ organization, addresses, from }: Props) {
+  const language = useLanguage()
+  const [data, setData] = useState<ProgrammeData | null>(null)
+  useEffect(() => {
+    let gone = false
+    void ask('programmes.data', {}).then((reply) => {
+      if (!gone && reply.ok) setData(reply.value)
+    })
+    return () => {
+      gone = true
+    }
+  }, [])
+  if (data === null) return null
+  const isMicrosoft = organization === 'microsoft-outlook'
+  const changes = isMicrosoft
+    ? data.sndsChanges.filter(({ address, at }) => at >= from && addresses.includes(address))
+    : []
+  const complaints = data.complaints.filter(
+    (complaint) => complaint.receivedAt >= from && isOf(complaint, organization, addresses),
+  )
+  if (changes.length + complaints.length === 0) return null
+  return (
+    <section className={page.section} aria-labelledby="programme-signals">
+      <h2 id="programme-signals">{PROGRAMMES_TEXT[language].signals.title}</h2>
+      <ol className={styles.steps}>
+        {changes.map((change) => (
+          <li key={`${change.address} ${change.at}`} className={styles.row}>
+            <time dateTime={change.at} className={styles.quiet}>
+              {formatDay(change.at, language)}
+            </time>
+            SNDS: {describeSndsChange(change, language)}
+          </li>
+        ))}
+        {complaints.map((complaint) => (
+          <ComplaintLine key={complaint.id} complaint={complaint} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** Domains from which feedback loops write, by organization. */
+const REPORTERS: Readonly<Record<string, RegExp>> = {
+  'microsoft-outlook': /(?:^|\.)(?:hotmail\.com|outlook\.com|microsoft\.com|live\.com)$/,
+  yahoo: /(?:^|\.)(?:yahoo\.com|yahooinc\.com|aol\.com)$/,
+}
+
+function isOf({ reportedBy, sourceAddress }: Complaint, organization: string, addresses: readonly string[]): boolean {
+  if (reportedBy === null || REPORTERS[organization]?.test(reportedBy) !== true) return false
+  return sourceAddress === null || addresses.includes(sourceAddress)
+}
