@@ -49,6 +49,8 @@ export interface SetupValues {
   /** SHA-256 of the public key of the certificate in use, and of the one that comes next (hex); empty: not known. */
   readonly certificateKey: string
   readonly nextCertificateKey: string
+  /** The domain by which CAA knows the authority: `letsencrypt.org`. */
+  readonly certificateAuthority: string
   /** Id in resources/stacks. */
   readonly stack: string
   readonly distribution: string

@@ -1,0 +1,88 @@
+import { type Merged, mergeRecords } from './merge-records.ts'
+import type { FoundRecords, RecordChange, WantedRecord } from './wanted-record.ts'
+
+/** What is not there is remembered too, mostly for so long (RFC 2308 §5), where no time is known. */
+const USUAL_WAIT_SECONDS = 3600
+
+/**
+ * What is to be done with each name and type, in turns: what others rest on comes first. What stands there and is nobody's business of ours stays; of what nobody
+ * could tell nothing is claimed.
+ */
+export function planChanges(wanted: readonly WantedRecord[], found: readonly FoundRecords[]): readonly RecordChange[] {
+  const groups = groupByName(wanted)
+  const plans = groups.map((group) => planGroup(group, found))
+  const settled = new Set(plans.filter(({ action }) => action === 'keep').flatMap(({ ids }) => ids))
+  const turns = turnsOf(wanted, settled)
+  const changes = plans.map(({ ids, oldTtl, ...change }) => ({
+    change,
+    oldTtl,
+    turn: change.action === 'keep' ? 0 : Math.max(1, ...ids.map((id) => turns.get(id) ?? 1)),
+  }))
+  return changes
+    .map(({ change, turn }) => {
+      const before = changes.filter((one) => one.turn === turn - 1 && one.change.action !== 'keep')
+      const waits = before.map(({ oldTtl }) => oldTtl ?? USUAL_WAIT_SECONDS)
+      return { ...change, turn, waitSeconds: turn < 2 ? 0 : Math.max(0, ...waits) }
+    })
+    .toSorted((a, b) => a.turn - b.turn)
+}
+
+type Group = readonly [WantedRecord, ...WantedRecord[]]
+
+type Plan = Omit<RecordChange, 'turn' | 'waitSeconds'> & {
+  readonly ids: readonly string[]
+  readonly oldTtl: number | null
+}
+
+function groupByName(wanted: readonly WantedRecord[]): readonly Group[] {
+  const groups = new Map<string, [WantedRecord, ...WantedRecord[]]>()
+  for (const record of wanted) {
+    const key = `${record.name.toLowerCase()} ${record.type}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [record])
+    else group.push(record)
+  }
+  return [...groups.values()]
+}
+
+function planGroup(group: Group, found: readonly FoundRecords[]): Plan {
+  const [first] = group
+  const { name, type, where, ttl } = first
+  const there = found.find((one) => one.type === type && one.name.toLowerCase() === name.toLowerCase())
+  const wanted = group.map(({ data }) => data)
+  const base = { name, type, where, ttl, why: first.why, ids: group.map(({ id }) => id), oldTtl: there?.ttl ?? null }
+  if (there === undefined || there.state === 'unknown')
+    return { ...base, action: 'unknown', before: [], after: wanted, risk: 'none', riskSays: null }
+  const { after, risk, riskSays }: Merged = mergeRecords(type, there.data, wanted)
+  const isSame = sameSet(there.data, after)
+  const action = isSame ? 'keep' : there.data.length === 0 ? 'add' : 'replace'
+  return {
+    ...base,
+    action,
+    before: there.data,
+    after,
+    risk: isSame ? 'none' : risk,
+    riskSays: isSame ? null : riskSays,
+  }
+}
+
+function sameSet(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one) => b.includes(one))
+}
+
+/** In which turn each record may be set: one after all that it rests on. What rests on itself, by whatever mistake, comes first. */
+function turnsOf(wanted: readonly WantedRecord[], settled: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const byId = new Map(wanted.map((record) => [record.id, record]))
+  const turns = new Map<string, number>()
+  const turnOf = (id: string, way: readonly string[]): number => {
+    const known = turns.get(id)
+    if (known !== undefined) return known
+    const record = byId.get(id)
+    if (record === undefined || settled.has(id) || way.includes(id)) return 0
+    const turn = 1 + Math.max(0, ...record.after.map((one) => turnOf(one, [...way, id])))
+    turns.set(id, turn)
+    return turn
+  }
+  for (const { id } of wanted) turnOf(id, [])
+  return turns
+}

@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest'
+import { planChanges } from '../../../src/engine/setup/records/plan-changes.ts'
+import { type RecordsWorld, recordTroubles } from '../../../src/engine/setup/records/record-troubles.ts'
+import type { FoundRecords, RecordType } from '../../../src/engine/setup/records/wanted-record.ts'
+import { wantedRecords } from '../../../src/engine/setup/records/wanted-records.ts'
+import { zoneFile } from '../../../src/engine/setup/records/zone-file.ts'
+import type { SetupChoices, SetupValues } from '../../../src/engine/setup/setup.ts'
+import { CHOICES, VALUES } from './some-setup.ts'
+
+const NOTHING: FoundRecords['state'] = 'none'
+
+function plan(
+  there: Readonly<Record<string, readonly string[]>>,
+  values: Partial<SetupValues> = {},
+  choices: Partial<SetupChoices> = {},
+) {
+  const wanted = wantedRecords({ ...VALUES, ...values }, { ...CHOICES, ...choices })
+  const found = wanted.map(({ name, type }): FoundRecords => {
+    const data = there[`${name} ${type}`] ?? []
+    return { name, type, data, ttl: data.length === 0 ? null : 300, state: data.length === 0 ? NOTHING : 'found' }
+  })
+  return planChanges(wanted, found)
+}
+
+const of = (changes: ReturnType<typeof plan>, name: string, type: RecordType) =>
+  changes.find((change) => change.name === name && change.type === type)
+
+describe('records', () => {
+  test.each([
+    ['full', ['A', 'AAAA', 'CAA', 'CNAME', 'MX', 'PTR', 'PTR', 'SRV', 'TLSA', 'TXT']],
+    ['receiveOnly', ['A', 'AAAA', 'CAA', 'CNAME', 'MX', 'PTR', 'PTR', 'SRV', 'TLSA', 'TXT']],
+    ['sendOnly', ['A', 'AAAA', 'CAA', 'PTR', 'PTR', 'TXT']],
+  ] as const)('of the role %s', (role, types) => {
+    const all = wantedRecords(VALUES, { ...CHOICES, role })
+    expect([...new Set(all.map(({ type }) => type))].toSorted()).toEqual([...new Set(types)])
+  })
+
+  test('what is not known makes no record', () => {
+    const bare = {
+      ...VALUES,
+      hostName: '',
+      ipv4: '',
+      ipv6: '',
+      publicKeyRsa: '',
+      publicKeyEd25519: '',
+      reportsAddress: '',
+    }
+    expect(wantedRecords({ ...bare, certificateAuthority: '' }, CHOICES).map(({ id }) => id)).toEqual([
+      'dmarc-example.org',
+    ])
+  })
+
+  test('a relay sends: its servers stand in SPF, and none where they are not known', () => {
+    const relay = { ...CHOICES, role: 'relay' as const }
+    const spf = (relaySpf: string) =>
+      wantedRecords({ ...VALUES, relaySpf }, relay).find(({ id }) => id === 'spf-example.org')?.data
+    expect(spf('include:spf.relay.example')).toBe('v=spf1 include:spf.relay.example -all')
+    expect(spf('')).toBeUndefined()
+  })
+
+  test('a parked domain has no mail in either direction', () => {
+    const parked = wantedRecords({ ...VALUES, parkedDomains: ['example.net'] }, CHOICES).filter(({ name }) =>
+      name.endsWith('example.net.'),
+    )
+    expect(parked.map(({ name, data }) => `${name} ${data}`)).toEqual([
+      'example.net. 0 .',
+      'example.net. v=spf1 -all',
+      '*._domainkey.example.net. v=DKIM1; p=',
+      '_dmarc.example.net. v=DMARC1; p=reject; rua=mailto:reports@example.org',
+    ])
+  })
+})
+
+describe('changes', () => {
+  test('who may send already goes on to do so', () => {
+    const spf = of(
+      plan({ 'example.org. TXT': ['v=spf1 include:news.example ~all', 'site-verification=1'] }),
+      'example.org.',
+      'TXT',
+    )
+    expect(spf?.after).toEqual([
+      'site-verification=1',
+      'v=spf1 ip4:192.0.2.25 ip6:2001:db8::25 include:news.example ~all',
+    ])
+    expect([spf?.action, spf?.risk]).toEqual(['replace', 'some'])
+  })
+
+  test.each([
+    [['v=spf1 ip4:192.0.2.25 ip6:2001:db8::25 -all'], 'keep'],
+    [['v=spf1 +ip4:192.0.2.25/32 ip6:2001:db8::25/128 mx -all'], 'keep'],
+    [['v=spf1 mx -all', 'v=spf1 a -all'], 'replace'],
+  ] as const)('SPF %j', (there, action) => {
+    const spf = of(plan({ 'example.org. TXT': there }), 'example.org.', 'TXT')
+    expect(spf?.action).toBe(action)
+    expect(spf?.after.filter((text) => text.startsWith('v=spf1'))).toHaveLength(1)
+  })
+
+  test.each([
+    [
+      'v=DMARC1; p=reject; rua=mailto:a@example.net',
+      'v=DMARC1; p=reject; rua=mailto:a@example.net,mailto:reports@example.org',
+      'none',
+    ],
+    [
+      'v=DMARC1; p=none; rua=mailto:reports@example.org',
+      'v=DMARC1; p=quarantine; rua=mailto:reports@example.org',
+      'high',
+    ],
+    ['v=DMARC1;p=quarantine', 'v=DMARC1;p=quarantine; rua=mailto:reports@example.org', 'none'],
+  ] as const)('DMARC is never made weaker: %s', (there, after, risk) => {
+    const dmarc = of(
+      plan({ '_dmarc.example.org. TXT': [there] }, {}, { dmarc: 'quarantine' }),
+      '_dmarc.example.org.',
+      'TXT',
+    )
+    expect([dmarc?.after, dmarc?.risk]).toEqual([[after], risk])
+  })
+
+  test('another MX moves the mail, which is a high risk', () => {
+    expect(of(plan({ 'example.org. MX': ['10 old.example.org.'] }), 'example.org.', 'MX')).toMatchObject({
+      action: 'replace',
+      risk: 'high',
+      before: ['10 old.example.org.'],
+    })
+  })
+
+  test('another key under the selector is a high risk, the same in other spaces is none', () => {
+    const name = `${VALUES.selectorRsa}._domainkey.example.org.`
+    expect(of(plan({ [`${name} TXT`]: ['v=DKIM1; k=rsa; p=AAAA'] }), name, 'TXT')).toMatchObject({ risk: 'high' })
+    expect(of(plan({ [`${name} TXT`]: [`k=rsa;v=DKIM1; p=${VALUES.publicKeyRsa};`] }), name, 'TXT')).toMatchObject({
+      action: 'keep',
+    })
+  })
+
+  test('turns: addresses, then what leads to them, then what announces a file', () => {
+    const changes = plan({})
+    const turn = (name: string, type: RecordType) => of(changes, name, type)?.turn
+    expect([
+      turn('mail.example.org.', 'A'),
+      turn('example.org.', 'MX'),
+      turn('mta-sts.example.org.', 'CNAME'),
+      turn('_mta-sts.example.org.', 'TXT'),
+      turn('25.2.0.192.in-addr.arpa.', 'PTR'),
+    ]).toEqual([1, 2, 2, 3, 2])
+    expect(of(changes, 'example.org.', 'MX')?.waitSeconds).toBe(3600)
+  })
+
+  test('what nobody could tell is claimed to be nothing', () => {
+    const wanted = wantedRecords(VALUES, CHOICES)
+    const changes = planChanges(wanted, [])
+    expect(new Set(changes.map(({ action, risk }) => `${action} ${risk}`))).toEqual(new Set(['unknown none']))
+  })
+
+  test('made once, nothing is left to do', () => {
+    const first = plan({})
+    const there = Object.fromEntries(first.map(({ name, type, after }) => [`${name} ${type}`, after]))
+    expect(
+      plan(there)
+        .map(({ action }) => action)
+        .filter((action) => action !== 'keep'),
+    ).toEqual([])
+  })
+})
+
+describe('troubles', () => {
+  const WORLD: RecordsWorld = {
+    isSigned: true,
+    servedKey: VALUES.certificateKey,
+    stsPolicy: null,
+    cleanReportDays: null,
+  }
+  const ids = (world: Partial<RecordsWorld>, choices: Partial<SetupChoices> = {}, values: Partial<SetupValues> = {}) =>
+    recordTroubles(
+      { ...VALUES, nextCertificateKey: 'cd'.repeat(32), ...values },
+      { ...CHOICES, ...choices },
+      plan({ 'example.org. MX': ['10 old.example.org.'] }, values, choices),
+      { ...WORLD, ...world },
+    ).map(({ id }) => id)
+  const policy = (mode: string, ...hosts: readonly string[]) => ({ mode, hosts, maxAge: 604_800 })
+
+  test.each([
+    [{ stsPolicy: policy('enforce', 'old.example.org') }, {}, {}, ['sts-other-hosts']],
+    [{ stsPolicy: policy('enforce', '*.example.org') }, {}, {}, []],
+    [{ stsPolicy: 'none' as const }, {}, {}, ['sts-file-missing']],
+    [{ stsPolicy: 'none' as const }, { mtaSts: 'enforce' as const }, {}, ['sts-file-missing', 'sts-enforce-at-once']],
+    [{ stsPolicy: policy('testing', 'mail.example.org') }, { mtaSts: 'enforce' as const }, {}, []],
+    [{ stsPolicy: policy('enforce', 'mail.example.org') }, { mtaSts: 'off' as const }, {}, ['sts-removed']],
+    [{ stsPolicy: policy('testing', 'old.example.org') }, {}, {}, ['sts-testing-other-hosts']],
+    [{ isSigned: false }, {}, {}, ['dane-unsigned']],
+    [{ servedKey: 'ef'.repeat(32) }, {}, {}, ['dane-other-key']],
+    [{}, {}, { nextCertificateKey: '' }, ['dane-no-next-key']],
+    [{}, {}, { nextCertificateKey: '', certificateKey: '' }, ['dane-no-key']],
+    [{}, { dane: false }, { nextCertificateKey: '', certificateKey: '' }, []],
+    [{}, { dmarc: 'reject' as const }, {}, ['dmarc-too-early']],
+    [{ cleanReportDays: 30 }, { dmarc: 'reject' as const }, {}, []],
+    [{}, {}, {}, []],
+  ])('%j %j %j', (world, choices, values, expected) => {
+    expect(ids(world, choices, values)).toEqual(expected)
+  })
+})
+
+test('a zone file has texts in strings of at most 255 octets, escaped', () => {
+  const text = `a"b\\c${'x'.repeat(300)}ü`
+  const file = zoneFile([{ name: 'x.example.org.', type: 'TXT', data: text, ttl: 60 }])
+  const strings = [...file.matchAll(/"((?:\\.|[^"\\])*)"/g)].map(([, inside = '']) => inside)
+  const octets = strings.map((one) =>
+    [...one.matchAll(/\\(\d{3})|\\(.)|([^\\])/g)].map(([, code, quoted, plain]) =>
+      code === undefined ? (quoted ?? plain ?? '').charCodeAt(0) : Number(code),
+    ),
+  )
+  expect(octets.every((one) => one.length <= 255)).toBe(true)
+  expect(new TextDecoder().decode(Uint8Array.from(octets.flat()))).toBe(text)
+})
