@@ -9,7 +9,8 @@ import styles from './open-ticket.module.css'
 export function OpenTicket({ diagnosis, index }: { readonly diagnosis: Diagnosis; readonly index: number }) {
   const text = useText(TICKET_START_TEXT)
   const entry = useDiagnose((state) => state.entry)
-  const hasSomebody = diagnosis.organization !== null || diagnosis.appeal.length > 0
+  const { organization, appeal, pointsTo } = diagnosis
+  const hasSomebody = organization !== null || appeal.length + pointsTo.length > 0
   if (entry === null || !hasSomebody || diagnosis.permanence === 'none') return null
   return (
     <div className={styles.ticket}>

@@ -73,10 +73,10 @@ function Reminders({ settings }: { readonly settings: TicketSettings }) {
       <h2 id="ticket-reminders">{text.title}</h2>
       <Switch
         label={text.label}
-        description={text.hint}
         checked={settings.reminders}
         onChange={({ currentTarget: { checked } }) => void write({ reminders: checked })}
       />
+      <p className={styles.hint}>{text.hint}</p>
     </section>
   )
 }
