@@ -32,16 +32,19 @@ export function organizationsIn({ diagnosed: { kind, diagnoses } }: HistoryEntry
 
 /**
  * The tickets that the refusals of this entry belong to, each once: of the organization, about one of the addresses that were refused, and about
- * such a refusal. That our own request was not delivered is an answer to it and no refusal.
+ * such a refusal. Where a refusal names no address of ours, those count that the sending domain is known to send from (`own`). That our own request was not delivered is an answer to it and no refusal.
  */
 export function joiningRefusals<T extends Ticket>(
   entry: HistoryEntry,
+  own: readonly string[],
   ticketsOf: (organization: string) => readonly T[],
 ): readonly JoiningRefusal<T>[] {
   const found = new Map<string, { readonly ticket: T; readonly addresses: Set<string>; readonly refused: number[] }>()
   const { diagnoses, originalMessageId, originalMailFrom } = entry.diagnosed
   for (const [index, diagnosis] of diagnoses.slice(0, MOST_DIAGNOSES).entries()) {
-    const addresses = [...diagnosis.senderAddresses, domainOf(originalMailFrom) ?? ''].filter((one) => one !== '')
+    const { senderAddresses } = diagnosis
+    const domain = domainOf(originalMailFrom)
+    const addresses = [...(senderAddresses.length > 0 ? senderAddresses : own), ...(domain === null ? [] : [domain])]
     for (const ticket of ticketsFor(diagnosis, addresses, ticketsOf)) {
       if (
         !isAboutTheSame(ticket, diagnosis) ||

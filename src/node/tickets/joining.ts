@@ -1,10 +1,12 @@
 import type { HistoryEntry } from '../../engine/bounces/history-entry.ts'
+import { domainOf } from '../../engine/tickets/drafting/refusal-evidence.ts'
 import { dueOf } from '../../engine/tickets/due-of.ts'
 import type { Evidence } from '../../engine/tickets/evidence.ts'
 import { type JoiningRefusal, joiningRefusals, organizationsIn } from '../../engine/tickets/joining-refusals.ts'
 import type { Ticket } from '../../engine/tickets/ticket.ts'
 import type { TicketHappening } from '../../engine/tickets/ticket-event.ts'
 import { hasTicketEnded } from '../../engine/tickets/ticket-states.ts'
+import { ownAddresses } from './origin-addresses.ts'
 import { type UpdatePorts, updateTicket } from './update-ticket.ts'
 
 /** More refusals of one ticket tell nothing more. */
@@ -16,7 +18,9 @@ export async function joinRefusals(ports: UpdatePorts, entry: HistoryEntry): Pro
   const tickets = new Map<string, readonly Ticket[]>()
   for (const organization of organizationsIn(entry))
     tickets.set(organization, await ports.store.ticketsOf(organization))
-  for (const joining of joiningRefusals(entry, (organization) => tickets.get(organization) ?? []))
+  if ([...tickets.values()].every(({ length }) => length === 0)) return
+  const own = await ownAddresses(ports.store, domainOf(entry.diagnosed.originalMailFrom))
+  for (const joining of joiningRefusals(entry, own, (organization) => tickets.get(organization) ?? []))
     await join(ports, entry.id, joining)
 }
 
