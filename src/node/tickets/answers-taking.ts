@@ -25,13 +25,22 @@ export interface ArrivedAnswer {
 export class AnswersTaking {
   readonly #ports: Ports
   #last: Promise<unknown> = Promise.resolve()
+  #missed = false
 
   constructor(ports: Ports) {
     this.#ports = ports
   }
 
   add(mailbox: Mailbox, mail: SeenMail): void {
-    this.#inTurn(() => this.#takeMail(mailbox, mail)).catch(this.#ports.reportBug)
+    this.#inTurn(() => againWhileBusy(() => this.#takeMail(mailbox, mail))).catch((error: unknown) => {
+      this.#missed = true
+      this.#ports.reportBug(error)
+    })
+  }
+
+  /** Was there a mail that could not be kept? It has to be looked for again in the next run. */
+  get hasMissed(): boolean {
+    return this.#missed
   }
 
   async settled(): Promise<void> {
@@ -159,6 +168,21 @@ export class AnswersTaking {
 
 /** Longer answers are cut: nobody reads on. */
 const MOST_KEPT = 50_000
+
+const MOST_TRIES = 5
+const BUSY_MS = 500
+
+/** Another program may hold the store for a while. */
+async function againWhileBusy(work: () => Promise<void>): Promise<void> {
+  for (let round = 1; ; round++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (round >= MOST_TRIES || !(error instanceof Fault) || error.code !== 'store-busy') throw error
+      await new Promise((resolve) => setTimeout(resolve, BUSY_MS * round))
+    }
+  }
+}
 
 function isSame(a: string | null, b: string | null): boolean {
   return a !== null && a === b

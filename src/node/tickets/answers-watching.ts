@@ -19,6 +19,7 @@ export interface AnswerTaker {
   add(mailbox: Mailbox, mail: SeenMail): void
   /** Resolves when all that was seen so far is kept. */
   settled(): Promise<void>
+  readonly hasMissed: boolean
 }
 
 /** Keeps a connection to each mailbox in which answers are looked for, as long as something is awaited. */
@@ -114,11 +115,13 @@ export class AnswersWatching {
     if (this.#closed) await this.#end(mailbox.id)
   }
 
-  /** Not before what lies there is kept: who is ended in between looks at it again. */
+  /** Not before what lies there is kept, and not where it could not be: then the next run looks at it again. */
   #keep(mailbox: string, positions: WatchPositions): void {
     this.#kept = this.#kept
       .then(() => this.#taker.settled())
-      .then(() => this.#ports.store.keepAnswerPositions({ mailbox, positions }))
+      .then(async () => {
+        if (!this.#taker.hasMissed) await this.#ports.store.keepAnswerPositions({ mailbox, positions })
+      })
       .catch(this.#ports.reportBug)
   }
 

@@ -19,6 +19,7 @@ export type OpenTicketOfficeOptions = Pick<
   | 'onReminder'
   | 'reportBug'
   | 'credential'
+  | 'presets'
 > & {
   readonly net: Net
   /** `out/ticket-knowledge.json`; it is read when it is first needed. */
