@@ -1,6 +1,7 @@
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { MAILBOX_HELP, SENDER_HELP } from '../mailbox/help-text.ts'
 import { PROBE_HELP } from '../probe/help-text.ts'
+import { TICKET_HELP } from '../ticket/help-text.ts'
 import { WrongUsage } from '../wrong-usage.ts'
 
 /** `postdesk help [COMMAND]`, `postdesk --help` */
@@ -8,7 +9,7 @@ export function helpCommand([about = '', ...more]: readonly string[]): ExitCode 
   const text = HELP[about]
   if (text === undefined || more.length > 0) {
     throw new WrongUsage(
-      `expected "help" or "help" and a command (analyse, check, diagnose, mailbox, message, probe, sender), got "help ${[about, ...more].join(' ')}"`,
+      `expected "help" or "help" and a command (analyse, check, diagnose, mailbox, message, probe, sender, ticket), got "help ${[about, ...more].join(' ')}"`,
     )
   }
   process.stdout.write(text)
@@ -27,11 +28,12 @@ Commands:
   message    check one mail: signatures, alignment, the way it came, what it gives away
   probe      send mails to your own test mailboxes, and see where they end
   sender     your own server's submission service: add, test, list, remove
+  ticket     requests to providers and lists: write, send, follow, export
   help       explain a command: postdesk help diagnose
   version    print the version
 
 Diagnosing works on this computer alone: nothing is sent anywhere. Checking asks the DNS and the servers of the domain.
-Probes go through your own server to mailboxes of your own, and only after you have seen them.
+Probes and requests go through your own server, and only after you have seen them.
 `
 
 const DIAGNOSE = `Explains bounces, SMTP replies and mail log lines.
@@ -152,4 +154,5 @@ const HELP: Readonly<Record<string, string>> = {
   message: MESSAGE,
   probe: PROBE_HELP,
   sender: SENDER_HELP,
+  ticket: TICKET_HELP,
 }

@@ -3,7 +3,7 @@ import type { MailKnowledge } from '../../engine/mailboxes/mail-knowledge.ts'
 import { NOTHING_TOLD } from '../../node/analysis/analysis-request.ts'
 import { netOf } from '../../node/checks/pretended-internet.ts'
 import { clockOf } from '../../node/clock.ts'
-import { diagnosing } from '../../node/diagnosis/diagnosing.ts'
+import { type Diagnosing, diagnosing } from '../../node/diagnosis/diagnosing.ts'
 import { mailServices } from '../../node/mailboxes/direct-mail-services.ts'
 import { givenSecrets, withGivenSecrets } from '../../node/mailboxes/keychain/given-secrets.ts'
 import { keychainSecrets } from '../../node/mailboxes/keychain/keychain-secrets.ts'
@@ -29,6 +29,7 @@ export interface OfficePlaces {
 export interface OfficeListeners {
   onProbes?(ids: readonly string[]): void
   onMailboxes?(ids: readonly string[]): void
+  onTickets?(ids: readonly string[]): void
 }
 
 /** The user's own post office, in this very process. */
@@ -37,6 +38,8 @@ export interface OpenedOffice extends OpenedPostOffice {
   readonly store: Store
   readonly secrets: Secrets
   readonly knowledge: () => MailKnowledge
+  readonly diagnosis: Diagnosing
+  now(): Date
   close(): Promise<void>
 }
 
@@ -46,7 +49,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 export function openOffice(
   places: OfficePlaces,
   environment: Environment,
-  { onProbes = ignore, onMailboxes = ignore }: OfficeListeners = {},
+  { onProbes = ignore, onMailboxes = ignore, onTickets = ignore }: OfficeListeners = {},
 ): OpenedOffice {
   const folder = dataFolder(environment)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -89,7 +92,7 @@ export function openOffice(
     knowledgeFile: places.ticketKnowledge,
     credential: post.credential,
     presets: () => post.knowledge().presets,
-    onTickets: ignore,
+    onTickets,
     onLoose: ignore,
     onProgrammes: ignore,
     onReminder: null,
@@ -100,7 +103,7 @@ export function openOffice(
     await post.office.close()
     await store.close()
   }
-  return { ...post, tickets, store, secrets, close }
+  return { ...post, tickets, store, secrets, diagnosis, now, close }
 }
 
 /** In this very process: a command has no threads. */

@@ -1,0 +1,84 @@
+import { extname } from 'node:path'
+import { ANSWER_KINDS } from '../../engine/appeals/appeal.ts'
+import { TICKET_FORMATS, type TicketFormat } from '../../text/reports/ticket-file.ts'
+import { splitArguments } from '../check/report-options.ts'
+import { WrongUsage } from '../wrong-usage.ts'
+import { SAID_WORDS, type TicketArguments } from './arguments.ts'
+import { type Environment, mannerOf, oneOf, PURPOSES, USUAL, withoutMore } from './parse-options.ts'
+
+const FORMAT_OF_ENDING: Readonly<Record<string, TicketFormat>> = {
+  '.md': 'markdown',
+  '.json': 'json',
+  '.csv': 'csv',
+  '.mbox': 'eml',
+  '.eml': 'eml',
+  '.ics': 'ics',
+}
+
+export function parseExport(argv: readonly string[], environment: Environment): TicketArguments {
+  const { values, positionals } = splitArguments(argv, {
+    ...USUAL,
+    format: { type: 'string' },
+    output: { type: 'string', short: 'o' },
+  })
+  if (values.help) return { do: 'help' }
+  const output = values.output ?? '-'
+  const byName = FORMAT_OF_ENDING[extname(output).toLowerCase()] ?? null
+  const format = oneOf('--format', values.format, TICKET_FORMATS) ?? byName ?? (values.json ? 'json' : 'markdown')
+  return { ...mannerOf(values, environment), do: 'export', ids: positionals, format, output }
+}
+
+export function parseSay(argv: readonly string[], environment: Environment): TicketArguments {
+  const { values, positionals } = splitArguments(argv, {
+    ...USUAL,
+    text: { type: 'string' },
+    'text-file': { type: 'string' },
+    until: { type: 'string' },
+    answer: { type: 'string' },
+    kind: { type: 'string' },
+    known: { type: 'string' },
+    number: { type: 'string' },
+    purpose: { type: 'string' },
+    way: { type: 'string' },
+  })
+  if (values.help) return { do: 'help' }
+  const [id, said, ...more] = positionals
+  const word = oneOf('the id of a ticket and', said, SAID_WORDS)
+  if (id === undefined || word === null)
+    throw new WrongUsage(`expected the id of a ticket and one of ${SAID_WORDS.join(', ')} (postdesk help ticket)`)
+  withoutMore(more)
+  return {
+    ...mannerOf(values, environment),
+    do: 'say',
+    id,
+    word,
+    text: values.text ?? null,
+    textFile: values['text-file'] ?? null,
+    until: values.until === undefined ? null : instantOf(values.until),
+    answer: values.answer ?? 'last',
+    kind: oneOf('--kind', values.kind, ANSWER_KINDS),
+    known: values.known ?? null,
+    number: values.number ?? null,
+    purpose: oneOf('--purpose', values.purpose, PURPOSES) ?? 'request',
+    way: values.way ?? null,
+  }
+}
+
+export function parseDelete(argv: readonly string[], environment: Environment): TicketArguments {
+  const { values, positionals } = splitArguments(argv, { ...USUAL, yes: { type: 'boolean', short: 'y' } })
+  if (values.help) return { do: 'help' }
+  if (positionals.length === 0) throw new WrongUsage('expected the id of a ticket, or several (postdesk ticket list)')
+  return { ...mannerOf(values, environment), do: 'delete', ids: positionals, yes: values.yes ?? false }
+}
+
+/** A day is its morning on the clock of this computer. */
+function instantOf(text: string): string | null {
+  if (text === 'none') return null
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(text)
+  const time = new Date(isDay ? `${text}T08:00:00` : text)
+  if (Number.isNaN(time.getTime()) || (!isDay && !/(?:Z|[+-]\d\d:\d\d)$/.test(text)))
+    throw new WrongUsage(
+      `expected --until with a day (2026-12-24), a time (2026-12-24T08:00:00Z) or none, got "${text}"`,
+    )
+  return time.toISOString()
+}
