@@ -35,7 +35,9 @@ export function noteMaterial(sources: NoteSources): NoteMaterial {
   const { note, facts, profile, about, appeal, lists, lines } = sources
   const language = noteLanguage(note, sources.language, recipientDomainOf(sources))
   const typed = ['user', facts] as const
-  const own = ['profile', { ...profile }] as const
+  // What is said there of one's own mail is not said of what others sent.
+  const { contactName, contactAddress, contactPhone, organizationName } = profile
+  const own = ['profile', { contactName, contactAddress, contactPhone, organizationName }] as const
   const words = [facts.recipient, ...(about?.evidence.map((one) => one.facts.recipient) ?? [])]
   const secrets = {
     recipients: words.flatMap((word) => word?.split(/,\s*/) ?? []),
