@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { formRecord } from '../../src/engine/setup/records/host-form.ts'
+import { wantedRecords } from '../../src/engine/setup/records/wanted-records.ts'
+import type { DnsHost } from '../../src/engine/setup/setup-knowledge.ts'
+import { parseDnsHost, parseHoster } from '../../src/node/knowledge/setup-schema.ts'
+import { CHOICES, VALUES } from '../engine/setup/some-setup.ts'
+import { readResources } from './read-resources.ts'
+
+const hosters = readResources('hosters').map(({ json, ...file }) => ({ ...file, hoster: parseHoster(json) }))
+const dnsHosts = readResources('dns-hosts').map(({ json }) => parseDnsHost(json))
+
+test('there are notes on at least twenty hosters, each recognised by names of its own', () => {
+  expect(hosters.length).toBeGreaterThanOrEqual(20)
+  const patterns = hosters.flatMap(({ hoster }) => hoster.reverseNames)
+  expect(new Set(patterns).size).toBe(patterns.length)
+})
+
+test('there are forms of at least twelve DNS hosts', () => {
+  expect(dnsHosts.length).toBeGreaterThanOrEqual(12)
+})
+
+const records = wantedRecords({ ...VALUES, parkedDomains: ['example.net'] }, CHOICES)
+
+describe.each(dnsHosts.map((host) => [host.id, host] as const))('the form of %s', (_, host) => {
+  test('says every record so that it can be read back octet for octet', () => {
+    for (const record of records.filter(({ where, name }) => where === 'zone' && name.endsWith('example.org.'))) {
+      const form = formRecord(record, 'example.org', host)
+      expect(nameOf(form.name, host)).toBe(record.name)
+      expect(dataOf(form, host)).toBe(record.data)
+    }
+  })
+
+  test('asks for no time to live that it does not take', () => {
+    for (const record of records) {
+      const ttl = formRecord(record, 'example.org', host).fields.at(-1)?.value
+      expect(Number(ttl)).toBeGreaterThanOrEqual(Math.max(record.ttl, host.leastTtl ?? 0))
+    }
+  })
+})
+
+/** What the DNS host makes of the name that is typed. */
+function nameOf(typed: string, { names }: DnsHost): string {
+  if (names === 'absoluteDot') return typed
+  if (names === 'absolute') return `${typed}.`
+  if (typed.endsWith('.')) return typed
+  return typed === '' || typed === '@' ? 'example.org.' : `${typed}.example.org.`
+}
+
+function dataOf({ type, fields }: ReturnType<typeof formRecord>, host: DnsHost): string {
+  const values = fields.slice(0, -1).map(({ value }) => value)
+  if (type === 'TXT') return textOf(values[0] ?? '', host.txt)
+  const joined = type === 'CAA' ? `${values[0]} ${values[1]} "${values[2]}"` : values.join(' ')
+  const hasTarget = ['MX', 'SRV', 'CNAME', 'PTR'].includes(type)
+  return hasTarget && host.targets === 'noDot' && !joined.endsWith(' .') ? `${joined}.` : joined
+}
+
+/** Quoted strings are joined (RFC 7208 §3.3, RFC 6376 §3.6.2.2). */
+function textOf(typed: string, form: DnsHost['txt']): string {
+  if (form === 'one') return typed
+  const strings = [...typed.matchAll(/"((?:\\.|[^"\\])*)"/g)].map(([, inside = '']) => inside)
+  if (form === 'quotedParts') expect(strings.every((one) => one.length <= 255)).toBe(true)
+  return strings.join('').replace(/\\(.)/g, '$1')
+}
