@@ -18,9 +18,14 @@ export function dayOf(at: string, language: Language, offsetAt: OffsetAt = ofThi
   return formatted(at, language, 'day', offsetAt)
 }
 
-/** The day without its year. */
-export function shortDayOf(at: string, language: Language, offsetAt: OffsetAt = ofThisComputer): string {
-  return formatted(at, language, 'shortDay', offsetAt)
+/** The day, without its year where that is the one of now. */
+export function nearDayOf(at: string, now: number, language: Language, offsetAt: OffsetAt = ofThisComputer): string {
+  const isThisYear = yearOf(Date.parse(at), offsetAt) === yearOf(now, offsetAt)
+  return formatted(at, language, isThisYear ? 'shortDay' : 'day', offsetAt)
+}
+
+function yearOf(time: number, offsetAt: OffsetAt): number {
+  return new Date(onTheClock(time, offsetAt)).getUTCFullYear()
 }
 
 /** Day and time. */

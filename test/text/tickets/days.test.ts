@@ -5,6 +5,7 @@ import {
   dayOf,
   daysBetween,
   momentOf,
+  nearDayOf,
   type OffsetAt,
   relativeDay,
 } from '../../../src/text/tickets/days.ts'
@@ -58,6 +59,14 @@ describe('a day is that of the reader’s calendar', () => {
   test('what is no date is shown as it was written', () => {
     expect(dayOf('next <b>Tuesday', 'en')).toBe('next <b>Tuesday')
     expect(relativeDay('never', 0, 'en')).toBe('never')
+  })
+
+  test('without its year where that goes without saying', () => {
+    const now = Date.parse('2026-12-31T23:30:00Z')
+    expect(nearDayOf('2026-12-30T12:00:00Z', now, 'en', clockOf('UTC'))).toBe('Dec 30')
+    expect(nearDayOf('2027-01-02T12:00:00Z', now, 'en', clockOf('UTC'))).toBe('Jan 2, 2027')
+    expect(nearDayOf('2027-01-02T12:00:00Z', now, 'de', clockOf('Europe/Berlin'))).toBe('2. Jan.')
+    expect(nearDayOf('never', now, 'en')).toBe('never')
   })
 
   test('as a field for a date wants it', () => {

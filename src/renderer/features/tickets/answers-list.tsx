@@ -50,9 +50,11 @@ function Answer({ view, answer, isNewest }: Props) {
         <bdi>{plainLine(answer.sender ?? text.unknownSender)}</bdi> ·{' '}
         <time dateTime={answer.receivedAt}>{momentOf(answer.receivedAt, language)}</time>
       </p>
-      <p className={styles.subject}>
-        <bdi>{plainLine(answer.subject ?? text.noSubject)}</bdi>
-      </p>
+      {(answer.subject !== null || answer.from === 'mail') && (
+        <p className={styles.subject}>
+          <bdi>{plainLine(answer.subject ?? text.noSubject)}</bdi>
+        </p>
+      )}
       <p className={page.hint}>{originWords(answer, language).join(' · ')}</p>
       {(open || isPrinting) && <PlainTextView text={answer.text} />}
       <div className={`${page.tools} no-print`}>

@@ -13,7 +13,7 @@ import { useKeptPlace } from './use-kept-place.ts'
 import { useVirtualRows, type VirtualRows } from './use-virtual-rows.ts'
 
 /** Height of a card with the gap below it, in pixels, as in the style sheet. */
-const CARD = 158
+const CARD = 176
 
 interface Props {
   readonly column: BoardColumn

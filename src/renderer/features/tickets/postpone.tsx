@@ -23,11 +23,11 @@ export function Postpone({ view: { ticket } }: { readonly view: TicketView }) {
   return (
     <>
       {ticket.postponedUntil !== null && (
-        <Button size="sm" variant="default" onClick={() => void say({ type: 'postponed', until: null })}>
+        <Button size="xs" variant="default" onClick={() => void say({ type: 'postponed', until: null })}>
           {text.postpone.clear}
         </Button>
       )}
-      <Button size="sm" variant="default" onClick={() => setOpened(true)}>
+      <Button size="xs" variant="default" onClick={() => setOpened(true)}>
         {text.now.act.postpone}
       </Button>
       <Modal

@@ -9,6 +9,7 @@ import { useLanguage } from '../../language.ts'
 import { FaultNote } from '../probes/fault-note.tsx'
 import page from '../probes/page.module.css'
 import { ScrollTable } from '../probes/scroll-table.tsx'
+import styles from './statistics-page.module.css'
 import { useStatistics } from './statistics-store.ts'
 
 /** Fewer than these may show anything by chance. */
@@ -87,7 +88,7 @@ function Line({ line, language }: { readonly line: OrganizationStatistics; reado
 
 function Median({ hours, language }: { readonly hours: number | null; readonly language: Language }) {
   return (
-    <td className={`${page.number} ${hours === null ? page.nothing : ''}`}>
+    <td className={`${page.number} ${styles.span} ${hours === null ? page.nothing : ''}`}>
       {hours === null ? TICKETS_TEXT[language].statistics.few : formatSpan(hours * 3600, language)}
     </td>
   )

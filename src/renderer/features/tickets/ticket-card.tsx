@@ -2,7 +2,7 @@ import { IconMailQuestion, IconRefresh } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { BoardColumn, TicketLine } from '../../../contract/ticket-shapes.ts'
 import { TICKETS_TEXT } from '../../../text/interface/tickets.ts'
-import { dayOf } from '../../../text/tickets/days.ts'
+import { nearDayOf } from '../../../text/tickets/days.ts'
 import { DUE_REASON_TEXT, untilWords } from '../../../text/tickets/due.ts'
 import { TICKET_STATE_TEXT } from '../../../text/tickets/states.ts'
 import { plainLine } from '../../components/plain-text.ts'
@@ -27,6 +27,7 @@ export const TicketCard = memo(function TicketCard({ line, column, index, now, i
   const open = useTicket((state) => state.open)
   const { due, addresses } = line
   const [first, ...others] = addresses
+  const name = plainLine(line.organizationName)
   const until = untilWords(due, language, now)
   return (
     <button
@@ -40,14 +41,18 @@ export const TicketCard = memo(function TicketCard({ line, column, index, now, i
       onFocus={() => onFocus(column, index)}
       onClick={() => void open(line.id)}
     >
-      <span className={styles.name}>{plainLine(line.organizationName)}</span>
+      <span className={styles.head}>
+        <span className={styles.name} title={name}>
+          {name}
+        </span>
+        <Marks line={line} />
+      </span>
       <span className={styles.address}>
         <bdi className="mono">{plainLine(first ?? '')}</bdi>
         {others.length > 0 && <span className={styles.others}> +{others.length}</span>}
       </span>
       <span className={styles.facts}>
         <MoveOfTicket move={due.move} />
-        <Marks line={line} />
       </span>
       <span className={styles.what}>
         {due.because === 'ended'
@@ -56,7 +61,7 @@ export const TicketCard = memo(function TicketCard({ line, column, index, now, i
       </span>
       {due.at !== null && (
         <time className={styles.until} dateTime={due.at} data-reached={due.isReached && due.move === 'you'}>
-          {dayOf(due.at, language)} · {until}
+          {nearDayOf(due.at, now, language)} · {until}
         </time>
       )}
     </button>

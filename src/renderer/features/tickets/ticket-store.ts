@@ -35,11 +35,11 @@ let latest = 0
 
 /** The one ticket that is looked at. */
 export const useTicket = create<TicketState>((set, get) => {
-  async function fail(fault: Fault): Promise<false> {
+  function fail(fault: Fault): false {
     set({ fault })
     const { language } = useSettings.getState()
     const gone = fault.code === 'not-found'
-    await toast(gone ? TICKETS_TEXT[language].gone : FAULT_TEXT[language][fault.code], 'failed')
+    void toast(gone ? TICKETS_TEXT[language].gone : FAULT_TEXT[language][fault.code], 'failed')
     return false
   }
   async function load(id: string): Promise<boolean> {

@@ -5,6 +5,7 @@ import { TICKETS_TEXT } from '../../../text/interface/tickets.ts'
 import { SegmentedTabs } from '../../components/segmented-tabs.tsx'
 import { useNavigation, type View } from '../../frame/navigation-store.ts'
 import { useText } from '../../language.ts'
+import { ProgrammesPage } from '../programmes/programmes-page.tsx'
 import { PasteAnswer } from './answers/paste-answer.tsx'
 import { BoardPage } from './board-page.tsx'
 import { DraftingPage } from './drafting/drafting-page.tsx'
@@ -18,7 +19,7 @@ import { TicketPage } from './ticket-page.tsx'
 import styles from './tickets-page.module.css'
 import { beginTicket } from './writing-store.ts'
 
-const TABS = ['compose', 'history', 'answers', 'statistics', 'settings'] as const
+const TABS = ['compose', 'history', 'answers', 'statistics', 'programmes', 'settings'] as const
 
 /** The place *Tickets*: board, list, one ticket, and what is written to whom. */
 export function TicketsPage() {
@@ -61,6 +62,8 @@ function Shown({ view }: { readonly view: View }) {
       return <LooseAnswersPage />
     case 'statistics':
       return <StatisticsPage />
+    case 'programmes':
+      return <ProgrammesPage />
     case 'settings':
       return <TicketSettingsPage />
     default:

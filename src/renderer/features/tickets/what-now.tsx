@@ -84,12 +84,12 @@ function MoveButtons({ view }: { readonly view: TicketView }) {
   return (
     <div className={`${page.tools} no-print`}>
       {first !== null && (
-        <Button size="sm" onClick={() => act(first)}>
+        <Button size="xs" onClick={() => act(first)}>
           {text.act[first]}
         </Button>
       )}
       {others.map((move) => (
-        <Button key={move} size="sm" variant="default" onClick={() => act(move)}>
+        <Button key={move} size="xs" variant="default" onClick={() => act(move)}>
           {text.act[move]}
         </Button>
       ))}

@@ -49,7 +49,9 @@ function DueLine({ line, now }: { readonly line: DueTicket; readonly now: number
       <span className={styles.who}>
         <strong>{plainLine(organizationName)}</strong> <bdi className="mono">{plainLine(addresses.join(', '))}</bdi>
       </span>
-      <MoveOfTicket move={due.move} />
+      <span className={styles.move}>
+        <MoveOfTicket move={due.move} />
+      </span>
       <span className={styles.what}>{DUE_REASON_TEXT[due.because].name[language]}</span>
       {due.at !== null && (
         <time className={styles.when} dateTime={due.at}>
