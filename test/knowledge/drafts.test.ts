@@ -127,6 +127,7 @@ describe.each(appeals.filter(({ id }) => isWanted(id)).map((appeal) => [appeal.i
       for (const draft of drafts) {
         expect([draft.open, draft.fields.flatMap(({ open }) => open)]).toEqual([[], []])
         expect(textOf(draft)).not.toMatch(/\{\{|\}\}/)
+        expect(draft.text).not.toMatch(/\n{3}/)
       }
     })
 

@@ -65,9 +65,9 @@ function closed(open: string[], name: string): readonly string[] {
   return innermost === name ? [] : [`"{{/${name}}}" closes ${innermost === undefined ? 'nothing' : innermost}`]
 }
 
-/** Text and tags in turn; a tag of a part that has a line for itself takes the line's end with it. */
+/** Text and tags in turn. */
 function* tokens(template: string): Generator<readonly [text: string, mark?: string, name?: string]> {
-  const whole = template.replace(/(?<=^|\n)(\{\{[#/]\w+\}\})\n/g, '$1')
+  const whole = withoutTagLines(template)
   let from = 0
   for (const { 0: text, 1: mark = '', 2: name = '', index } of whole.matchAll(/\{\{([#/]?)(\w+)\}\}/g)) {
     if (index > from) yield [whole.slice(from, index)]
@@ -75,6 +75,17 @@ function* tokens(template: string): Generator<readonly [text: string, mark?: str
     from = index + text.length
   }
   if (from < whole.length) yield [whole.slice(from)]
+}
+
+/** The tags of a part that has lines for itself take the ends of their lines with them: `{{#fact}}` stands alone there, and so does its other half. */
+function withoutTagLines(template: string): string {
+  const alone = new Set<string>()
+  return template.replace(/\{\{([#/])(\w+)\}\}\n/g, (tag, mark: string, name: string, at: number) => {
+    const isAlone = at === 0 || template[at - 1] === '\n'
+    if (mark === '#' && isAlone) alone.add(name)
+    else if (mark === '#' || !isAlone || !alone.delete(name)) return tag
+    return tag.slice(0, -1)
+  })
 }
 
 function isFact(name: string): name is AppealFact {

@@ -49,6 +49,15 @@ describe('a letter', () => {
     expect(renderText(template, { host: 'mx' }).text).toContain('mx')
   })
 
+  test.each([
+    ['known', { host: 'mx', domain: 'd' }, 'A\nH: mx\nD: d\n\nB'],
+    ['half known', { host: 'mx' }, 'A\nH: mx\n\nB'],
+    ['not known', {}, 'A\n\nB'],
+  ])('lines that follow each other keep the empty line behind them: %s', (_, facts, text) => {
+    const template = 'A\n{{#host}}H: {{host}}\n{{/host}}{{#domain}}D: {{domain}}\n{{/domain}}\nB'
+    expect(renderText(template, facts).text).toBe(text)
+  })
+
   test('nothing in a subject ends the header', () => {
     const { subject } = renderLetter(
       { subject: 'Block: {{refusal}}', text: 'x' },

@@ -39,7 +39,7 @@ export function judgeChecks(asked: ChecksToJudge): JudgedChecks {
     ),
     unchecked: judged
       .filter(({ outcome }) => outcome === 'temperror')
-      .map(({ check }) => ({ check, title: lines[check] ?? { en: check, de: check } })),
+      .map(({ check }) => ({ check, title: { en: lines[check]?.en ?? check, de: lines[check]?.de ?? check } })),
   }
 }
 
