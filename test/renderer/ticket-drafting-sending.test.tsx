@@ -110,6 +110,14 @@ describe('a mail', () => {
     expect(screen.getByRole('alert').textContent).toMatch(/no longer kept/)
   })
 
+  test('is a reply into a thread too, and an escalation to an address, though the request went by a form', async () => {
+    const view = aTicketView(ticketOf(), {}, someAppeal({ route: 'form' }))
+    await writingPage(view, { 'tickets.draft': () => aDraft({ to: 'team@acme.example', fields: [] }) })
+    expect(button('Preview')).toBeTruthy()
+    expect(screen.queryByRole('heading', { name: 'Fill in the form' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'I have sent it' })).toBeNull()
+  })
+
   test('needs an address, a subject and a text', async () => {
     const { calls } = await writingPage(aTicketView(), { 'tickets.draft': () => aDraft({ to: null }) })
     expect(screen.getByText(/The refusal names the address/)).toBeTruthy()
@@ -178,6 +186,7 @@ describe('a form', () => {
     steps: [{ en: 'Press the third button.', de: 'Den dritten Knopf drücken.' }],
   })
   const fields = aDraft({
+    to: null,
     subject: '',
     text: '',
     fields: [

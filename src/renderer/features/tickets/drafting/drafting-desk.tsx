@@ -12,6 +12,7 @@ import { useDrafting } from './drafting-store.ts'
 import { EvidenceChoice } from './evidence-choice.tsx'
 import { FactList } from './fact-list.tsx'
 import { FormWay } from './form-way.tsx'
+import { goesByMail } from './goes-by-mail.ts'
 import { LanguageChoice } from './language-choice.tsx'
 import { Letter } from './letter.tsx'
 import { MailWay } from './mail-way.tsx'
@@ -63,28 +64,23 @@ function Desk({ view, draft }: Props) {
 /** The text and what it is made of, and the way in which it goes. */
 function Written({ view, draft }: Props) {
   const route = view.appeal?.route ?? 'none'
-  const isForm = route === 'form' || route === 'portal'
+  const isMail = goesByMail(view, draft)
+  const isForm = !isMail && (route === 'form' || route === 'portal')
   return (
-    <>
-      {isForm && <FormWay view={view} draft={draft} />}
-      <div className={styles.split}>
-        <div className={styles.column}>
-          {route === 'none' && <NoWay view={view} />}
-          <LanguageChoice draft={draft} />
-          {(draft.fields.length === 0 || draft.text !== '') && <Letter view={view} draft={draft} />}
-          {route === 'mail' || route === 'replyToBounce' ? (
-            <MailWay view={view} draft={draft} />
-          ) : (
-            <Submitted view={view} draft={draft} />
-          )}
-        </div>
-        <div className={styles.column}>
-          <MissingFacts draft={draft} />
-          <EvidenceChoice evidence={view.evidence} />
-          <FactList facts={draft.facts} />
-        </div>
+    <div className={styles.split}>
+      <div className={styles.column}>
+        {route === 'none' && !isMail && <NoWay view={view} />}
+        <LanguageChoice draft={draft} />
+        {(draft.fields.length === 0 || draft.text !== '') && <Letter view={view} draft={draft} />}
+        {isForm && <FormWay view={view} draft={draft} />}
+        {isMail ? <MailWay view={view} draft={draft} /> : <Submitted view={view} draft={draft} />}
       </div>
-    </>
+      <div className={styles.column}>
+        <MissingFacts draft={draft} />
+        <EvidenceChoice evidence={view.evidence} />
+        <FactList facts={draft.facts} />
+      </div>
+    </div>
   )
 }
 

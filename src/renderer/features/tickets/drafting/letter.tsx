@@ -6,6 +6,7 @@ import { Confirm } from '../../../components/confirm.tsx'
 import { CopyButton } from '../../../components/copy-button.tsx'
 import { useText } from '../../../language.ts'
 import { useDrafting } from './drafting-store.ts'
+import { goesByMail } from './goes-by-mail.ts'
 import styles from './letter.module.css'
 import { MarkedText } from './marked-text.tsx'
 import { openPlaces, piecesOf } from './open-places.ts'
@@ -25,7 +26,7 @@ interface Props {
 export function Letter({ view, draft }: Props) {
   const text = useText(TICKET_DRAFTING_TEXT).letter
   const { words, write } = useDrafting()
-  const isMail = view.appeal?.route === 'mail' || view.appeal?.route === 'replyToBounce'
+  const isMail = goesByMail(view, draft)
   const open = openPlaces(words)
   return (
     <section className={writing.card} aria-labelledby="writing-letter">
