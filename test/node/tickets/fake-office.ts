@@ -50,8 +50,14 @@ export const KNOWLEDGE: TicketKnowledge = {
   checkedLines: {},
 }
 
-/** A clock that stands until it is set. */
-export class StoppedClock {
+/** A clock that a test can set. */
+export interface TestClock {
+  readonly now: () => Date
+  forward(hours: number): void
+}
+
+/** One that stands until it is set. */
+export class StoppedClock implements TestClock {
   #time: number
   constructor(at = '2026-11-02T12:00:00.000Z') {
     this.#time = Date.parse(at)
@@ -60,8 +66,18 @@ export class StoppedClock {
   forward(hours: number): void {
     this.#time += hours * 3_600_000
   }
-  set(at: string): void {
+}
+
+/** One that goes on, for what waits for timers. */
+export class GoingClock implements TestClock {
+  readonly #start = Date.now()
+  #time: number
+  constructor(at = '2026-11-02T12:00:00.000Z') {
     this.#time = Date.parse(at)
+  }
+  readonly now = () => new Date(this.#time + Date.now() - this.#start)
+  forward(hours: number): void {
+    this.#time += hours * 3_600_000
   }
 }
 
@@ -69,7 +85,7 @@ export interface FakeOffice {
   readonly office: TicketOffice
   readonly store: Store
   readonly services: FakeServices
-  readonly clock: StoppedClock
+  readonly clock: TestClock
   readonly bugs: unknown[]
   /** What the user was reminded of, one list for each time. */
   readonly reminded: (readonly TicketLine[])[]
@@ -82,7 +98,7 @@ export interface FakeOffice {
  */
 export function openFakeOffice(
   folder = temporaryFolder(),
-  of: Partial<TicketPorts> & { readonly clock?: StoppedClock } = {},
+  of: Partial<TicketPorts> & { readonly clock?: TestClock } = {},
 ) {
   const clock = of.clock ?? new StoppedClock()
   const store = of.store ?? storeIn(folder, clock.now)
