@@ -3,20 +3,26 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
+import { EMPTY_PROFILE } from '../../src/engine/tickets/ticket-settings.ts'
 import { rehearsalHistory } from '../../src/lab/rehearsal/history/make-history.ts'
 import type { Rehearsal } from '../../src/lab/rehearsal/start-rehearsal.ts'
 import { storeIn } from '../../src/node/store/store.ts'
 import { rehearsalWorld } from '../lab-stage/rehearsal/rehearsal-world.ts'
 import { COMMAND, type Ended } from './postdesk.ts'
 
+interface RunOptions {
+  readonly input?: string
+  /** Ctrl+C when this text came. */
+  readonly interruptAfter?: string
+}
+
 /** The command at a desk of the rehearsal world: its accounts and its past are kept, its servers answer quickly. */
 export interface ProbeDesk {
   world(): Rehearsal
-  /** Runs `postdesk probe` while the servers, which live in this very process, go on. `interruptAfter`: Ctrl+C when this text came. */
-  probe(
-    argv: readonly string[],
-    options?: { readonly input?: string; readonly interruptAfter?: string },
-  ): Promise<Ended>
+  /** Runs `postdesk probe` while the servers, which live in this very process, go on. */
+  probe(argv: readonly string[], options?: RunOptions): Promise<Ended>
+  /** The same with `postdesk ticket`. */
+  ticket(argv: readonly string[], options?: RunOptions): Promise<Ended>
 }
 
 /** One for the tests of a file. */
@@ -38,27 +44,29 @@ export function probeDesk(): ProbeDesk {
     }
   })
   afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }))
+  const run = (argv: readonly string[], { input = '', interruptAfter }: RunOptions = {}): Promise<Ended> =>
+    new Promise((resolve) => {
+      const child = spawn(process.execPath, [COMMAND, ...argv], {
+        env: { ...process.env, LC_ALL: 'C', ...environment },
+      })
+      let [stdout, stderr] = ['', '']
+      let interrupted = false
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        stdout += text
+        if (interrupted || interruptAfter === undefined || !stdout.includes(interruptAfter)) return
+        interrupted = true
+        child.kill('SIGINT')
+      })
+      child.stderr.setEncoding('utf8').on('data', (text: string) => {
+        stderr += text
+      })
+      child.stdin.end(input)
+      child.on('close', (code) => resolve({ code, stdout, stderr }))
+    })
   return {
     world,
-    probe: (argv, { input = '', interruptAfter } = {}) =>
-      new Promise((resolve) => {
-        const child = spawn(process.execPath, [COMMAND, 'probe', ...argv], {
-          env: { ...process.env, LC_ALL: 'C', ...environment },
-        })
-        let [stdout, stderr] = ['', '']
-        let interrupted = false
-        child.stdout.setEncoding('utf8').on('data', (text: string) => {
-          stdout += text
-          if (interrupted || interruptAfter === undefined || !stdout.includes(interruptAfter)) return
-          interrupted = true
-          child.kill('SIGINT')
-        })
-        child.stderr.setEncoding('utf8').on('data', (text: string) => {
-          stderr += text
-        })
-        child.stdin.end(input)
-        child.on('close', (code) => resolve({ code, stdout, stderr }))
-      }),
+    probe: (argv, options) => run(['probe', ...argv], options),
+    ticket: (argv, options) => run(['ticket', ...argv], options),
   }
 }
 
@@ -70,5 +78,7 @@ async function fill(folder: string, { accounts }: Rehearsal): Promise<void> {
   await store.importProbes(probes)
   for (const experiment of experiments) await store.keepExperiment(experiment)
   for (const mark of marks) await store.addMark(mark)
+  await store.keepTicketProfile({ ...EMPTY_PROFILE, ...accounts.profile })
+  await store.keepTicketSettings({ answerMailboxes: accounts.answerMailboxes, reminders: false })
   await store.close()
 }

@@ -6,7 +6,7 @@ import { dueSays, stateSays } from './ticket-says.ts'
 
 /** A ticket as a script reads it, whole: resources/schemas/ticket.schema.json. */
 export function ticketJson({ ticket, due, organizationName, appeal, evidence }: TicketView, language: Language) {
-  const { subject, events, ...kept } = ticket
+  const { subject, events, sending, ...kept } = ticket
   return {
     id: subject.id,
     organization: subject.organization,
@@ -18,6 +18,7 @@ export function ticketJson({ ticket, due, organizationName, appeal, evidence }: 
     recipientDomain: subject.recipientDomain,
     from: subject.from,
     ...kept,
+    sending: sending.map(({ mail, at, unclear }) => ({ mail, at, unclear })),
     due,
     says: { state: stateSays(ticket.state, language), due: dueSays(due, language) },
     evidence,
