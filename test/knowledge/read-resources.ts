@@ -10,7 +10,9 @@ export interface ResourceFile {
 const resources = fileURLToPath(new URL('../../resources/', import.meta.url))
 
 /** All JSON files of a folder of resources/, by name. */
-export function readResources(folder: 'providers' | 'bounce-rules' | 'appeals'): ResourceFile[] {
+export function readResources(
+  folder: 'providers' | 'bounce-rules' | 'appeals' | 'hosters' | 'dns-hosts' | 'stacks',
+): ResourceFile[] {
   return readdirSync(`${resources}${folder}`)
     .filter((name) => name.endsWith('.json'))
     .sort()

@@ -6,7 +6,7 @@ import { parseDnsHost, parseHoster } from '../../src/node/knowledge/setup-schema
 import { CHOICES, VALUES } from '../engine/setup/some-setup.ts'
 import { readResources } from './read-resources.ts'
 
-const hosters = readResources('hosters').map(({ json, ...file }) => ({ ...file, hoster: parseHoster(json) }))
+const hosters = readResources('hosters').map(({ json }) => ({ hoster: parseHoster(json) }))
 const dnsHosts = readResources('dns-hosts').map(({ json }) => parseDnsHost(json))
 
 test('there are notes on at least twenty hosters, each recognised by names of its own', () => {

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import type { Linted } from '../../src/engine/lint/configuration.ts'
+import { readConfiguration } from '../../src/engine/lint/read/read-configuration.ts'
+import { LINT_RULES } from '../../src/engine/lint/registry.ts'
+import { runLint } from '../../src/engine/lint/run-lint.ts'
+import { fillRecipe } from '../../src/engine/setup/fill-recipe.ts'
+import type { StackDeed } from '../../src/engine/setup/setup-knowledge.ts'
+import { parseStack } from '../../src/node/knowledge/setup-schema.ts'
+import { VALUES } from '../engine/setup/some-setup.ts'
+import { readResources } from './read-resources.ts'
+
+const stacks = readResources('stacks').map(({ json }) => ({ stack: parseStack(json) }))
+const KNOWN = { ...VALUES, relayHost: 'relay.example.net', relayPort: '587' }
+
+test.each([
+  'postfix-dovecot-rspamd',
+  'postfix-dovecot-opendkim',
+  'opensmtpd',
+  'exim',
+  'stalwart',
+  'mox',
+  'maddy',
+  'docker-mailserver',
+  'mailcow',
+  'mail-in-a-box',
+  'iredmail',
+  'modoboa',
+  'ispconfig',
+  'hmailserver',
+  'postfix-send-only',
+])('there is a recipe for %s', (id) => {
+  expect(stacks.map(({ stack }) => stack.id)).toContain(id)
+})
+
+/** Each recipe as each who it is for gets it. */
+const cases = stacks.flatMap(({ stack }) =>
+  stack.roles.flatMap((role) =>
+    stack.distributions.map(
+      (distribution) => [`${stack.id}, ${role}, ${distribution}`, stack, { role, distribution }] as const,
+    ),
+  ),
+)
+
+describe.each(cases)('%s', (_, stack, { role, distribution }) => {
+  const { steps, missing } = fillRecipe(stack, { ...KNOWN, distribution }, role)
+  const deeds = steps.flatMap(({ does }) => does)
+
+  test('has the user’s values in it, and nothing is left to fill in', () => {
+    expect(missing).toEqual([])
+    expect(JSON.stringify(deeds)).not.toMatch(/\{\{[#/]?\w+\}\}/)
+    expect(steps.length).toBeGreaterThan(1)
+  })
+
+  test('says which values are missing, and leaves their places visible', () => {
+    const bare = fillRecipe(stack, { ...KNOWN, distribution, hostName: '', domain: '' }, role)
+    const texts = JSON.stringify(bare.steps)
+    expect(bare.missing.filter((name) => !texts.includes(`{{${name}}}`))).toEqual([])
+    expect(bare.missing.filter((name) => name !== 'domain' && name !== 'hostName')).toEqual([])
+  })
+
+  test('our own rules find nothing to mend in what it writes', () => {
+    const configurations = files(deeds).flatMap(({ path, text }) => {
+      const kind = kindOf(path)
+      return kind === null ? [] : [readConfiguration(text, kind)]
+    })
+    expect(configurations.flatMap(({ troubles }) => troubles)).toEqual([])
+    const world = {
+      hostName: KNOWN.hostName,
+      reverseNames: [KNOWN.hostName],
+      domains: [KNOWN.domain],
+      addresses: [KNOWN.ipv4, KNOWN.ipv6],
+    }
+    expect(runLint(LINT_RULES, configurations, world).map(({ rule, line }) => `${rule}:${line}`)).toEqual([])
+  })
+})
+
+test('a value can begin no line of its own in a configuration', () => {
+  const stack = stacks.find(({ stack }) => stack.id === 'postfix-dovecot-opendkim')?.stack
+  if (stack === undefined) throw new Error('no recipe')
+  const evil = { ...KNOWN, hostName: 'mail.example.org\nmynetworks = 0.0.0.0/0' }
+  const texts = files(fillRecipe(stack, evil, 'full').steps.flatMap(({ does }) => does)).map(({ text }) => text)
+  expect(texts.some((text) => /^mynetworks = 0/m.test(text))).toBe(false)
+})
+
+type FileDeed = Extract<StackDeed, { readonly path: string }>
+
+function files(deeds: readonly StackDeed[]): readonly FileDeed[] {
+  return deeds.filter((deed): deed is FileDeed => 'path' in deed)
+}
+
+function kindOf(path: string): Linted | null {
+  const kinds: readonly (readonly [RegExp, Linted])[] = [
+    [/\/main\.cf$/, 'postfix'],
+    [/\/master\.cf$/, 'postfixMaster'],
+    [/\/opendkim\.conf$/, 'opendkim'],
+    [/\/dkim_signing\.conf$/, 'rspamdDkim'],
+    [/\/dovecot\.conf$/, 'dovecot'],
+    [/\/smtpd\.conf$/, 'opensmtpd'],
+    [/\/exim4\.conf$/, 'exim'],
+  ]
+  return kinds.find(([pattern]) => pattern.test(path))?.[1] ?? null
+}
