@@ -1,4 +1,4 @@
-import { addressPatterns, subjectPatterns } from './private-patterns.ts'
+import { addressSecret, ENCODED_WORD, foldedText, subjectSecret } from './private-patterns.ts'
 import { asItIs, ENCODINGS, type Encoding, type Revealed, reveal } from './reveal.ts'
 
 /** What is told to nobody unless the user says so. */
@@ -19,18 +19,22 @@ export type Masker = (text: string, scope?: 'words' | 'addresses') => string
  * with signs between that nobody sees. The domain stays.
  */
 export function maskerOf({ recipients, subjects }: PrivateWords): Masker {
-  const patternsOf = (scope: 'words' | 'addresses') => [
-    ...once(recipients).flatMap((recipient) => addressPatterns(recipient, scope)),
-    ...once(subjects).flatMap(subjectPatterns),
+  const others = once(subjects).map(subjectSecret)
+  const secretsOf = (scope: 'words' | 'addresses') => [
+    ...once(recipients).map((recipient) => addressSecret(recipient, scope)),
+    ...others,
   ]
-  const patterns = { words: patternsOf('words'), addresses: patternsOf('addresses') }
+  const secrets = { words: secretsOf('words'), addresses: secretsOf('addresses') }
+  const always = others.length > 0 ? [ENCODED_WORD] : []
   return (text, scope = 'words') => {
     const seen = withoutUnseen(text)
-    if (patterns[scope].length === 0) return seen
-    return cut(
-      seen,
-      layersOf(seen).flatMap((layer) => findIn(layer, patterns[scope])),
-    )
+    if (secrets[scope].length === 0) return seen
+    const places = layersOf(seen).flatMap((layer) => {
+      const folded = foldedText(layer.text)
+      const patterns = secrets[scope].filter(({ key }) => folded.includes(key)).flatMap((secret) => secret.patterns())
+      return findIn(layer, [...patterns, ...always])
+    })
+    return cut(seen, places)
   }
 }
 

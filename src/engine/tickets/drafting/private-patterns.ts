@@ -1,17 +1,41 @@
 import { toMailDomain } from '../../dns/mail-domain.ts'
 
-/** Patterns that find what is not to be told; the group `secret` is what has to go. Each takes linear time. */
-export function addressPatterns(recipient: string, scope: 'words' | 'addresses'): readonly RegExp[] {
+/** What is not to be told, and how it is found. */
+export interface Secret {
+  /** Where this does not stand in a `foldedText`, none of the patterns fits. */
+  readonly key: string
+  /** The group `secret` is what has to go. Each takes linear time. */
+  readonly patterns: () => readonly RegExp[]
+}
+
+/** @param scope `words`: the part before the `@` too where it stands alone · `addresses`: only whole addresses */
+export function addressSecret(recipient: string, scope: 'words' | 'addresses'): Secret {
   const address = recipient.normalize('NFKC').trim().slice(0, LONGEST_ADDRESS)
   const at = address.lastIndexOf('@')
   const whole = (at < 0 ? address : address.slice(0, at)).replace(/^"|"$|\\/g, '')
   const domain = at < 0 ? '' : address.slice(at + 1).replace(/\.$/, '')
   const bare = whole.split('+', 1)[0] ?? ''
   const locals = [...new Set([whole, bare])].filter((local) => /[\p{L}\p{N}]/u.test(local))
-  return locals.flatMap((local) => [
-    ...(domain === '' ? [] : withDomain(loosely(local), domain)),
-    ...(scope === 'words' ? alone(local) : []),
-  ])
+  const patterns = () =>
+    locals.flatMap((local) => [
+      ...(domain === '' ? [] : withDomain(loosely(local), domain)),
+      ...(scope === 'words' ? alone(local) : []),
+    ])
+  return { key: foldedText(bare), patterns: once(patterns) }
+}
+
+/** A text without what may differ between two spellings. */
+export function foldedText(text: string): string {
+  return text.toLowerCase().replace(/[._\- ]+/g, '')
+}
+
+/** They are made when they are first needed: of hundreds of words hardly one stands in a text. */
+function once(make: () => readonly RegExp[]): () => readonly RegExp[] {
+  let made: readonly RegExp[] | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 /** RFC 5321 §4.5.3.1.3, and some more. */
@@ -61,16 +85,23 @@ function loosely(local: string): string {
     .join('')
 }
 
-/** The subject, or as many of its first words as stand together; and what is encoded as a subject is (RFC 2047). */
-export function subjectPatterns(subject: string): readonly RegExp[] {
+/** The subject, or as many of its first words as stand together. */
+export function subjectSecret(subject: string): Secret {
   const words = subject
     .normalize('NFKC')
     .replace(/^(?:\s*(?:re|aw|fwd?|wg|sv|vs|tr|rv)\s?:)+/i, '')
     .split(/[\s\p{Cc}\p{Cf}]+/u)
     .filter((word) => word !== '')
     .slice(0, MOST_WORDS)
-  const [first, ...rest] = words.map(escaped)
-  if (first === undefined) return []
+  const patterns = () => (words.length === 0 ? [] : [wordsPattern(words, subject)])
+  return { key: foldedText(words[0] ?? ''), patterns: once(patterns) }
+}
+
+/** What is encoded as a subject is (RFC 2047). */
+export const ENCODED_WORD = /(?<secret>=\?[\w-]{1,40}\?[bq]\?[^?\s]{1,800}\?=)/dgiu
+
+function wordsPattern(words: readonly string[], subject: string): RegExp {
+  const [first = '', ...rest] = words.map(escaped)
   const isShort = words.join('').length < 4
   const needed = Math.min(rest.length, 2)
   const more = rest.slice(needed).reduceRight((tail, word) => `(?:${GAP}${word}${tail})?`, '')
@@ -78,10 +109,7 @@ export function subjectPatterns(subject: string): readonly RegExp[] {
   const bounds = isShort ? [QUOTE_BEFORE, QUOTE_BEHIND] : [NO_LETTER_BEFORE, NO_LETTER_BEHIND]
   const isScriptWithoutSpaces = /[\u2e80-\uffef]/.test(subject)
   const [before, behind] = isScriptWithoutSpaces ? ['', ''] : bounds
-  return [
-    pattern(`${before}(?<secret>${together})${behind}`),
-    pattern(String.raw`(?<secret>=\?[\w-]{1,40}\?[bq]\?[^?\s]{1,800}\?=)`),
-  ]
+  return pattern(`${before}(?<secret>${together})${behind}`)
 }
 
 const MOST_WORDS = 60
