@@ -41,6 +41,8 @@ async function command(name: string, rest: readonly string[]): Promise<ExitCode>
       return (await import('./commands/sender.ts')).senderCommand(rest, places)
     case 'probe':
       return (await import('./commands/probe.ts')).probeCommand(rest, places)
+    case 'programme':
+      return (await import('./commands/programme.ts')).programmeCommand(rest, places)
     case 'ticket':
       return (await import('./commands/ticket.ts')).ticketCommand(rest, places)
     case 'help':
@@ -53,7 +55,7 @@ async function command(name: string, rest: readonly string[]): Promise<ExitCode>
       return (await import('./commands/version.ts')).versionCommand(places.packageFile)
     default:
       throw new WrongUsage(
-        `expected a command (analyse, check, diagnose, mailbox, message, probe, sender, ticket, help, version), got ${name === '' ? 'none' : `"${name}"`}`,
+        `expected a command (analyse, check, diagnose, mailbox, message, probe, programme, sender, ticket, help, version), got ${name === '' ? 'none' : `"${name}"`}`,
       )
   }
 }

@@ -1,6 +1,7 @@
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { MAILBOX_HELP, SENDER_HELP } from '../mailbox/help-text.ts'
 import { PROBE_HELP } from '../probe/help-text.ts'
+import { PROGRAMME_HELP } from '../programme/help-text.ts'
 import { TICKET_HELP } from '../ticket/help-text.ts'
 import { WrongUsage } from '../wrong-usage.ts'
 
@@ -9,7 +10,7 @@ export function helpCommand([about = '', ...more]: readonly string[]): ExitCode 
   const text = HELP[about]
   if (text === undefined || more.length > 0) {
     throw new WrongUsage(
-      `expected "help" or "help" and a command (analyse, check, diagnose, mailbox, message, probe, sender, ticket), got "help ${[about, ...more].join(' ')}"`,
+      `expected "help" or "help" and a command (analyse, check, diagnose, mailbox, message, probe, programme, sender, ticket), got "help ${[about, ...more].join(' ')}"`,
     )
   }
   process.stdout.write(text)
@@ -27,6 +28,7 @@ Commands:
   mailbox    your own test mailboxes: add, test, list, remove
   message    check one mail: signatures, alignment, the way it came, what it gives away
   probe      send mails to your own test mailboxes, and see where they end
+  programme  what providers let senders join, and what came of it: SNDS, complaints
   sender     your own server's submission service: add, test, list, remove
   ticket     requests to providers and lists: write, send, follow, export
   help       explain a command: postdesk help diagnose
@@ -153,6 +155,7 @@ const HELP: Readonly<Record<string, string>> = {
   mailbox: MAILBOX_HELP,
   message: MESSAGE,
   probe: PROBE_HELP,
+  programme: PROGRAMME_HELP,
   sender: SENDER_HELP,
   ticket: TICKET_HELP,
 }

@@ -26,6 +26,9 @@ const ONLY_OF: Readonly<Record<string, string>> = {
   'secret-env': 'link',
 }
 
+/** These take no words. */
+const ALONE: ReadonlySet<string> = new Set(['list', 'link', 'fetch', 'data'])
+
 /** `postdesk programme` */
 export async function programmeCommand(argv: readonly string[], places: OfficePlaces): Promise<AccountExit> {
   const { values, positionals } = splitArguments(argv, OPTIONS)
@@ -42,9 +45,10 @@ export async function programmeCommand(argv: readonly string[], places: OfficePl
 
 /** Each is loaded only when it is called. */
 async function actionOf(action: string, words: readonly string[], values: ProgrammeValues) {
+  if (ALONE.has(action)) none(words)
   switch (action) {
     case 'list':
-      return (await import('../programme/list.ts')).listProgrammes(none(words))
+      return (await import('../programme/list.ts')).listProgrammes()
     case 'show':
       return (await import('../programme/show.ts')).showProgramme(one(words))
     case 'note':
@@ -52,11 +56,11 @@ async function actionOf(action: string, words: readonly string[], values: Progra
     case 'import':
       return (await import('../programme/import.ts')).importFiles(words)
     case 'link':
-      return (await import('../programme/link.ts')).keepLink(none(words), values)
+      return (await import('../programme/link.ts')).keepLink(values)
     case 'fetch':
-      return (await import('../programme/import.ts')).fetchSnds(none(words))
+      return (await import('../programme/import.ts')).fetchSnds()
     case 'data':
-      return (await import('../programme/data.ts')).showData(none(words))
+      return (await import('../programme/data.ts')).showData()
     default:
       throw new WrongUsage(`expected programme list, show, note, import, link, fetch or data, got "${action}"`)
   }

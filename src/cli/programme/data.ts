@@ -9,7 +9,7 @@ import { printProgrammeJson } from './print-programme-json.ts'
 import type { ProgrammeAction } from './programme-values.ts'
 
 /** `postdesk programme data` */
-export function showData(_: void): ProgrammeAction {
+export function showData(): ProgrammeAction {
   return async ({ tickets }, { json, language }) => {
     const data = await tickets.programmes.data()
     if (json) printProgrammeJson({ ...data })
@@ -41,7 +41,9 @@ function forPeople({ sndsStatus, sndsChanges, complaints, fetchedAt }: Programme
   const shown = parts.filter(([, lines]) => lines.length > 0)
   if (shown.length === 0) return `${text.told.none} ${text.told.noneTeaches}\n`
   return [
-    ...shown.map(([title, lines]) => [style.strong(title), ...lines.map((line) => `  ${terminalText(line)}`), ''].join('\n')),
+    ...shown.map(([title, lines]) =>
+      [style.strong(title), ...lines.map((line) => `  ${terminalText(line)}`), ''].join('\n'),
+    ),
     ...(fetchedAt === null ? [] : [`${text.link.fetchedAt(fetchedAt.slice(0, 16).replace('T', ' '))} UTC`, '']),
   ].join('\n')
 }

@@ -32,7 +32,7 @@ export function importFiles(files: readonly string[]): ProgrammeAction {
 }
 
 /** `postdesk programme fetch` */
-export function fetchSnds(_: void): ProgrammeAction {
+export function fetchSnds(): ProgrammeAction {
   return async ({ tickets }, { json, language }) => {
     const imports = (await tickets.programmes.fetchSnds()).map((one) => ({ name: 'SNDS', ...one }))
     tell(imports, json, language)
@@ -55,7 +55,10 @@ function read(file: string): Uint8Array | null {
 
 /** What was read goes to the standard output, what was not taken to the standard error. */
 function tell(imports: readonly Named[], json: boolean, language: Language): void {
-  if (json) return printProgrammeJson({ imports })
+  if (json) {
+    printProgrammeJson({ imports })
+    return
+  }
   for (const { name, ...one } of imports) {
     const title = terminalText(name)
     process.stdout.write(`${title}: ${describeImport(one, language)}\n`)

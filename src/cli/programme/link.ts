@@ -7,7 +7,7 @@ import { printProgrammeJson } from './print-programme-json.ts'
 import type { ProgrammeAction, ProgrammeValues } from './programme-values.ts'
 
 /** `postdesk programme link`: keeps the automated link of SNDS, or forgets it. It is never an argument, which everybody on the computer can read. */
-export function keepLink(_: void, values: ProgrammeValues): ProgrammeAction {
+export function keepLink(values: ProgrammeValues): ProgrammeAction {
   const { forget = false, 'secret-fd': fd, 'secret-env': env } = values
   if (forget && (fd !== undefined || env !== undefined)) throw new WrongUsage('expected --forget or a link, got both')
   return async ({ tickets, secrets }, { json, language, environment }) => {

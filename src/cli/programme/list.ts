@@ -10,7 +10,7 @@ import type { ProgrammeAction } from './programme-values.ts'
 const WORTHS = ['worth', 'maybe', 'no'] as const
 
 /** `postdesk programme list` */
-export function listProgrammes(_: void): ProgrammeAction {
+export function listProgrammes(): ProgrammeAction {
   return async ({ tickets }, { json, language }) => {
     const programmes = await tickets.programmes.list()
     if (json) printProgrammeJson({ programmes })

@@ -27,7 +27,7 @@ export function ProgrammeCard({ view }: { readonly view: ProgrammeView }) {
       <div className={styles.head}>
         <h3 id={`${id}-name`}>
           {programme.name}
-          {organizationName !== null && !programme.name.includes(organizationName) && (
+          {organizationName !== null && !programme.name.toLowerCase().includes(organizationName.toLowerCase()) && (
             <span className={styles.quiet}> {organizationName}</span>
           )}
         </h3>
@@ -36,10 +36,12 @@ export function ProgrammeCard({ view }: { readonly view: ProgrammeView }) {
             {localize(COST_TEXT.paid)}
           </span>
         )}
-        <span className={badge.badge} data-tone={TONES[progress.state]}>
-          {localize(PROGRESS_TEXT[progress.state])}
-          {progress.at !== null && ` ${text.since(formatDay(progress.at, language))}`}
-        </span>
+        {progress.at !== null && (
+          <span className={badge.badge} data-tone={TONES[progress.state]}>
+            {localize(PROGRESS_TEXT[progress.state])}
+            {` ${text.since(formatDay(progress.at, language))}`}
+          </span>
+        )}
       </div>
       <div className={styles.small}>
         <p className={styles.label}>{text.smallSender}</p>
