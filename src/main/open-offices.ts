@@ -36,6 +36,7 @@ export function openOffices(parts: OfficeParts, surroundings: Surroundings): Pic
     const { add } = gather<string>(TELL_EVERY_MS, (ids) => tell([...new Set(ids)]))
     return (ids: readonly string[]) => ids.forEach(add)
   }
+  const onMailboxes = telling((ids) => publish('mailboxes.changed', { ids }))
   const same = { store, services, secrets, now, reportBug, net }
   const post = openPostOffice({
     ...same,
@@ -49,7 +50,7 @@ export function openOffices(parts: OfficeParts, surroundings: Surroundings): Pic
       publish('probes.changed', { ids })
       void tickets.office.probesChanged(ids).catch(reportBug)
     }),
-    onMailboxes: telling((ids) => publish('mailboxes.changed', { ids })),
+    onMailboxes,
     onDiagnosed: (id) => {
       publish('bounces.changed', { ids: [id] })
       void store
@@ -65,6 +66,7 @@ export function openOffices(parts: OfficeParts, surroundings: Surroundings): Pic
     presets: () => post.knowledge().presets,
     onTickets: telling((ids) => publish('tickets.changed', { ids })),
     onLoose: () => publish('tickets.looseChanged', {}),
+    onMailboxes,
     onProgrammes: () => publish('programmes.changed', {}),
     // What is only played is nothing that one is called away from other things for.
     onReminder: (due) => worlds.isRehearsal() || remind(due),

@@ -1,5 +1,6 @@
 import type { Input } from '../../contract/methods.ts'
 import { Fault } from '../../engine/fault.ts'
+import type { MailboxNow } from '../../node/probes/accounts-desk.ts'
 import { loginPage } from '../../text/mailboxes/login-page.ts'
 import type { HandlersOf, Hands } from './hands.ts'
 
@@ -13,10 +14,7 @@ export function mailboxes({
 }: Hands): HandlersOf<'mailboxes'> & HandlersOf<'senders'> & HandlersOf<'keychain'> {
   const { office, logins, knowledge, discover } = post
   const { accounts } = office
-  const accountChanged = async (id: string) => {
-    await office.accountChanged(id)
-    await tickets.office.answers.accountChanged(id)
-  }
+  const accountChanged = (id: string) => renew({ post, tickets }, id)
   const underWay = new Map<string, AbortController>()
   const authorize = async ({ mailbox, secret = null }: Input<'mailboxes.authorize'>) => {
     underWay.get(mailbox.id)?.abort()
@@ -34,7 +32,7 @@ export function mailboxes({
     return end.state === 'refused' ? { state: end.state, said: end.trouble.said } : end
   }
   return {
-    'mailboxes.list': () => accounts.mailboxes(),
+    'mailboxes.list': async () => withAnswers(tickets, await accounts.mailboxes()),
     'mailboxes.presets': () => knowledge().presets,
     'mailboxes.issuers': () => knowledge().issuers,
     'mailboxes.discover': ({ address }) => discover(address),
@@ -69,4 +67,19 @@ export function mailboxes({
     },
     'keychain.state': () => secrets.state(),
   }
+}
+
+/** Both offices connect anew with what holds now. */
+async function renew({ post, tickets }: Pick<Hands, 'post' | 'tickets'>, id: string): Promise<void> {
+  await post.office.accountChanged(id)
+  await tickets.office.answers.accountChanged(id)
+}
+
+/** A mailbox that is watched for answers only, or has trouble only there, says so. */
+function withAnswers({ office }: Hands['tickets'], mailboxes: readonly MailboxNow[]): readonly MailboxNow[] {
+  return mailboxes.map((one) => {
+    const answers = office.answers.stateOf(one.mailbox.id)
+    const isTold = one.watch.state === 'off' || answers?.state === 'stopped'
+    return answers === null || !isTold ? one : { ...one, watch: answers }
+  })
 }

@@ -5,7 +5,7 @@ import type { AnswerWatching, SeenMail, WatchPositions, WatchState } from '../ma
 import { watchLogin } from '../mailboxes/oauth/watch-login.ts'
 import type { TicketPorts } from './ports.ts'
 
-type Ports = Pick<TicketPorts, 'store' | 'services' | 'credential' | 'presets' | 'reportBug'>
+type Ports = Pick<TicketPorts, 'store' | 'services' | 'credential' | 'presets' | 'onMailboxes' | 'reportBug'>
 
 interface Watch {
   readonly mailbox: Mailbox
@@ -107,6 +107,7 @@ export class AnswersWatching {
         login.heard(state)
         if (started.watch !== undefined) started.watch.state = state
         this.#states.set(mailbox.id, state)
+        this.#ports.onMailboxes?.([mailbox.id])
       },
     })
     const watch: Watch = { mailbox, wanted, state: { state: 'connecting' }, watching }
@@ -131,6 +132,7 @@ export class AnswersWatching {
     this.#watches.delete(id)
     await watch.watching.close()
     if (watch.state.state !== 'stopped' && watch.state.state !== 'waiting') this.#states.delete(id)
+    this.#ports.onMailboxes?.([id])
   }
 }
 

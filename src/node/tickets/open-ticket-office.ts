@@ -16,6 +16,7 @@ export type OpenTicketOfficeOptions = Pick<
   | 'onTickets'
   | 'onLoose'
   | 'onProgrammes'
+  | 'onMailboxes'
   | 'onReminder'
   | 'reportBug'
   | 'credential'

@@ -26,6 +26,8 @@ export interface TicketPorts {
   onTickets(ids: readonly string[]): void
   onLoose(): void
   onProgrammes(): void
+  /** How the watching of these mailboxes for answers stands has changed. */
+  readonly onMailboxes?: (ids: readonly string[]) => void
   /** These became the user's move and are due, the most pressing first, and the user wants to be reminded; null: nobody here could tell them. */
   readonly onReminder: ((due: readonly TicketLine[]) => void) | null
   /** GET over https, at most so many octets; rejects with a Fault. */

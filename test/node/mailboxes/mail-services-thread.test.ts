@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Sighting, WatchPositions, WatchState } from '../../../src/node/mailboxes/mail-services.ts'
+import type { AnswersWanted } from '../../../src/engine/tickets/answers-wanted.ts'
+import type { SeenMail, Sighting, WatchPositions, WatchState } from '../../../src/node/mailboxes/mail-services.ts'
 import { type MailServicesThread, mailServicesThread } from '../../../src/node/mailboxes/mail-services-thread.ts'
+import { mailWith, WANTED } from './imap/watched-for-answers.ts'
 import { CREDENTIAL, LOGIN, mailbox, mailServer, probeMail, TOKEN } from './imap/watched-mailbox.ts'
 import { type MailNet, mailNet, serviceAt } from './mail-net.ts'
 import { submissionServer } from './smtp/submission-server.ts'
@@ -130,6 +132,52 @@ describe('the hands on a thread', () => {
     await watching.close()
     expect(states.at(-1)).toEqual({ state: 'closed' })
     await watching.lookNow()
+  })
+})
+
+describe('answers', () => {
+  it('are watched for and read there: what is wanted and known is asked for here, mails come here', async () => {
+    const server = await mailServer(lab)
+    writeLab()
+    const mails: SeenMail[] = []
+    const states: WatchState[] = []
+    const isKnown = vi.fn(async (messageId: string) => messageId === '<known@acme.example>')
+    let wanted: AnswersWanted = { ...WANTED, domains: [] }
+    const watching = services.watchAnswers({
+      mailbox: mailbox(),
+      credential: async () => CREDENTIAL,
+      wanted: () => wanted,
+      isKnown,
+      junkNames: [],
+      positions: {},
+      onMail: (mail) => void mails.push(mail),
+      onPositions: () => {},
+      onState: (state) => void states.push(state),
+    })
+    await expect.poll(() => states.at(-1)?.state, { timeout: 10_000 }).toBe('watching')
+    const from = { From: 'a@acme.example' }
+    server.account(LOGIN).deliver('INBOX', mailWith({ ...from, 'Message-ID': '<known@acme.example>' }))
+    server.account(LOGIN).deliver('INBOX', mailWith({ ...from, Subject: 'new', 'Message-ID': '<new@acme.example>' }))
+    wanted = WANTED
+    await expect.poll(() => mails.length, { timeout: 10_000 }).toBe(1)
+    expect(isKnown.mock.calls.flat()).toEqual(expect.arrayContaining(['<known@acme.example>', '<new@acme.example>']))
+    const how = { patterns: [], authservIds: [], pasted: false }
+    expect(await services.readAnswer(mails[0]?.message ?? new Uint8Array(), how)).toMatchObject({
+      subject: 'new',
+      messageId: '<new@acme.example>',
+    })
+    await watching.close()
+    expect(states.at(-1)).toEqual({ state: 'closed' })
+  })
+
+  it('of ten megabytes are read without holding up who asked', async () => {
+    writeLab()
+    const large = new TextEncoder().encode(
+      `From: a@acme.example\r\nSubject: s\r\n\r\n${'a.example '.repeat(1_000_000)}`,
+    )
+    const read = await services.readAnswer(large, { patterns: [], authservIds: [], pasted: true })
+    expect(read.text.length).toBeLessThanOrEqual(200_000)
+    expect(large.byteLength).toBeGreaterThan(9_000_000)
   })
 })
 
