@@ -1,0 +1,61 @@
+import { deed, type Step } from './step.ts'
+
+export const step: Step = {
+  id: 'names',
+  title: { en: 'One name, everywhere the same', de: 'Ein Name, überall derselbe' },
+  why: {
+    en: 'Receivers compare three things: the name in the greeting, where it leads, and where the address points back to. All three have to agree.',
+    de: 'Empfänger vergleichen drei Dinge: den Namen in der Begrüßung, wohin er führt, und wohin die Adresse zurückzeigt. Alle drei müssen übereinstimmen.',
+  },
+  minutes: 15,
+  roles: [],
+  after: [],
+  needs: ['domain', 'hostName', 'ipv4'],
+  deeds: ({ values }) => [
+    deed(
+      'host-name',
+      {
+        en: 'The host name leads to the server (records step).',
+        de: 'Der Hostname führt zum Server (Schritt Records).',
+      },
+      values.hostName,
+    ),
+    deed(
+      'ptr',
+      {
+        en: 'Set the reverse name (PTR, “reverse DNS”) of each address at the hoster to exactly this.',
+        de: 'Den Rückwärtsnamen (PTR, „Reverse DNS“) jeder Adresse beim Hoster auf genau diesen setzen.',
+      },
+      values.hostName,
+    ),
+    deed(
+      'greeting',
+      {
+        en: 'Give the machine this name; the mail software greets with it.',
+        de: 'Dem Rechner diesen Namen geben; die Mailsoftware grüßt damit.',
+      },
+      `hostnamectl set-hostname ${values.hostName}`,
+    ),
+    deed(
+      'certificate',
+      {
+        en: 'Get a certificate for this name. With --reuse-key its key stays at each renewal.',
+        de: 'Ein Zertifikat für diesen Namen holen. Mit --reuse-key bleibt der Schlüssel bei jedem Erneuern.',
+      },
+      `certbot certonly --standalone --reuse-key -d ${values.hostName}`,
+    ),
+  ],
+  checks: ({ choices }) => [
+    'reverse-dns',
+    'iprev',
+    'reverse-dns-several',
+    'reverse-dns-syntax',
+    'ipv6-reverse-dns',
+    'ehlo-name',
+    'ehlo-resolves',
+    'ehlo-equals-reverse-dns',
+    ...(choices.role === 'sendOnly'
+      ? []
+      : ['tls-certificate', 'tls-certificate-name', 'tls-certificate-expiry', 'tls-chain']),
+  ],
+}

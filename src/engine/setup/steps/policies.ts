@@ -1,0 +1,71 @@
+import { mtaStsPolicy } from '../records/policy-records.ts'
+import { deed, type Step, word } from './step.ts'
+
+export const step: Step = {
+  id: 'policies',
+  title: { en: 'Encrypted transport, announced', de: 'Verschlüsselter Transport, angekündigt' },
+  why: {
+    en: 'MTA-STS and DANE keep mail from being sent in clear or to a stranger. In the wrong order they keep it from arriving at all: so one thing after the other.',
+    de: 'MTA-STS und DANE verhindern, dass Mail im Klartext oder an Fremde geht. In falscher Reihenfolge verhindern sie, dass sie überhaupt ankommt: also eins nach dem anderen.',
+  },
+  minutes: 20,
+  roles: ['full', 'receiveOnly', 'relay'],
+  after: ['records', 'software'],
+  needs: ['domain', 'hostName'],
+  deeds: ({ values, choices }) => [
+    ...(choices.mtaSts === 'off'
+      ? []
+      : [
+          deed(
+            'sts-file',
+            {
+              en: 'Put the policy file on the web server first.',
+              de: 'Zuerst die Policy-Datei auf den Webserver legen.',
+            },
+            mtaStsPolicy([values.hostName], choices.mtaSts, 604_800),
+            `https://mta-sts.${values.domain}/.well-known/mta-sts.txt`,
+          ),
+          deed(
+            'sts-record',
+            { en: 'Then the TXT record that announces it.', de: 'Dann den TXT-Record, der sie ankündigt.' },
+            `_mta-sts.${values.domain}`,
+          ),
+          word('sts-enforce', {
+            en: 'Two weeks of testing without failures in the TLS reports; then mode enforce, with a new id.',
+            de: 'Zwei Wochen testing ohne Fehler in den TLS-Berichten; dann mode enforce mit neuer id.',
+          }),
+        ]),
+    ...(choices.dane
+      ? [
+          deed(
+            'tlsa',
+            {
+              en: 'The TLSA record names the key of the certificate that port 25 shows.',
+              de: 'Der TLSA-Record nennt den Schlüssel des Zertifikats, das Port 25 zeigt.',
+            },
+            `_25._tcp.${values.hostName}`,
+          ),
+        ]
+      : []),
+    word('dmarc-stricter', {
+      en: 'DMARC: two weeks p=none with clean reports, then quarantine, after another month reject.',
+      de: 'DMARC: zwei Wochen p=none mit sauberen Berichten, dann quarantine, nach einem weiteren Monat reject.',
+    }),
+  ],
+  checks: ({ choices }) => [
+    ...(choices.mtaSts === 'off'
+      ? []
+      : [
+          'mta-sts-record',
+          'mta-sts-fetch',
+          'mta-sts-policy',
+          'mta-sts-certificate',
+          'mta-sts-mx-covered',
+          'mta-sts-mx-certificate',
+          'mta-sts-mode',
+        ]),
+    ...(choices.tlsRpt ? ['tls-rpt-record', 'tls-rpt-destination'] : []),
+    ...(choices.dane ? ['dnssec-signed', 'tlsa-present', 'tlsa-matches', 'tlsa-parameters', 'tlsa-rollover'] : []),
+    'dmarc-policy-strength',
+  ],
+}

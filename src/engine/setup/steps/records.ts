@@ -1,0 +1,44 @@
+import { deed, type Step } from './step.ts'
+
+export const step: Step = {
+  id: 'records',
+  title: { en: 'Records in the DNS', de: 'Records im DNS' },
+  why: {
+    en: 'The DNS tells the world where mail goes to, who may send, and which key signs. What stands there now is read first, and nothing of others is lost.',
+    de: 'Das DNS sagt der Welt, wohin Mail geht, wer senden darf und welcher Schlüssel signiert. Was jetzt dort steht, wird zuerst gelesen, und nichts von anderen geht verloren.',
+  },
+  minutes: 20,
+  roles: [],
+  after: ['names', 'keys'],
+  needs: ['domain', 'hostName', 'ipv4'],
+  deeds: () => [
+    deed('compare', {
+      en: 'Compare before and after, and read the risks.',
+      de: 'Vorher und Nachher vergleichen und die Risiken lesen.',
+    }),
+    deed('enter', {
+      en: 'Enter the changes at the DNS host, turn by turn.',
+      de: 'Die Änderungen beim DNS-Anbieter eintragen, Runde für Runde.',
+    }),
+    deed('visible', {
+      en: 'Wait until they are visible at every name server.',
+      de: 'Warten, bis sie auf jedem Nameserver sichtbar sind.',
+    }),
+  ],
+  checks: ({ choices }) => [
+    'ns-same-mail-records',
+    ...(choices.role === 'sendOnly' ? [] : ['mx-record', 'mx-resolves', 'mx-alias', 'mx-public-addresses']),
+    'spf-record',
+    'spf-syntax',
+    'spf-lookups',
+    'spf-all',
+    'spf-address-authorized',
+    'spf-helo',
+    ...(choices.role === 'receiveOnly' ? [] : ['dkim-key', 'dkim-key-syntax', 'dkim-key-single']),
+    'dmarc-record',
+    'dmarc-syntax',
+    'dmarc-rua',
+    ...(choices.caa ? ['caa-syntax', 'caa-allows-ca', 'caa-allows-issuance'] : []),
+    ...(choices.tlsRpt ? ['tls-rpt-record', 'tls-rpt-syntax'] : []),
+  ],
+}

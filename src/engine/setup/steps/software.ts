@@ -1,0 +1,50 @@
+import { deed, type Step, word } from './step.ts'
+
+export const step: Step = {
+  id: 'software',
+  title: { en: 'The mail software', de: 'Die Mailsoftware' },
+  why: {
+    en: 'A recipe with the values of this set-up: what to write where, and why each line is there.',
+    de: 'Ein Rezept mit den Werten dieser Einrichtung: was wohin geschrieben wird, und wozu jede Zeile dient.',
+  },
+  minutes: 60,
+  roles: [],
+  after: ['names', 'keys'],
+  needs: ['domain', 'hostName', 'stack'],
+  deeds: () => [
+    deed('recipe', {
+      en: 'Follow the recipe for the software that is chosen.',
+      de: 'Dem Rezept für die gewählte Software folgen.',
+    }),
+    deed('lint', {
+      en: 'Paste the configuration that runs now: it is looked through for mistakes.',
+      de: 'Die laufende Konfiguration einfügen: Sie wird auf Fehler durchgesehen.',
+    }),
+    word('backup', { en: 'Make a backup, and restore it once.', de: 'Eine Sicherung machen und einmal einspielen.' }),
+  ],
+  checks: ({ choices }) =>
+    choices.role === 'sendOnly'
+      ? ['ehlo-name', 'ehlo-resolves']
+      : [
+          'port-25-open',
+          'smtp-greeting',
+          'smtp-banner',
+          'starttls-offered',
+          'starttls-works',
+          'starttls-not-required',
+          'tls-certificate',
+          'tls-versions',
+          'tls-old-versions',
+          'open-relay',
+          'open-relay-forms',
+          'unknown-recipient-refused',
+          'auth-on-port-25',
+          'auth-before-tls',
+          'submission-ports',
+          'submission-starttls',
+          'submission-needs-login',
+          'imap-tls',
+          'imap-clear-login',
+          'exposed-ports',
+        ],
+}

@@ -1,0 +1,58 @@
+import { isStale } from './judge-step.ts'
+import { SETUP_STEPS, type Setup, type SetupStep, type StepProgress } from './setup.ts'
+import type { SetupLine, SetupView, StepView } from './setup-views.ts'
+import { STEPS } from './steps/registry.ts'
+
+const NOT_BEGUN: Omit<StepProgress, 'at'> = { state: 'open', said: [], verification: null }
+
+/** A set-up with what each of its steps says and wants now. */
+export function viewSetup(setup: Setup): SetupView {
+  const steps = stepsOf(setup).map((id) => viewStep(setup, id))
+  const next = steps.find(({ progress, waitsFor }) => progress.state === 'open' && waitsFor.length === 0)
+  return { setup, steps, next: next?.id ?? null }
+}
+
+/** The steps of its role, in order. */
+export function stepsOf({ choices }: Pick<Setup, 'choices'>): readonly SetupStep[] {
+  return SETUP_STEPS.filter((id) => {
+    const { roles } = STEPS[id]
+    return roles.length === 0 || roles.includes(choices.role)
+  })
+}
+
+/** As a line of the list. */
+export function setupLine(setup: Setup): SetupLine {
+  const steps = stepsOf(setup)
+  return {
+    id: setup.id,
+    domain: setup.values.domain,
+    role: setup.choices.role,
+    done: steps.filter((id) => (setup.steps[id]?.state ?? 'open') !== 'open').length,
+    of: steps.length,
+    updatedAt: setup.updatedAt,
+  }
+}
+
+function viewStep(setup: Setup, id: SetupStep): StepView {
+  const { title, why, minutes, deeds } = STEPS[id]
+  const progress = setup.steps[id] ?? { ...NOT_BEGUN, at: setup.createdAt }
+  return {
+    id,
+    title,
+    why,
+    minutes,
+    progress,
+    waitsFor: waitsFor(setup, id),
+    isStale: isStale(setup, progress),
+    deeds: deeds(setup),
+  }
+}
+
+/** Steps and values that have to be there before. What is not for this role is not waited for. */
+function waitsFor(setup: Setup, id: SetupStep): StepView['waitsFor'] {
+  const { after, needs } = STEPS[id]
+  const own = stepsOf(setup)
+  const steps = after.filter((one) => own.includes(one) && (setup.steps[one]?.state ?? 'open') === 'open')
+  const values = needs.filter((name) => setup.values[name].length === 0)
+  return [...steps.map((step) => ({ step, value: null })), ...values.map((value) => ({ step: null, value }))]
+}
