@@ -1,4 +1,3 @@
-import { isSoundTicketEvent } from '../../engine/tickets/sound-ticket-event.ts'
 import type { TicketLine, TicketView } from '../../engine/tickets/ticket-views.ts'
 import type { Language } from '../../text/language.ts'
 import { dueSays, stateSays } from '../../text/reports/ticket-says.ts'
@@ -48,12 +47,10 @@ export function ticketForPeople(view: TicketView, language: Language, now: numbe
     [text.numbers, ticket.ticketNumbers.join(', ')],
   ].filter(([, value]) => value !== '')
   const proof = evidence.map(({ at, line }) => `  ${moment(at)}  ${terminalText(line)}`)
-  const events = ticket.events
-    .filter(isSoundTicketEvent)
-    .flatMap((event) => [
-      `  ${moment(event.at)}  ${terminalText(ticketEventLine(event, language))}`,
-      ...writingOf(event).map((line) => `      ${terminalText(line)}`.trimEnd()),
-    ])
+  const events = ticket.events.flatMap((event) => [
+    `  ${moment(event.at)}  ${terminalText(ticketEventLine(event, language))}`,
+    ...writingOf(event).map((line) => `      ${terminalText(line)}`.trimEnd()),
+  ])
   return [
     style.strong(terminalText(organizationName)),
     ...facts.map(([name = '', value = '']) => `  ${style.faint(`${name}:`)} ${terminalText(value)}`),

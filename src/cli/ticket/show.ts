@@ -1,4 +1,5 @@
 import type { TicketView } from '../../engine/tickets/ticket-views.ts'
+import { withSoundEvents } from '../../engine/tickets/with-sound-events.ts'
 import { ticketJson } from '../../text/reports/tickets-json.ts'
 import type { OpenedOffice } from '../office/open-office.ts'
 import { styleFor } from '../output/style.ts'
@@ -17,6 +18,7 @@ export async function show(opened: OpenedOffice, { id, ...manner }: ShowArgument
 
 /** Prints one ticket, whole. `besides`: what else is said of it in JSON. */
 export function tell({ now }: OpenedOffice, view: TicketView, { json, language }: Manner, besides: object = {}): void {
-  if (json) writeJson({ version: 1, ...besides, ticket: ticketJson(view, language) })
-  else process.stdout.write(ticketForPeople(view, language, now().getTime(), styleFor(process.stdout)))
+  const sound = withSoundEvents(view)
+  if (json) writeJson({ version: 1, ...besides, ticket: ticketJson(sound, language) })
+  else process.stdout.write(ticketForPeople(sound, language, now().getTime(), styleFor(process.stdout)))
 }

@@ -1,4 +1,5 @@
 import type { TicketView } from '../../engine/tickets/ticket-views.ts'
+import { withSoundEvents } from '../../engine/tickets/with-sound-events.ts'
 import type { KnownAppeals } from './known-appeals.ts'
 import type { TicketPorts } from './ports.ts'
 
@@ -16,7 +17,7 @@ export async function* exportViews(
   for await (const ticket of ids === null ? allOf(store) : theseOf(store, ids)) {
     const { due, organizationName } = appeals.standing(ticket, now())
     const evidence = await store.evidence(ticket.subject.id)
-    yield { ticket, due, organizationName, appeal: appeals.of(ticket), otherAppeals: [], evidence }
+    yield withSoundEvents({ ticket, due, organizationName, appeal: appeals.of(ticket), otherAppeals: [], evidence })
   }
 }
 

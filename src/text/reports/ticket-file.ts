@@ -15,6 +15,7 @@ export interface TicketFile {
   /** What stands between two tickets. */
   readonly between: string
   readonly foot: string
+  /** `view`: with sound events only. */
   part(view: TicketView): string
 }
 

@@ -1,4 +1,3 @@
-import { isSoundTicketEvent } from '../../engine/tickets/sound-ticket-event.ts'
 import type { TicketEvent } from '../../engine/tickets/ticket-event.ts'
 import type { TicketView } from '../../engine/tickets/ticket-views.ts'
 import type { Language } from '../language.ts'
@@ -65,7 +64,7 @@ function ticketBlock({ ticket, due, organizationName, appeal, evidence }: Ticket
     ...(draft === null ? [] : [`### ${labels.draft}`, fence(linesOf(`${draft.subject}\n\n${draft.text}`))]),
     ...(proof.length === 0 ? [] : [`### ${labels.evidence}`, proof.join('\n')]),
     `### ${labels.happened}`,
-    ...ticket.events.filter(isSoundTicketEvent).flatMap((event) => eventBlocks(event, language)),
+    ...ticket.events.flatMap((event) => eventBlocks(event, language)),
   ].join('\n\n')
 }
 

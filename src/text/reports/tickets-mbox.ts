@@ -1,4 +1,3 @@
-import { isSoundTicketEvent } from '../../engine/tickets/sound-ticket-event.ts'
 import type { Ticket } from '../../engine/tickets/ticket.ts'
 import type { OutgoingMail } from '../../engine/tickets/ticket-event.ts'
 import type { TicketView } from '../../engine/tickets/ticket-views.ts'
@@ -28,8 +27,7 @@ export function mboxFile(): TicketFile {
 
 function mailsOf(ticket: Ticket): readonly ThreadMail[] {
   const drafted = new Map<string, OutgoingMail>()
-  for (const event of ticket.events)
-    if (isSoundTicketEvent(event) && event.type === 'sending') drafted.set(event.mail.messageId, event.mail)
+  for (const event of ticket.events) if (event.type === 'sending') drafted.set(event.mail.messageId, event.mail)
   const sent = ticket.asked.flatMap(({ at, messageId }) => {
     const mail = messageId === null ? undefined : drafted.get(messageId)
     return mail === undefined ? [] : [{ ...mail, at }]
