@@ -6,10 +6,12 @@ import { formatNumber } from '../../format.ts'
 import { useLanguage } from '../../language.ts'
 import styles from './board.module.css'
 import { useBoard } from './board-store.ts'
+import { useTicketFilter } from './filter-store.ts'
 import type { SparseLines } from './sparse-lines.ts'
 import { TicketCard } from './ticket-card.tsx'
 import type { BoardFocus } from './use-board-focus.ts'
 import { useKeptPlace } from './use-kept-place.ts'
+import { useKeptScroll } from './use-kept-scroll.ts'
 import { useVirtualRows, type VirtualRows } from './use-virtual-rows.ts'
 
 /** Height of a card with the gap below it, in pixels, as in the style sheet. */
@@ -28,9 +30,11 @@ export function BoardColumnView(props: Props) {
   const language = useLanguage()
   const text = TICKETS_TEXT[language].board
   const see = useBoard((state) => state.see)
+  const filter = useTicketFilter((state) => state.filter)
   const rows = useVirtualRows(list.total, CARD)
   const { scroller, from, to } = rows
   useKeptPlace(scroller, list, CARD)
+  useKeptScroll(scroller, column, filter)
   useEffect(() => void see(column, from, to), [see, column, from, to])
   useWantedFocus(column, focus, rows, list)
   const name = BOARD_COLUMN_TEXT[column][language]

@@ -7,12 +7,14 @@ import { dayOf } from '../../../text/tickets/days.ts'
 import { DUE_REASON_TEXT, untilWords } from '../../../text/tickets/due.ts'
 import { plainLine } from '../../components/plain-text.ts'
 import { useLanguage } from '../../language.ts'
+import { useTicketFilter } from './filter-store.ts'
 import styles from './list-page.module.css'
 import { useTicketList } from './list-store.ts'
 import type { SparseLines } from './sparse-lines.ts'
 import { MoveOfTicket, StateOfTicket } from './ticket-badges.tsx'
 import { useTicket } from './ticket-store.ts'
 import { useKeptPlace } from './use-kept-place.ts'
+import { useKeptScroll } from './use-kept-scroll.ts'
 import { useNow } from './use-now.ts'
 import { useVirtualRows } from './use-virtual-rows.ts'
 
@@ -24,9 +26,12 @@ export function ListRows({ list }: { readonly list: SparseLines }) {
   const text = TICKETS_TEXT[useLanguage()].list
   const now = useNow()
   const see = useTicketList((state) => state.see)
+  const choice = useTicketList((state) => state.choice)
+  const filter = useTicketFilter((state) => state.filter)
   const rows = useVirtualRows(list.total, ROW)
   const { scroller, from, to, show } = rows
   useKeptPlace(scroller, list, ROW)
+  useKeptScroll(scroller, `list ${JSON.stringify(choice)}`, filter)
   useEffect(() => void see(from, to), [see, from, to])
   const onKeyDown = useListKeys(list, rows.scroller, show, to)
   return (

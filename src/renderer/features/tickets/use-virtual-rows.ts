@@ -1,9 +1,9 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
 
 /** So many rows beyond what is in sight are drawn too. */
-const BEYOND = 6
-/** Before it was measured: a large screen. */
-const TALL = 1200
+const BEYOND = 3
+/** Before it was measured: a screen. */
+const TALL = 900
 
 interface Range {
   readonly from: number
