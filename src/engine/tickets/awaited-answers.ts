@@ -18,7 +18,18 @@ export function awaitedAnswer(ticket: Ticket, senders: AnswerSenders): AwaitedAn
   const [first] = ticket.asked
   if (first === undefined || hasTicketEnded(ticket)) return null
   const { organization } = ticket.subject
-  return { since: first.at, organization, senders, messageIds: threadIds(ticket), ticketNumbers: ticket.ticketNumbers }
+  return {
+    since: first.at,
+    organization,
+    senders,
+    messageIds: threadIds(ticket).filter(isSearchable),
+    ticketNumbers: ticket.ticketNumbers,
+  }
+}
+
+/** What strangers wrote must not make a server refuse the whole search. */
+function isSearchable(messageId: string): boolean {
+  return /^[!-~]{3,500}$/.test(messageId)
 }
 
 /** The Message-IDs by which a mail shows that it is in the thread of a ticket: those of our mails, and of the answers to them. */

@@ -18,7 +18,7 @@ import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { aMailbox } from '../probes/fake-post.ts'
 
 /** A provider that answers in two languages and gives numbers. */
-export const acme: Appeal = someAppeal({
+const acme: Appeal = someAppeal({
   ticketNumber: '\\bACME\\d{6,12}\\b',
   sendsFrom: ['acme.example', 'freemail.example'],
   answers: [

@@ -2,6 +2,7 @@ import type { SearchObject } from 'imapflow'
 import type { AnswersWanted } from '../../../engine/tickets/answers-wanted.ts'
 import { MailFailure } from '../connect/mail-failure.ts'
 import type { ImapSession } from './imap-session.ts'
+import { searchFolder } from './search-folder.ts'
 
 /** Mails of the open folder whose headers are worth a look. */
 export interface Candidates {
@@ -61,13 +62,11 @@ async function listAll(session: ImapSession, { from, wanted }: FindAnswersOption
 
 /** A server that refuses has found nothing and missed nothing: it must not be taken for an empty answer. */
 async function search(session: ImapSession, query: SearchObject): Promise<readonly number[]> {
-  const limits = { ms: session.patience.searchMs, octets: SEARCH_OCTETS }
-  const found = await session.run(limits, () => session.client.search(query, { uid: true }))
-  if (!Array.isArray(found)) throw new MailFailure('server-refused', 'SEARCH')
+  const found = await searchFolder(session, query)
+  if (found === null) throw new MailFailure('server-refused', 'SEARCH')
   return found
 }
 
-const SEARCH_OCTETS = 2_000_000
 /** Some hundred thousand mails. */
 const LIST_OCTETS = 20_000_000
 const KEYS_AT_ONCE = 20

@@ -1,5 +1,6 @@
 import type { FetchMessageObject, SearchObject } from 'imapflow'
 import type { ImapSession } from './imap-session.ts'
+import { searchFolder } from './search-folder.ts'
 
 /** A message in the folder that is open, which carries or quotes a token. */
 export interface FoundMessage {
@@ -45,7 +46,6 @@ export async function findMessages(session: ImapSession, options: FindOptions): 
 const MOST_ENVELOPES = 100
 const MOST_FOUND = 200
 const MOST_TOKENS_AT_ONCE = 15
-const SEARCH_OCTETS = 2_000_000
 const ENVELOPES_OCTETS = 12_000_000
 const DAY_MS = 86_400_000
 /** Probes count as lost after five days at most, and may still be late. */
@@ -111,8 +111,5 @@ export async function isThere(session: ImapSession, uid: number): Promise<boolea
 }
 
 async function search(session: ImapSession, query: SearchObject): Promise<readonly number[]> {
-  const found = await session.run({ ms: session.patience.searchMs, octets: SEARCH_OCTETS }, () =>
-    session.client.search(query, { uid: true }),
-  )
-  return Array.isArray(found) ? found : []
+  return (await searchFolder(session, query)) ?? []
 }

@@ -1,6 +1,6 @@
 import { type AnswersWanted, headerJudge, type JudgedHeader } from '../../../engine/tickets/answers-wanted.ts'
 import { MailFailure } from '../connect/mail-failure.ts'
-import type { AnswerWatchOptions, WatchPositions } from '../mail-services.ts'
+import type { AnswerWatchOptions } from '../mail-services.ts'
 import { findAnswers } from './find-answers.ts'
 import { isThere } from './find-messages.ts'
 import type { ImapSession } from './imap-session.ts'
@@ -36,48 +36,54 @@ export async function lookForAnswers(
   const keyOf = (uid: number) => `${uidValidity} ${uid} ${folder.path}`
   const unseen = uids.filter((uid) => !memory.told.has(keyOf(uid)))
   const judge = headerJudge(wanted)
+  const unread: number[] = []
   for (let at = 0; at < unseen.length; at += AT_ONCE) {
     const some = unseen.slice(at, at + AT_ONCE)
     const headers = await readHeaders(session, some)
-    const others = await readWholeHeaders(session, some, headers, memory, keyOf)
-    for (const header of [...headers, ...others]) {
+    const others = await readWholeHeaders(session, missingOf(some, headers), memory, keyOf)
+    unread.push(...others.unread)
+    for (const header of [...headers, ...others.found]) {
       const judged = judge(header.octets.toString('latin1'))
       await tellFitting(session, { folder, header, key: keyOf(header.uid) }, judged, options)
     }
   }
-  memory.positions.set(folder.path, nextPosition(uidValidity, next ?? uidNextOf(mailbox.uidNext) ?? 1, position))
+  const end = next ?? uidNextOf(mailbox.uidNext) ?? 1
+  const least = isKnown ? position.uidNext : 1
+  // What could not be read is looked at again.
+  memory.positions.set(folder.path, { uidValidity, uidNext: Math.min(Math.max(end, least), ...unread) })
 }
 
-/** Of mails that are there and of which no header could be read, the whole: few, and only with odd servers. */
+function missingOf(asked: readonly number[], got: readonly ReadHeader[]): readonly number[] {
+  const known = new Set(got.map(({ uid }) => uid))
+  return asked.filter((uid) => !known.has(uid)).slice(0, MOST_MISSING)
+}
+
+/** Of mails that are there and of which no header could be read, the whole: few, and only with odd servers. `unread`: to be tried again. */
 async function readWholeHeaders(
   session: ImapSession,
-  asked: readonly number[],
-  got: readonly ReadHeader[],
+  missing: readonly number[],
   memory: WatchMemory,
   keyOf: (uid: number) => string,
-): Promise<readonly ReadHeader[]> {
-  const known = new Set(got.map(({ uid }) => uid))
-  const missing = asked.filter((uid) => !known.has(uid)).slice(0, MOST_MISSING)
+): Promise<{ readonly found: readonly ReadHeader[]; readonly unread: readonly number[] }> {
   const found: ReadHeader[] = []
+  const unread: number[] = []
   for (const uid of missing) {
     if (!(await isThere(session, uid))) continue
     const read = await readCarefully(session, keyOf(uid), uid, memory)
-    if (read === null || read.message.length === 0) continue
-    found.push({ uid, octets: Buffer.from(read.message), internalDate: read.internalDate })
+    const key = `header ${keyOf(uid)}`
+    const tries = memory.unreadable.get(key) ?? 0
+    if (read !== null && read.message.length > 0)
+      found.push({ uid, octets: Buffer.from(read.message), internalDate: read.internalDate })
+    else if (read !== null && tries < MOST_TRIES) {
+      memory.unreadable.set(key, tries + 1)
+      unread.push(uid)
+    }
   }
-  return found
+  return { found, unread }
 }
 
+const MOST_TRIES = 10
 const MOST_MISSING = 20
-
-function nextPosition(
-  uidValidity: string,
-  next: number,
-  before: WatchPositions[string] | undefined,
-): WatchPositions[string] {
-  const least = before?.uidValidity === uidValidity ? before.uidNext : 1
-  return { uidValidity, uidNext: Math.max(next, least) }
-}
 
 async function findCarefully(session: ImapSession, asked: Parameters<typeof findAnswers>[1], memory: WatchMemory) {
   try {

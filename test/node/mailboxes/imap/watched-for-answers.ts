@@ -2,7 +2,6 @@ import { onTestFinished } from 'vitest'
 import type { AnswersWanted } from '../../../../src/engine/tickets/answers-wanted.ts'
 import type { MailboxServer } from '../../../../src/lab/mail/imap/start-mailbox-server.ts'
 import { watchForAnswers } from '../../../../src/node/mailboxes/imap/watch-for-answers.ts'
-import { WATCH_PACE, type WatchPace } from '../../../../src/node/mailboxes/imap/watch-pace.ts'
 import type {
   AnswerWatching,
   AnswerWatchOptions,
@@ -11,7 +10,7 @@ import type {
   WatchState,
 } from '../../../../src/node/mailboxes/mail-services.ts'
 import { type MailNet, SHORT } from '../mail-net.ts'
-import { CREDENTIAL, mailbox } from './watched-mailbox.ts'
+import { CREDENTIAL, FAST, mailbox } from './watched-mailbox.ts'
 
 /** What is awaited in these tests. */
 export const WANTED: AnswersWanted = {
@@ -41,16 +40,6 @@ export interface WatchedForAnswers {
   until(what: () => boolean, ms?: number): Promise<void>
   /** Until it is watched, and the usual folders were looked into. */
   settled(): Promise<void>
-}
-
-const FAST: WatchPace = {
-  ...WATCH_PACE,
-  hotMs: 150,
-  pollMs: 300,
-  perFolderMs: 0,
-  tickMs: 40,
-  firstRetryMs: 100,
-  lastRetryMs: 400,
 }
 
 /** Watches as the answers' desk does; closed after the test. */

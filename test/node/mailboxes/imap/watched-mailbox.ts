@@ -22,7 +22,7 @@ export const PASSWORD = 'open sesame 41'
 export const CREDENTIAL: Credential = { kind: 'password', password: PASSWORD }
 
 /** Faster than usual, so that a test need not wait. */
-const FAST: WatchPace = {
+export const FAST: WatchPace = {
   ...WATCH_PACE,
   hotMs: 150,
   pollMs: 300,
