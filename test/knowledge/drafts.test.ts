@@ -83,7 +83,7 @@ function materialOf(appeal: Appeal): DraftMaterial {
     { organization, appeal: id, recipientDomain: 'recipient.example' },
     ...appeal.answers.map((known) => answered(known.id, { known: known.id, kind: known.kind, subject: 'Case T-1' })),
   )
-  const reach = { asked: [], freemail: new Set<string>(), others: [], watched: [], senders: [] }
+  const reach = { blocked: [], asked: [], freemail: new Set<string>(), others: [], watched: [], senders: [] }
   return {
     ticket,
     appeal,

@@ -3,7 +3,8 @@ import type { KnownFacts } from '../../engine/appeals/render-letter.ts'
 import { ipFamily } from '../../engine/dns/ip-address.ts'
 import { Fault } from '../../engine/fault.ts'
 import { noteMaterial } from '../../engine/tickets/drafting/note-material.ts'
-import type { SeenRun } from '../../engine/tickets/drafting/seen-run.ts'
+import { domainOf } from '../../engine/tickets/drafting/refusal-evidence.ts'
+import { covers, type SeenRun } from '../../engine/tickets/drafting/seen-run.ts'
 import { startTicket } from '../../engine/tickets/drafting/start-ticket.ts'
 import { writeDraft } from '../../engine/tickets/drafting/write-draft.ts'
 import { writeNote } from '../../engine/tickets/drafting/write-note.ts'
@@ -58,12 +59,15 @@ export class DraftingDesk {
     const [evidence, profile, reach] = await Promise.all([
       store.evidence(id),
       this.profile(),
-      reachOf(this.#ports, ticket.subject.organization),
+      reachOf(this.#ports, ticket.subject),
     ])
     const { lists, checkedLines } = knowledge()
     const run = await this.#run(ticket, evidence, order.facts.domain)
     const material = { ticket, appeal: appeals.of(ticket), evidence, profile, run, reach, lists, lines: checkedLines }
-    return writeDraft({ ...material, now: now().getTime() }, order)
+    const contact = domainOf(order.facts.contactAddress ?? profile.contactAddress)
+    const isThere = contact !== null && (await this.#isBehind(contact, ticket))
+    const blocked = isThere ? [...reach.blocked, contact] : reach.blocked
+    return writeDraft({ ...material, reach: { ...reach, blocked }, now: now().getTime() }, order)
   }
 
   async note({ kind, ticket: id, language, facts }: NoteOrder): Promise<NoteView> {
@@ -92,6 +96,16 @@ export class DraftingDesk {
     return { ticket, evidence, run: await this.#run(ticket, evidence, undefined) }
   }
 
+  /** Does the last run of that domain show it on the addresses in question? */
+  async #isBehind(domain: string, { subject }: Ticket): Promise<boolean> {
+    const run = await this.#runs.find([domain], [], this.#checks())
+    return run !== null && subject.addresses.some((address) => covers(run, address))
+  }
+
+  #checks(): ReadonlySet<string> {
+    return new Set(Object.keys(this.#ports.knowledge().checkedLines))
+  }
+
   /** Of the domain that the user names, that mail was refused of, or that it is about. */
   #run({ subject }: Ticket, evidence: readonly Evidence[], typed: string | undefined): Promise<SeenRun | null> {
     const newest = evidence.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))
@@ -101,7 +115,7 @@ export class DraftingDesk {
       ...subject.addresses.filter((address) => !ips.includes(address)).map((address) => address.toLowerCase()),
       ...newest.flatMap(({ facts }) => facts.domain ?? []),
     ]
-    return this.#runs.find(domains, ips, new Set(Object.keys(this.#ports.knowledge().checkedLines)))
+    return this.#runs.find(domains, ips, this.#checks())
   }
 
   async #existing({ organizations, addresses }: Pick<TicketStart, 'organizations' | 'addresses'>) {

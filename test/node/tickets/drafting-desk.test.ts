@@ -82,6 +82,19 @@ describe('a draft', () => {
     expect((await desk.draft(id, ORDER)).warnings).toEqual([])
   })
 
+  test('warns of a contact that another domain of the blocked server has', async () => {
+    const { store, desk, id } = await drafted([])
+    await desk.setProfile({ ...EMPTY_PROFILE, contactAddress: 'ann@other.example' })
+    const kinds = async () => (await desk.draft(id, ORDER)).warnings.map(({ kind }) => kind)
+    expect(await kinds()).toEqual(['ownFilters'])
+    const guessed = { ...aRun().settings, domain: 'other.example', addresses: [] }
+    const run = aRun(aReport([], { domain: 'other.example' }), { settings: guessed })
+    await store.keepRun(run)
+    expect(await kinds()).toEqual(['contactOnBlockedServer', 'ownFilters'])
+    await store.deleteRuns([run.id])
+    expect(await kinds()).toEqual(['ownFilters'])
+  })
+
   test('of a ticket that is gone: not found', async () => {
     const { desk } = openDesk()
     await expect(desk.draft('5f0c0000-0000-4000-8000-00000000ffff', ORDER)).rejects.toMatchObject({ code: 'not-found' })

@@ -21,7 +21,7 @@ export interface Listing {
  * @param only id of a list; null: all
  */
 export function listingsIn(
-  { id: run, report }: KeptRun,
+  { id: run, report }: Pick<KeptRun, 'id' | 'report'>,
   finding: Finding,
   lists: readonly KnownList[],
   only: string | null,
@@ -48,7 +48,7 @@ export function listingsIn(
 }
 
 /** Whether a part says that somebody is on a list. */
-export function isListing({ outcome }: FindingPart): boolean {
+function isListing({ outcome }: FindingPart): boolean {
   return outcome === 'fail' || outcome === 'warn' || outcome === 'notice'
 }
 

@@ -2,6 +2,7 @@ import type { KnownFacts } from '../../appeals/render-letter.ts'
 import type { Diagnosis } from '../../bounces/diagnosis.ts'
 import type { HistoryEntry } from '../../bounces/history-entry.ts'
 import { isInternalName } from '../../checks/internal-name.ts'
+import { registeredDomain } from '../../dmarc/older-receivers.ts'
 import { isHostName } from '../../dns/domain-name.ts'
 import { ipFamily } from '../../dns/ip-address.ts'
 import { toMailDomain } from '../../dns/mail-domain.ts'
@@ -49,15 +50,19 @@ function factsOf(entry: HistoryEntry, diagnosis: Diagnosis): KnownFacts {
     messageId: originalMessageId,
     domain: domainOf(originalMailFrom),
     replyCode: replyCode ?? diagnosis.enhancedStatusCode,
-    host: ownHost(diagnosis.reportingMta, remoteMta),
+    host: ownHost(diagnosis.reportingMta, remoteMta, domainOf(originalMailFrom)),
   })
 }
 
-/** Who reports that another server refused is the server that was refused (RFC 3464 §2.2.2). */
-function ownHost(reportingMta: string | null, remoteMta: string | null): string | null {
-  if (reportingMta === null || remoteMta === null || reportingMta.toLowerCase() === remoteMta.toLowerCase()) return null
-  const isName = isHostName(reportingMta) && reportingMta.includes('.') && ipFamily(reportingMta) === null
-  return isName && !isInternalName(reportingMta) ? reportingMta.toLowerCase() : null
+/**
+ * Who reports that another server refused is the server that was refused (RFC 3464 §2.2.2): ours where it has a name of ours, else perhaps one
+ * to which the mail was forwarded.
+ */
+function ownHost(reportingMta: string | null, remoteMta: string | null, domain: string | null): string | null {
+  const [host, remote] = [reportingMta?.toLowerCase() ?? '', remoteMta?.toLowerCase() ?? '']
+  if (remote === '' || host === remote || !isHostName(host) || !host.includes('.')) return null
+  if (ipFamily(host) !== null || isInternalName(host) || domain === null) return null
+  return registeredDomain(host) === registeredDomain(domain) ? host : null
 }
 
 /** Without what is not known. */

@@ -23,7 +23,7 @@ export interface DraftMaterial extends Pick<ChecksToJudge, 'run' | 'lists' | 'li
   readonly evidence: readonly Evidence[]
   readonly profile: TicketProfile
   /** What is known of where answers come to, but for what the facts say. */
-  readonly reach: Omit<Reachability, 'contactAddress' | 'blocked' | 'answersByMail'>
+  readonly reach: Omit<Reachability, 'contactAddress' | 'answersByMail'>
   /** Milliseconds since 1970. */
   readonly now: number
 }
@@ -156,7 +156,7 @@ function warningsOf(
     ...contactWarnings({
       ...reach,
       contactAddress: facts.contactAddress ?? null,
-      blocked,
+      blocked: [...blocked, ...reach.blocked],
       answersByMail: appeal.sendsFrom.length > 0,
       senders: to === null ? null : reach.senders,
     }),

@@ -62,7 +62,7 @@ export function material(changes: Partial<DraftMaterial> = {}, appeal: Partial<A
     evidence: [refusal(1)],
     profile: { ...EMPTY_PROFILE, contactName: 'Ann', contactAddress: 'ann@example.com' },
     run: null,
-    reach: { asked: [], freemail: new Set(), others: [], watched: [], senders: [] },
+    reach: { blocked: [], asked: [], freemail: new Set(), others: [], watched: [], senders: [] },
     lists: LISTS,
     lines: LINES,
     now: Date.parse(at(24)),

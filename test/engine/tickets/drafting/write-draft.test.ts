@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isReady } from '../../../../src/engine/tickets/drafting/is-ready.ts'
 import { type DraftMaterial, writeDraft } from '../../../../src/engine/tickets/drafting/write-draft.ts'
+import type { Evidence } from '../../../../src/engine/tickets/evidence.ts'
 import { EMPTY_PROFILE } from '../../../../src/engine/tickets/ticket-settings.ts'
 import type { DraftOrder } from '../../../../src/engine/tickets/ticket-views.ts'
 import { at, refusedAgain, subject, submitted, ticketAbout } from '../some-ticket.ts'
@@ -53,6 +54,16 @@ describe('facts', () => {
     const { facts } = writeDraft(material({ evidence }), ORDER)
     expect(facts.find(({ fact }) => fact === 'refusal')?.value).toBe('550 blocked id 99\n\n421 slow down')
     expect(facts.find(({ fact }) => fact === 'refusedAt')?.value).toBe(at(5))
+  })
+
+  test('what is told of one mail is of one mail', () => {
+    const undated: Evidence = {
+      ...refusal(9),
+      facts: { refusal: '421 wait', recipient: 'zed@example.net', hoster: 'x' },
+    }
+    const { facts } = writeDraft(material({ evidence: [undated, refusal(1, { messageId: '<1@x>' })] }), ORDER)
+    const names = facts.filter(({ from }) => from === 'evidence').map(({ fact }) => fact)
+    expect(names).toEqual(['domain', 'refusal', 'recipient', 'hoster'])
   })
 
   test('only chosen evidence tells', () => {
