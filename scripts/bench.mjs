@@ -5,8 +5,17 @@ import { isBuilt } from './build/is-built.mjs'
 import { hasDisplay } from './electron/display.mjs'
 import { PROJECT } from './project.mjs'
 
-/** `npm run bench` measures the command, the window, the checks, what probes add up to and watched mailboxes, alone and in the window; `npm run bench -- diagnose 1000` only the command, with 1,000. */
-const BENCHES = ['diagnose', 'window-start', 'checks', 'placement', 'watch', 'watch-window']
+/** `npm run bench` measures the command, the window, the checks, what probes add up to, many tickets and watched mailboxes, alone and in the window; `npm run bench -- diagnose 1000` only the command, with 1,000. */
+const BENCHES = [
+  'diagnose',
+  'window-start',
+  'checks',
+  'placement',
+  'tickets',
+  'tickets-window',
+  'watch',
+  'watch-window',
+]
 
 const [wanted, ...args] = process.argv.slice(2)
 if (wanted !== undefined && !BENCHES.includes(wanted)) {

@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hasDisplay } from '../../scripts/electron/display.mjs'
 import { ensureElectron } from '../../scripts/electron/ensure-electron.mjs'
-import { rootArguments } from '../../scripts/electron/root-arguments.mjs'
 import { PROJECT } from '../../scripts/project.mjs'
+import { startWindow } from './start-window.mjs'
 
 const RUNS = Number(process.argv[2] ?? 15)
 /** What the window may cost at most, beside one that does nothing. */
@@ -21,7 +20,6 @@ if (!hasDisplay()) {
   process.exit(1)
 }
 const program = await ensureElectron()
-const rootFlags = rootArguments()
 const folders = mkdtempSync(join(tmpdir(), 'postdesk-window-'))
 try {
   const [empty, ours] = await compare()
@@ -38,40 +36,18 @@ try {
 async function compare() {
   const measured = { empty: [], ours: [] }
   for (let run = 0; run <= RUNS; run++) {
-    const empty = await start(join(import.meta.dirname, 'empty-window', 'main.cjs'), 'empty', '')
-    const ours = await start(PROJECT, 'ours', 'postdesk-usable')
+    const empty = await startWindow(
+      program,
+      join(import.meta.dirname, 'empty-window', 'main.cjs'),
+      join(folders, 'empty'),
+      '',
+    )
+    const ours = await startWindow(program, PROJECT, join(folders, 'ours'), 'postdesk-usable')
     if (run === 0) continue
     measured.empty.push(empty)
     measured.ours.push(ours)
   }
   return [medians(measured.empty), medians(measured.ours)]
-}
-
-/**
- * Starts a program once and ends it when its window can be used.
- * @param {string} path
- * @param {string} name of its data folder
- * @param {string} mark that its page sets when it can be used; empty: at the first picture
- * @returns {Promise<{ readonly painted: number, readonly usable: number }>}
- */
-function start(path, name, mark) {
-  const env = { ...process.env, POSTDESK_DATA: join(folders, name), BENCH_MARK: mark }
-  const probe = join(import.meta.dirname, 'window-start-probe.cjs')
-  return new Promise((resolve, reject) => {
-    const spawned = Date.now()
-    const child = spawn(program, [...rootFlags, '-r', probe, path], { env, stdio: ['ignore', 'pipe', 'ignore'] })
-    let output = ''
-    child.stdout.on('data', (data) => {
-      output += data
-    })
-    child.once('error', reject)
-    child.once('exit', (code) => {
-      const [, seen] = /\nseen (.*)\n/.exec(output) ?? []
-      if (seen === undefined) return reject(new Error(`${path} ended with ${code}, and its window was not seen`))
-      const { painted, usable } = JSON.parse(seen)
-      resolve({ painted: painted - spawned, usable: usable - spawned })
-    })
-  })
 }
 
 /** @param {readonly { readonly painted: number, readonly usable: number }[]} starts */
