@@ -1,9 +1,11 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { ProgrammeImport } from '../../src/contract/ticket-shapes.ts'
+import { followMark } from '../../src/renderer/features/probes/follow-mark.ts'
 import { ProgrammeSignals } from '../../src/renderer/features/programmes/programme-signals.tsx'
 import { ProgrammesPage } from '../../src/renderer/features/programmes/programmes-page.tsx'
 import { useDropTaker } from '../../src/renderer/frame/drop-taker-store.ts'
+import { useNavigation } from '../../src/renderer/frame/navigation-store.ts'
 import { FaultReply, installBridge } from '../support/fake-bridge.ts'
 import { aComplaint, aProgramme, NO_DATA } from '../support/programmes.ts'
 import { DATA, drawProgrammes, resetProgrammes } from '../support/programmes-page.tsx'
@@ -178,18 +180,25 @@ describe('the link of SNDS', () => {
   })
 })
 
+test('a mark beside the placement leads here', () => {
+  useNavigation.getState().go('probes')
+  const link = { place: 'programmes', id: 'microsoft-snds' } as const
+  followMark({ at: '2026-09-02T08:00:00.000Z', kind: 'snds', en: 'x', de: 'x', link })
+  expect(useNavigation.getState()).toMatchObject({ place: 'tickets', view: 'programmes' })
+})
+
 describe('beside a ticket', () => {
-  const drawSignals = async (organization: string, from: string) => {
+  const drawSignals = async (organization: string, openedAt: string) => {
     installBridge({ 'programmes.data': () => DATA })
     const { container } = await renderPart(
-      <ProgrammeSignals organization={organization} addresses={['192.0.2.10']} from={from} />,
+      <ProgrammeSignals organization={organization} addresses={['192.0.2.10']} openedAt={openedAt} />,
     )
     await act(async () => {})
     return container.textContent ?? ''
   }
 
-  test('stands what SNDS and complaints told of its addresses since it began', async () => {
-    const text = await drawSignals('microsoft-outlook', '2026-09-02T00:00:00.000Z')
+  test('stands what SNDS and complaints told of its addresses, from two weeks before on', async () => {
+    const text = await drawSignals('microsoft-outlook', '2026-09-16T00:00:00.000Z')
     expect(text).toContain('SNDS: 192.0.2.10 turned from green to red')
     expect(text).not.toContain('is green')
     expect(text).toContain('from hotmail.comChoir practice')
@@ -198,7 +207,7 @@ describe('beside a ticket', () => {
   test.each([
     ['t-online', '2026-09-01T00:00:00.000Z'],
     ['microsoft-outlook', '2026-10-01T00:00:00.000Z'],
-  ])('nothing stands where nothing was told: %s since %s', async (organization, from) => {
-    expect(await drawSignals(organization, from)).toBe('')
+  ])('nothing stands where nothing was told: %s, opened %s', async (organization, openedAt) => {
+    expect(await drawSignals(organization, openedAt)).toBe('')
   })
 })

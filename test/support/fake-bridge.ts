@@ -4,7 +4,8 @@ import type { EventName, Events } from '../../src/contract/events.ts'
 import type { Handlers, MethodName } from '../../src/contract/methods.ts'
 import type { CalmView } from '../../src/contract/probe-shapes.ts'
 import type { AppInfo, Fault, Reply } from '../../src/contract/shapes.ts'
-import type { TicketBoard } from '../../src/contract/ticket-shapes.ts'
+import type { TicketBoard, TicketStart } from '../../src/contract/ticket-shapes.ts'
+import { NO_DATA } from './programmes.ts'
 
 export const INFO: AppInfo = {
   version: '1.2.3',
@@ -38,6 +39,16 @@ const NO_BOARD: TicketBoard = {
   organizations: [],
 }
 
+const NO_START: TicketStart = {
+  organizations: [],
+  addresses: [],
+  reason: null,
+  recipientDomain: null,
+  ways: [],
+  existing: [],
+  evidence: [],
+}
+
 const NOTHING: Partial<Handlers> = {
   'bounces.history': () => ({ entries: [], total: 0 }),
   'settings.read': () => ({ language: 'system', appearance: 'system' }),
@@ -53,7 +64,9 @@ const NOTHING: Partial<Handlers> = {
   'probes.lights': () => [],
   'probes.experiments': () => [],
   'probes.calm': () => CALM,
+  'tickets.begin': () => NO_START,
   'tickets.board': () => NO_BOARD,
+  'programmes.data': () => NO_DATA,
   'tickets.due': () => [],
   'tickets.list': () => ({ lines: [], total: 0 }),
 }

@@ -97,7 +97,7 @@ const en = {
     type: 'Kind',
   },
   signals: {
-    title: 'What the programmes told meanwhile',
+    title: 'What programmes told, from two weeks before on',
   },
 }
 
@@ -203,7 +203,7 @@ export const PROGRAMMES_TEXT: Readonly<Record<Language, typeof en>> = {
       type: 'Art',
     },
     signals: {
-      title: 'Was die Programme inzwischen gemeldet haben',
+      title: 'Was Programme gemeldet haben, ab zwei Wochen davor',
     },
   },
 }

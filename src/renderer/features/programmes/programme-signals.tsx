@@ -13,12 +13,15 @@ interface Props {
   /** Id in resources/providers: SNDS is Microsoft's, and complaints are of those whose domains its programmes write from. */
   readonly organization: string
   readonly addresses: readonly string[]
-  /** RFC 3339: what happened since. */
-  readonly from: string
+  /** RFC 3339. What led to the ticket often shows some days before it. */
+  readonly openedAt: string
 }
 
-/** What the programmes told of these addresses since then; nothing is shown where they told nothing. */
-export function ProgrammeSignals({ organization, addresses, from }: Props) {
+/** Two weeks. */
+const BEFORE_MS = 14 * 86_400_000
+
+/** What the programmes told of these addresses around a ticket; nothing is shown where they told nothing. */
+export function ProgrammeSignals({ organization, addresses, openedAt }: Props) {
   const language = useLanguage()
   const [data, setData] = useState<ProgrammeData | null>(null)
   useEffect(() => {
@@ -31,6 +34,7 @@ export function ProgrammeSignals({ organization, addresses, from }: Props) {
     }
   }, [])
   if (data === null) return null
+  const from = new Date(Date.parse(openedAt) - BEFORE_MS).toISOString()
   const isMicrosoft = organization === 'microsoft-outlook'
   const changes = isMicrosoft
     ? data.sndsChanges.filter(({ address, at }) => at >= from && addresses.includes(address))

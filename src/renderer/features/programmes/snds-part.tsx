@@ -41,7 +41,7 @@ export function SndsPart({ rows, changes }: Props) {
         )}
       </div>
       <SndsStrip rows={ofAddress} />
-      <h4>{text.changes}</h4>
+      <h4 className={styles.title}>{text.changes}</h4>
       {turned.length === 0 && <p className={page.hint}>{text.noChanges}</p>}
       <ol className={styles.steps}>
         {turned.map((change) => (

@@ -14,6 +14,7 @@ import { toast } from '../../frame/toast.ts'
 import { useLanguage, useText } from '../../language.ts'
 import { FaultNote } from '../probes/fault-note.tsx'
 import page from '../probes/page.module.css'
+import { ProgrammeSignals } from '../programmes/programme-signals.tsx'
 import { AboutWay } from './about-way.tsx'
 import { AddNote } from './add-note.tsx'
 import { AnswersList } from './answers-list.tsx'
@@ -59,6 +60,11 @@ function Shown({ view }: { readonly view: TicketView }) {
       <WhatNow view={view} />
       <AnswersList view={view} />
       <TimeLine events={ticket.events} />
+      <ProgrammeSignals
+        organization={ticket.subject.organization}
+        addresses={ticket.subject.addresses}
+        openedAt={ticket.openedAt}
+      />
       <AddNote id={ticket.subject.id} />
       <EvidenceList evidence={evidence} />
       <RefusalList refusals={ticket.refusals} />
