@@ -63,7 +63,12 @@ async function measureAll(/** @type {Awaited<ReturnType<typeof makeTickets>>} */
   await measure('what is due', () => store.dueLines(new Date(NOW).toISOString()))
   const marks = { messageIds: ['<7.1.bench@mail.example.org>'], ticketNumbers: ['SRX1000007919ID'], organizations: [] }
   await measure('by marks', () => store.ticketsByMarks(marks))
-  await measure('by marks and organization', () => store.ticketsByMarks({ ...marks, organizations: [organization] }))
+  // Two hundred of them are read whole.
+  await measure(
+    'by marks and organization',
+    () => store.ticketsByMarks({ ...marks, organizations: [organization] }),
+    150,
+  )
   await measure('what turns', () => store.ticketsTurning(new Date(NOW).toISOString()))
   await measureAppending(middle)
 }
@@ -78,7 +83,7 @@ async function measureAppending({ events, standing }) {
   })
 }
 
-async function measure(/** @type {string} */ name, /** @type {() => Promise<unknown>} */ work) {
+async function measure(/** @type {string} */ name, /** @type {() => Promise<unknown>} */ work, most = MOST_MS) {
   const times = []
   for (let run = 0; run <= RUNS; run++) {
     const start = performance.now()
@@ -86,7 +91,7 @@ async function measure(/** @type {string} */ name, /** @type {() => Promise<unkn
     if (run > 0) times.push(performance.now() - start)
   }
   const middle = times.sort((one, other) => one - other)[RUNS >> 1] ?? Number.NaN
-  const tooLong = !(middle <= MOST_MS)
-  console.log(`${name.padEnd(30)} ${middle.toFixed(1).padStart(7)} ms${tooLong ? ` (at most ${MOST_MS} ms)` : ''}`)
+  const tooLong = !(middle <= most)
+  console.log(`${name.padEnd(30)} ${middle.toFixed(1).padStart(7)} ms${tooLong ? ` (at most ${most} ms)` : ''}`)
   if (tooLong) process.exitCode = 1
 }
