@@ -81,7 +81,10 @@ describe('a ticket can be opened', () => {
 
 async function shownFinding(finding: Finding, isLost = false) {
   const run = aRun(aReport([finding]))
-  useChecks.setState({ run, notKept: isLost ? { code: 'disk-full', detail: '' } : null })
+  useChecks.setState({
+    run: { ...run, comparison: null, comparedWith: null },
+    notKept: isLost ? { code: 'disk-full', detail: '' } : null,
+  })
   await renderPart(<FindingBody finding={finding} domain="example.org" />)
   return run
 }

@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { useTicket } from '../../src/renderer/features/tickets/ticket-store.ts'
 import { useWriting } from '../../src/renderer/features/tickets/writing-store.ts'
 import { useNavigation } from '../../src/renderer/frame/navigation-store.ts'
-import { someAppeal } from '../engine/appeals/some-appeal.ts'
 import { SENDING, ticketOf, UNCLEAR } from '../engine/tickets/some-ticket.ts'
 import { FaultReply } from '../support/fake-bridge.ts'
 import { aSenderView, aTrouble } from '../support/mail-accounts.ts'
@@ -110,13 +109,6 @@ describe('a mail', () => {
     expect(screen.getByRole('alert').textContent).toMatch(/no longer kept/)
   })
 
-  test('is a reply into a thread too, and an escalation to an address, though the request went by a form', async () => {
-    const view = aTicketView(ticketOf(), {}, someAppeal({ route: 'form' }))
-    await writingPage(view, { 'tickets.draft': () => aDraft({ to: 'team@acme.example', fields: [] }) })
-    expect(button('Preview')).toBeTruthy()
-    expect(screen.queryByRole('heading', { name: 'Fill in the form' })).toBeNull()
-  })
-
   test('needs an address, a subject and a text', async () => {
     const { calls } = await writingPage(aTicketView(), { 'tickets.draft': () => aDraft({ to: null }) })
     expect(screen.getByText(/The refusal names the address/)).toBeTruthy()
@@ -176,92 +168,6 @@ test('a reply goes into the thread of its answer', async () => {
   expect(heading()).toBe('Reply to Acme')
   await click(button('Preview'))
   expect(calls('tickets.previewMail')).toMatchObject([{ purpose: 'reply', answer: 'answer 1' }])
-})
-
-describe('a form', () => {
-  const appeal = someAppeal({
-    route: 'form',
-    target: 'https://acme.example/form',
-    steps: [{ en: 'Press the third button.', de: 'Den dritten Knopf drücken.' }],
-  })
-  const fields = aDraft({
-    to: null,
-    subject: '',
-    text: '',
-    fields: [
-      { label: 'IP address', required: true, hint: null, fact: 'address', value: '192.0.2.10', open: [] },
-      {
-        label: 'Volume',
-        required: false,
-        hint: { en: 'A number', de: 'Zahl' },
-        fact: null,
-        value: '{{volume}}',
-        open: ['volume'],
-      },
-      { label: 'I am human', required: true, hint: null, fact: null, value: null, open: [] },
-    ],
-    open: ['volume'],
-  })
-  const view = aTicketView(ticketOf(), {}, appeal)
-
-  test('is filled in field by field, in its order, each to be copied', async () => {
-    const { container } = await writingPage(view, { 'tickets.draft': () => fields })
-    const list = screen.getByRole('list', { name: 'The fields, in the order of the form' })
-    const items = within(list).getAllByRole('listitem')
-    expect(items.map((item) => item.getAttribute('aria-label'))).toEqual(['IP address', 'Volume', 'I am human'])
-    expect(within(list).getByRole('button', { name: 'Copy IP address' })).toBeTruthy()
-    expect(items[0]?.textContent).toContain('required')
-    expect(items[2]?.textContent).toContain('This is to be decided there.')
-    expect(container.querySelector('mark')?.textContent).toBe('{{volume}}')
-    expect(screen.getByText('Press the third button.')).toBeTruthy()
-    expect(screen.getByRole('textbox', { name: 'Mails a day' })).toBeTruthy()
-  })
-
-  test('opens only a page that is known', async () => {
-    const { calls, unmount } = await writingPage(view, { 'tickets.draft': () => fields })
-    expect(button('Open the page')).toHaveProperty('disabled', true)
-    expect(screen.getByText(/opens only pages that it knows/)).toBeTruthy()
-    expect(calls('links.open')).toEqual([])
-    unmount()
-    const known = someAppeal({ ...appeal, target: 'https://acme.example/known' })
-    const second = await writingPage(aTicketView(ticketOf(), {}, known), {
-      'tickets.draft': () => fields,
-      'links.known': ({ urls }) => urls.map(() => true),
-      'links.open': () => ({ opened: true }),
-    })
-    await click(button('Open the page'))
-    expect(second.calls('links.open')).toEqual([{ url: 'https://acme.example/known' }])
-  })
-
-  test('that was sent is noted with what was asked', async () => {
-    const { calls } = await writingPage(view, { 'tickets.draft': () => fields })
-    await click(button('I have sent it'))
-    expect(calls('tickets.submitted')).toEqual([
-      {
-        id: view.ticket.subject.id,
-        purpose: 'request',
-        ticketNumber: null,
-        text: 'IP address: 192.0.2.10\nVolume: {{volume}}',
-      },
-    ])
-  })
-})
-
-test('where nobody can be asked, that is said plainly, with what helps instead and other ways', async () => {
-  const appeal = someAppeal({
-    route: 'none',
-    target: null,
-    helps: 'no',
-    instead: [{ en: 'Wait a day.', de: 'Einen Tag warten.' }],
-  })
-  const view = aTicketView(ticketOf(), { otherAppeals: [{ id: 'acme-form', name: 'Form of Acme' }] }, appeal)
-  const { calls } = await writingPage(view, { 'tickets.draft': () => aDraft({ subject: '', text: '', to: null }) })
-  expect(screen.getByRole('heading', { name: 'There is no way to ask' })).toBeTruthy()
-  expect(screen.getByText('Wait a day.')).toBeTruthy()
-  expect(button('I have sent it')).toHaveProperty('disabled', true)
-  await click(button('Form of Acme'))
-  expect(calls('tickets.say')).toMatchObject([{ word: { type: 'appealChosen', appeal: 'acme-form' } }])
-  expect(calls('tickets.draft')).toHaveLength(2)
 })
 
 test('a ticket that is gone says so', async () => {

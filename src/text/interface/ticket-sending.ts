@@ -4,7 +4,10 @@ const en = {
   mail: {
     title: 'Send it as a mail',
     to: 'To',
-    toHint: 'The refusal names the address that takes requests. Copy it from there.',
+    toHint: {
+      request: 'The refusal names the address that takes requests. Copy it from there.',
+      reply: 'Where the answer came from is not known. Its address stands in the answer.',
+    },
     sender: 'Send through',
     from: 'From',
     preview: 'Preview',
@@ -70,12 +73,12 @@ const en = {
     opened: 'The page was opened in the browser.',
     refused: 'The page could not be opened. Copy its address instead.',
     notKnown: 'Postdesk opens only pages that it knows. Copy the address and check it first.',
-    page: 'The page',
+    page: 'the page',
     fields: 'The fields, in the order of the form',
     required: 'required',
     decide: 'This is to be decided there.',
     openPlace: 'Something is still open here.',
-    noFields: 'Which fields the form has is not known. The text below says what belongs in it.',
+    noFields: 'Which fields the form has is not known. The text says what belongs in it.',
     number: 'Ticket number, if one was given',
     numberHint: 'As it stands on the page or in the confirmation.',
     submitted: 'I have sent it',
@@ -98,7 +101,10 @@ const de: typeof en = {
   mail: {
     title: 'Als Mail senden',
     to: 'An',
-    toHint: 'Die Abweisung nennt die Adresse, die Anträge annimmt. Von dort ist sie zu übernehmen.',
+    toHint: {
+      request: 'Die Abweisung nennt die Adresse, die Anträge annimmt. Von dort ist sie zu übernehmen.',
+      reply: 'Woher die Antwort kam, ist nicht bekannt. Die Adresse steht in der Antwort.',
+    },
     sender: 'Senden über',
     from: 'Von',
     preview: 'Vorschau',
@@ -166,7 +172,7 @@ const de: typeof en = {
     refused: 'Die Seite ließ sich nicht öffnen. Stattdessen lässt sich ihre Adresse kopieren.',
     notKnown:
       'Postdesk öffnet nur Seiten, die es kennt. Die Adresse lässt sich kopieren und sollte zuerst geprüft werden.',
-    page: 'Die Seite',
+    page: 'Seite',
     fields: 'Die Felder in der Reihenfolge des Formulars',
     required: 'Pflichtfeld',
     decide: 'Das ist dort zu entscheiden.',

@@ -34,7 +34,7 @@ const en = {
     withinUnknown: 'How long an answer takes is not known',
     reads: (languages: string) => `Reads ${languages}`,
     asOf: (day: string) => `Looked up on ${day}`,
-    unsure: 'not certain',
+    unsure: 'not everything here is certain',
   },
   addresses: {
     title: 'Which addresses are in question',
@@ -92,7 +92,7 @@ const de: typeof en = {
     withinUnknown: 'Wie lange eine Antwort dauert, ist nicht bekannt',
     reads: (languages) => `Liest ${languages}`,
     asOf: (day) => `Nachgesehen am ${day}`,
-    unsure: 'nicht sicher',
+    unsure: 'nicht alles davon ist sicher',
   },
   addresses: {
     title: 'Um welche Adressen es geht',

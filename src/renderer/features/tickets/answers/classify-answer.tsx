@@ -58,7 +58,7 @@ function Fields({ view, answer, onClose }: Props) {
     <div className={styles.form}>
       <p className={styles.hint}>{text.hint}</p>
       {/* The values are those of the radios below. */}
-      <Radio.Group aria-label={text.kinds} value={kind ?? ''} onChange={(chosen) => setKind(chosen as AnswerKind)}>
+      <Radio.Group label={text.kinds} value={kind ?? ''} onChange={(chosen) => setKind(chosen as AnswerKind)}>
         <div className={styles.choices}>
           {KINDS.map((one) => (
             <Radio

@@ -50,7 +50,7 @@ function Fields({ view, answer, onClose }: Props) {
   return (
     <div className={styles.form}>
       <p className={styles.hint}>{text.hint}</p>
-      <Radio.Group aria-label={text.choices} value={where} onChange={setWhere}>
+      <Radio.Group label={text.choices} value={where} onChange={setWhere}>
         <div className={styles.choices}>
           <Radio value="nowhere" label={text.nowhere} />
           <Radio value="other" label={text.other} />

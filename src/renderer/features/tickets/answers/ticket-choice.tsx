@@ -39,7 +39,7 @@ export function TicketChoice({ without, chosen, onChoose }: Props) {
       />
       <div className={styles.tickets}>
         {lines?.length === 0 && <p className={styles.hint}>{text.none}</p>}
-        <Radio.Group aria-label={text.tickets} value={chosen ?? ''} onChange={onChoose}>
+        <Radio.Group label={text.tickets} value={chosen ?? ''} onChange={onChoose}>
           <div className={styles.choices}>
             {lines?.map(({ id, organizationName, addresses, state, recipientDomain }) => (
               <Radio

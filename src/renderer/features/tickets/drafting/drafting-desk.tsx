@@ -6,13 +6,13 @@ import { plainText } from '../../../components/plain-text.ts'
 import { RichText } from '../../../components/rich-text.tsx'
 import { useLocalize, useText } from '../../../language.ts'
 import { TroubleNote } from '../../mailboxes/trouble-note.tsx'
+import { useWriting } from '../writing-store.ts'
 import { Blockers } from './blockers.tsx'
 import { DraftWarnings } from './draft-warnings.tsx'
 import { useDrafting } from './drafting-store.ts'
 import { EvidenceChoice } from './evidence-choice.tsx'
 import { FactList } from './fact-list.tsx'
 import { FormWay } from './form-way.tsx'
-import { goesByMail } from './goes-by-mail.ts'
 import { LanguageChoice } from './language-choice.tsx'
 import { Letter } from './letter.tsx'
 import { MailWay } from './mail-way.tsx'
@@ -21,6 +21,7 @@ import { NoWay } from './no-way.tsx'
 import { useTicketSending } from './sending-store.ts'
 import { Submitted } from './submitted.tsx'
 import { UncheckedList } from './unchecked-list.tsx'
+import { wayOut } from './way-out.ts'
 import styles from './writing.module.css'
 import { WritingFault } from './writing-fault.tsx'
 
@@ -63,16 +64,16 @@ function Desk({ view, draft }: Props) {
 
 /** The text and what it is made of, and the way in which it goes. */
 function Written({ view, draft }: Props) {
-  const route = view.appeal?.route ?? 'none'
-  const isMail = goesByMail(view, draft)
-  const isForm = !isMail && (route === 'form' || route === 'portal')
+  const purpose = useWriting((state) => state.purpose)
+  const way = wayOut(view, draft, purpose)
+  const isMail = way.kind === 'mail'
   return (
     <div className={styles.split}>
       <div className={styles.column}>
-        {route === 'none' && !isMail && <NoWay view={view} />}
+        {way.kind === 'none' && <NoWay view={view} />}
         <LanguageChoice draft={draft} />
-        {(draft.fields.length === 0 || draft.text !== '') && <Letter view={view} draft={draft} />}
-        {isForm && <FormWay view={view} draft={draft} />}
+        {(draft.fields.length === 0 || draft.text !== '') && <Letter view={view} draft={draft} isMail={isMail} />}
+        {way.kind === 'page' && <FormWay view={view} draft={draft} page={way} />}
         {isMail ? <MailWay view={view} draft={draft} /> : <Submitted view={view} draft={draft} />}
       </div>
       <div className={styles.column}>

@@ -18,11 +18,12 @@ interface Props {
   readonly known: string
   /** Its place in the text is open. */
   readonly isOpen: boolean
-  readonly wantsFocus: boolean
+  /** Another one each time that the user wants to type here; null: not now. */
+  readonly wanted: object | null
 }
 
 /** A field for one fact. It goes into the text when the field is left, with Enter, or by the button; Enter does nothing else. */
-export function FactField({ fact, known, isOpen, wantsFocus }: Props) {
+export function FactField({ fact, known, isOpen, wanted }: Props) {
   const text = useText(TICKET_DRAFTING_TEXT).missing
   const localize = useLocalize()
   const choose = useDrafting((state) => state.choose)
@@ -30,8 +31,8 @@ export function FactField({ fact, known, isOpen, wantsFocus }: Props) {
   const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   useEffect(() => setValue(known), [known])
   useEffect(() => {
-    if (wantsFocus) input.current?.focus()
-  }, [wantsFocus])
+    if (wanted !== null) input.current?.focus()
+  }, [wanted])
   const put = () => {
     const { facts } = useDrafting.getState().choice
     const clean = value.trim()

@@ -4,23 +4,25 @@ import { RichText } from '../../../components/rich-text.tsx'
 import { useLocalize, useText } from '../../../language.ts'
 import { FormField } from './form-field.tsx'
 import { OpenPage } from './open-page.tsx'
+import type { WayOut } from './way-out.ts'
 import styles from './writing.module.css'
 
 interface Props {
   readonly view: TicketView
   readonly draft: DraftView
+  readonly page: Extract<WayOut, { readonly kind: 'page' }>
 }
 
 /** A form on a page: how to get there, and its fields in their order, each to be copied. */
-export function FormWay({ view: { appeal }, draft }: Props) {
+export function FormWay({ view: { appeal }, draft, page }: Props) {
   const text = useText(TICKET_SENDING_TEXT).form
   const localize = useLocalize()
   if (appeal === null) return null
   return (
     <section className={styles.card} aria-labelledby="writing-form">
       <h2 id="writing-form">{appeal.route === 'portal' ? text.portalTitle : text.title}</h2>
-      {appeal.target !== null && <OpenPage url={appeal.target} />}
-      {appeal.steps.length > 0 && (
+      {page.url !== null && <OpenPage url={page.url} />}
+      {page.isFirst && appeal.steps.length > 0 && (
         <>
           <h3>{text.steps}</h3>
           <ol className={styles.steps}>

@@ -6,7 +6,6 @@ import { Confirm } from '../../../components/confirm.tsx'
 import { CopyButton } from '../../../components/copy-button.tsx'
 import { useText } from '../../../language.ts'
 import { useDrafting } from './drafting-store.ts'
-import { goesByMail } from './goes-by-mail.ts'
 import styles from './letter.module.css'
 import { MarkedText } from './marked-text.tsx'
 import { openPlaces, piecesOf } from './open-places.ts'
@@ -20,13 +19,14 @@ const LONGEST_TEXT = 100_000
 interface Props {
   readonly view: TicketView
   readonly draft: DraftView
+  /** A mail has a subject. */
+  readonly isMail: boolean
 }
 
 /** Subject and text, to be changed at will; each open place is marked. */
-export function Letter({ view, draft }: Props) {
+export function Letter({ view, draft, isMail }: Props) {
   const text = useText(TICKET_DRAFTING_TEXT).letter
   const { words, write } = useDrafting()
-  const isMail = goesByMail(view, draft)
   const open = openPlaces(words)
   return (
     <section className={writing.card} aria-labelledby="writing-letter">

@@ -9,6 +9,7 @@ import { useNavigation } from '../../../frame/navigation-store.ts'
 import { useText } from '../../../language.ts'
 import { useMailboxes } from '../../mailboxes/mailboxes-store.ts'
 import { SenderFields } from '../../probes/sender-fields.tsx'
+import { useWriting } from '../writing-store.ts'
 import { ByHand } from './by-hand.tsx'
 import { useDrafting } from './drafting-store.ts'
 import { type MailProblem, mailProblem, readIdentity } from './mail-order.ts'
@@ -29,6 +30,7 @@ export function MailWay({ view, draft }: Props) {
   const [typed, setTo] = useState<string | null>(null)
   const [problem, setProblem] = useState<MailProblem | null>(null)
   useEffect(() => void reload(), [reload])
+  const purpose = useWriting((state) => state.purpose)
   const to = typed ?? draft.to ?? ''
   const go = useNavigation((state) => state.go)
   const hasNoSender = loaded && senders.length === 0
@@ -37,7 +39,7 @@ export function MailWay({ view, draft }: Props) {
       <h2 id="writing-mail">{text.title}</h2>
       <TextInput
         label={text.to}
-        description={draft.to === null ? text.toHint : undefined}
+        description={draft.to === null ? text.toHint[purpose === 'reply' ? 'reply' : 'request'] : undefined}
         error={problem === 'to' && text.problem.to}
         maxLength={320}
         spellCheck={false}

@@ -28,7 +28,7 @@ export function MissingFacts({ draft }: { readonly draft: DraftView }) {
           fact={fact}
           known={choice.facts[fact] ?? draft.facts.find((one) => one.fact === fact && !one.masked)?.value ?? ''}
           isOpen={open.has(fact)}
-          wantsFocus={asked.at(-1) === fact}
+          wanted={asked.at(-1) === fact ? asked : null}
         />
       ))}
       <Remember />

@@ -29,7 +29,7 @@ export function ShownMail({ view, shown }: Props) {
   // The page has another heading now.
   useEffect(() => document.querySelector<HTMLElement>('main h1')?.focus(), [])
   return (
-    <section className={writing.card} aria-label={text.whole}>
+    <div className={writing.card}>
       <WritingFault fault={fault} gone={text.gone} refused={text.changed} />
       <Headers shown={shown} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus (WCAG 2.1.1) */}
@@ -49,7 +49,7 @@ export function ShownMail({ view, shown }: Props) {
         </Button>
         <SendButton view={view} />
       </div>
-    </section>
+    </div>
   )
 }
 

@@ -18,7 +18,7 @@ export function UncheckedList({ view, unchecked }: Props) {
   return (
     <section className={styles.note} aria-labelledby="writing-unchecked">
       <h2 id="writing-unchecked">{text.title(unchecked.length)}</h2>
-      <ul className={styles.bullets}>
+      <ul className={`${styles.bullets} ${styles.columns}`}>
         {unchecked.map(({ check, title }) => (
           <li key={check}>{localize(title)}</li>
         ))}

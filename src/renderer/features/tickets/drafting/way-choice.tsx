@@ -20,7 +20,7 @@ export function WayChoice({ choices, chosen, onChoose }: Props) {
       <h2 id="new-ticket-way">{text.title}</h2>
       {choices.length === 0 && <p>{text.none}</p>}
       {choices.length > 0 && (
-        <Radio.Group aria-label={text.list} value={String(chosen)} onChange={(index) => onChoose(Number(index))}>
+        <Radio.Group label={text.list} value={String(chosen)} onChange={(index) => onChoose(Number(index))}>
           <div className={styles.plain}>
             {choices.map(({ organizationName, way }, index) => (
               <Radio
