@@ -21,6 +21,7 @@ import { hardenSession } from './security/harden-session.ts'
 import { rendererSource } from './security/renderer-source.ts'
 import { systemDesktop } from './system-desktop.ts'
 import { systemLanguage } from './system-language.ts'
+import { systemNotifications } from './system-notifications.ts'
 import { installMenu } from './window/menu.ts'
 import { onlyWindow } from './window/only-window.ts'
 import { openWindow } from './window/open-window.ts'
@@ -58,7 +59,7 @@ function openDesk(): void {
     language,
     now,
     reportBug: console.error,
-    remind: reminding({ language, show: window.show, publish }),
+    remind: reminding({ language, show: window.show, publish, notify: systemNotifications() }),
   }
   const worlds = changingWorlds({
     openReal: (worlds) => openRealWorld({ ...surroundings, worlds }, { dataFolder, built }),

@@ -1,4 +1,3 @@
-import { Notification } from 'electron'
 import type { TicketLine } from '../engine/tickets/ticket-views.ts'
 import type { Language } from '../text/language.ts'
 import { describeReminder, describeReminders, type ReminderText } from '../text/tickets/reminders.ts'
@@ -12,28 +11,21 @@ export interface RemindOptions {
   /** Brings the window to the front. */
   show(): void
   readonly publish: Publish
+  /** Shows a notification of the system. */
+  notify(text: ReminderText, onClick: () => void): void
 }
 
-/** Shows what is due as notifications of the system; who follows one comes to the ticket, of several to the most pressing. */
-export function reminding({ language, show, publish }: RemindOptions): (due: readonly TicketLine[]) => void {
-  /** One that is collected as garbage hears no click. */
-  const shown = new Set<Notification>()
-  const tell = ({ title, body }: ReminderText, id: string) => {
-    const notification = new Notification({ title, body })
-    const forget = () => shown.delete(notification)
-    notification.on('click', () => {
-      forget()
+/** Tells what is due by notifications of the system; who follows one comes to the ticket, of several to the most pressing. */
+export function reminding({ language, show, publish, notify }: RemindOptions): (due: readonly TicketLine[]) => void {
+  const tell = (text: ReminderText, id: string) =>
+    notify(text, () => {
       show()
       publish('tickets.wanted', { id })
     })
-    notification.on('close', forget)
-    shown.add(notification)
-    notification.show()
-  }
   return (due) => {
     const [first] = due
-    if (first === undefined || !Notification.isSupported()) return
-    if (due.length > MOST_SINGLE) return tell(describeReminders(due, language()), first.id)
-    for (const line of due) tell(describeReminder(line, language()), line.id)
+    if (first === undefined) return
+    if (due.length > MOST_SINGLE) tell(describeReminders(due, language()), first.id)
+    else for (const line of due) tell(describeReminder(line, language()), line.id)
   }
 }

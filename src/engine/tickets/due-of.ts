@@ -42,7 +42,9 @@ export function dueOf(ticket: Ticket, appeal: Appeal | null, now: number): Due {
   const unclear = ticket.sending.find((one) => one.unclear)
   if (unclear !== undefined) return due('you', unclear.at, 'sendingUnclear', now)
   const next = nextDue(ticket, appeal, now)
-  return ticket.postponedUntil === null ? next : due(next.move, ticket.postponedUntil, 'postponed', now)
+  if (ticket.postponedUntil === null) return next
+  // Who wanted to be reminded then has the move then, whoever has it otherwise.
+  return due(isReached(ticket.postponedUntil, now) ? 'you' : next.move, ticket.postponedUntil, 'postponed', now)
 }
 
 function nextDue(ticket: Ticket, appeal: Appeal | null, now: number): Due {

@@ -1,6 +1,6 @@
 import { Fault } from '../../engine/fault.ts'
 import { type WakeUp, wakeUp } from '../probes/wake-up.ts'
-import { noticeTurning } from './noticing.ts'
+import { noticeRetimed, noticeTurning } from './noticing.ts'
 import type { TicketPorts } from './ports.ts'
 import { Reminders } from './reminders.ts'
 import type { TicketMails } from './ticket-mails.ts'
@@ -47,6 +47,7 @@ export class TicketFollowing {
   /** All that time has made true by now, for a program that does not stay; nobody is reminded. */
   async catchUp(): Promise<void> {
     await this.#mails.settle()
+    await noticeRetimed(this.#ports)
     await noticeTurning(this.#ports, () => this.#closed)
   }
 
@@ -71,6 +72,7 @@ export class TicketFollowing {
     this.#wake.at(this.#now() + AT_LEAST_EVERY_MS)
     const settleAt = await this.#mails.settle()
     if (settleAt !== null) this.#wake.at(settleAt)
+    await noticeRetimed(this.#ports)
     const nextAt = await noticeTurning(this.#ports, () => this.#closed)
     if (nextAt !== null) this.#wake.at(Date.parse(nextAt))
     if (!this.#closed) await this.#reminders.tell(() => this.#closed)

@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '../../engine/bounces/history-entry.ts'
+import { Fault } from '../../engine/fault.ts'
 import { domainOf } from '../../engine/tickets/drafting/refusal-evidence.ts'
 import { dueOf } from '../../engine/tickets/due-of.ts'
 import type { Evidence } from '../../engine/tickets/evidence.ts'
@@ -33,7 +34,9 @@ async function join(ports: UpdatePorts, diagnosis: string, joining: JoiningRefus
   // Before the event: who is ended in between has shown more than is told, and not less.
   if (known.length < MOST_EVIDENCE) await ports.store.addEvidence({ ticket: id, evidence: fresh })
   const happening: TicketHappening = { type: 'refusedAgain', refusal: { at, addresses, diagnosis } }
-  const added = await updateTicket(ports, id, (now) => (isToTell(ports, now, happening) ? happening : null))
+  const added = await updateTicket(ports, id, (now) => (isToTell(ports, now, happening) ? happening : null)).catch(
+    nullIfHeld,
+  )
   if (added === null) ports.onTickets([id])
 }
 
@@ -56,4 +59,10 @@ function isOld({ endedAt, ...ticket }: Ticket, at: string): boolean {
 function isSame(one: Evidence, other: Evidence, isDated: boolean): boolean {
   if (one.id === other.id) return true
   return one.kind === other.kind && one.line === other.line && (one.at === other.at || !isDated)
+}
+
+/** Another one about the same was opened meanwhile: the next refusal joins that. */
+function nullIfHeld(error: unknown): null {
+  if (error instanceof Fault && error.code === 'invalid-input') return null
+  throw error
 }

@@ -14,6 +14,8 @@ export class KnownAppeals {
   readonly #timed = new Map<string, Appeal>()
   /** Ids of appeals whose times are known by now. */
   readonly #learned = new Set<string>()
+  /** Ids of appeals whose times turned out to be others than was thought. */
+  readonly #retimed = new Set<string>()
 
   constructor(knowledge: () => TicketKnowledge) {
     this.#knowledge = knowledge
@@ -42,8 +44,17 @@ export class KnownAppeals {
 
   /** From now on with these times. */
   learnTimes(timed: Appeal): void {
+    if (JSON.stringify(this.get(timed.id)?.answersWithin) !== JSON.stringify(timed.answersWithin))
+      this.#retimed.add(timed.id)
     this.#timed.set(timed.id, timed)
     this.#learned.add(timed.id)
+  }
+
+  /** The appeals whose times have changed since this was last asked: what waits for them is due at another time. */
+  takeRetimed(): readonly Appeal[] {
+    const retimed = [...this.#retimed].flatMap((id) => this.get(id) ?? [])
+    this.#retimed.clear()
+    return retimed
   }
 
   /** Something was answered or settled: the times of this appeal are to be learnt anew. */

@@ -1,5 +1,6 @@
 import { Fault } from '../../engine/fault.ts'
 import { noticeTime } from '../../engine/tickets/notice-time.ts'
+import { hasTicketEnded } from '../../engine/tickets/ticket-states.ts'
 import { learnOwnTimes } from './learn-own-times.ts'
 import { type UpdatePorts, updateTicket } from './update-ticket.ts'
 
@@ -15,6 +16,16 @@ export async function noticeTurning(ports: UpdatePorts, isClosed: () => boolean)
     await notice(ports, id).catch(unlessGone)
   }
   return nextAt
+}
+
+/** Organizations turned out to answer sooner or later than was thought: what waits for them is due at another time. */
+export async function noticeRetimed(ports: UpdatePorts): Promise<void> {
+  for (const { id: appeal, organization } of ports.appeals.takeRetimed()) {
+    const waiting = (await ports.store.ticketsOf(organization)).filter(
+      (ticket) => ticket.subject.appeal === appeal && !hasTicketEnded(ticket),
+    )
+    for (const { subject } of waiting) await notice(ports, subject.id).catch(unlessGone)
+  }
 }
 
 async function notice(ports: UpdatePorts, id: string): Promise<void> {

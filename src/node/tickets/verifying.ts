@@ -1,8 +1,14 @@
+import type { Finding } from '../../engine/checks/finding.ts'
 import type { KeptRun } from '../../engine/checks/kept-run.ts'
+import { Fault } from '../../engine/fault.ts'
+import { listingsIn as listingsOf } from '../../engine/tickets/drafting/listing-evidence.ts'
 import { askedSince } from '../../engine/tickets/granted-at.ts'
+import { listedAgain } from '../../engine/tickets/listed-again.ts'
 import { isGoneFrom } from '../../engine/tickets/listing-gone.ts'
 import { isProbeAt, probeVerifies } from '../../engine/tickets/probe-verifies.ts'
+import { addressKey } from '../../engine/tickets/same-address.ts'
 import type { Ticket } from '../../engine/tickets/ticket.ts'
+import type { TicketHappening } from '../../engine/tickets/ticket-event.ts'
 import type { KnownList, TicketKnowledge } from '../../engine/tickets/ticket-knowledge.ts'
 import { type UpdatePorts, updateTicket } from './update-ticket.ts'
 
@@ -26,26 +32,44 @@ export async function verifyByProbe(ports: VerifyingPorts, id: string): Promise<
   }
 }
 
-/** A run of checks was kept: tickets about lists from which the addresses are gone since they were asked are verified. */
-export async function verifyByRun(
-  ports: VerifyingPorts,
-  { id, report }: Pick<KeptRun, 'id' | 'report'>,
-): Promise<void> {
-  const { store } = ports
-  const isGone = (ticket: Ticket) => {
-    const since = askedSince(ticket)
-    if (since === null || Date.parse(report.startedAt) <= Date.parse(since)) return false
-    return isGoneFrom(report, listsOf(ports, ticket), ticket.subject.addresses)
-  }
+/**
+ * A run of checks was kept: tickets about lists from which the addresses are gone since they were asked are verified, and those of which a list
+ * has an address again are opened again.
+ */
+export async function verifyByRun(ports: VerifyingPorts, run: Pick<KeptRun, 'id' | 'report'>): Promise<void> {
   const keepers = new Set(ports.knowledge().lists.flatMap(({ organization }) => organization ?? []))
   for (const organization of keepers) {
-    for (const ticket of await store.ticketsOf(organization)) {
-      if (!isGone(ticket)) continue
-      await updateTicket(ports, ticket.subject.id, (now) =>
-        isGone(now) ? { type: 'verified', by: 'check', reference: id } : null,
-      )
+    for (const ticket of await ports.store.ticketsOf(organization)) {
+      const lists = listsOf(ports, ticket)
+      if (shown(ticket, run, lists) === null) continue
+      const evidence = listingsIn(run.report.findings, run, lists).filter(({ entry }) => isAbout(ticket, entry))
+      if (evidence.length > 0)
+        await ports.store.addEvidence({ ticket: ticket.subject.id, evidence: evidence.map((one) => one.evidence) })
+      await updateTicket(ports, ticket.subject.id, (now) => shown(now, run, lists)).catch(unlessHeld)
     }
   }
+}
+
+/** What a run shows of a ticket; null: nothing new. */
+function shown(
+  ticket: Ticket,
+  { id, report }: Pick<KeptRun, 'id' | 'report'>,
+  lists: readonly KnownList[],
+): TicketHappening | null {
+  const since = askedSince(ticket)
+  const isLater = since !== null && Date.parse(report.startedAt) > Date.parse(since)
+  if (isLater && isGoneFrom(report, lists, ticket.subject.addresses))
+    return { type: 'verified', by: 'check', reference: id }
+  return listedAgain(ticket, report, lists).length > 0 ? { type: 'reopened' } : null
+}
+
+function listingsIn(findings: readonly Finding[], run: Pick<KeptRun, 'id' | 'report'>, lists: readonly KnownList[]) {
+  return findings.flatMap((finding) => listingsOf(run, finding, lists, null))
+}
+
+function isAbout({ subject }: Ticket, entry: string): boolean {
+  const key = addressKey(entry)
+  return subject.addresses.some((address) => addressKey(address) === key)
 }
 
 /** The lists that a ticket is about: those of its way of appeal, else all of the organization. */
@@ -56,4 +80,9 @@ function listsOf({ appeals, knowledge }: VerifyingPorts, ticket: Ticket): readon
   return named.length > 0
     ? lists.filter(({ id }) => named.includes(id))
     : lists.filter((list) => list.organization === organization)
+}
+
+/** A newer ticket is open about the same: this one stays as it is. */
+function unlessHeld(error: unknown): void {
+  if (!(error instanceof Fault && error.code === 'invalid-input')) throw error
 }

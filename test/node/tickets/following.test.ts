@@ -74,6 +74,24 @@ describe('silence', () => {
   })
 })
 
+test('what is done at a ticket after its time was up does not put the silence off', async () => {
+  const opened = openFakeOffice()
+  const id = await openedWith(opened, SUBMITTED)
+  opened.clock.forward(50)
+  await opened.office.say(id, { type: 'noted', text: 'Still nothing.' })
+  await opened.office.catchUp()
+  expect(await typesOf(opened, id)).toEqual(['opened', 'submitted', 'noted', 'silent'])
+})
+
+test('what the user wanted to be reminded of is theirs to do then, though an answer is still awaited', async () => {
+  const opened = openFakeOffice()
+  const id = await openedWith(opened, SUBMITTED, { type: 'postponed', until: '2026-11-03T12:00:00.000Z' })
+  expect(await opened.office.due(0)).toEqual([])
+  opened.clock.forward(24)
+  await opened.office.catchUp()
+  expect(await opened.office.due(0)).toMatchObject([{ id, due: { move: 'you', because: 'postponed' } }])
+})
+
 test('after a long sleep a ticket has expired, and that is all that is said of it', async () => {
   const opened = openFakeOffice()
   const id = await openedWith(opened, SUBMITTED)
@@ -129,6 +147,23 @@ test('the times of own tickets count: who always answered within a day is silent
   opened.clock.forward(21)
   await opened.office.catchUp()
   expect(await typesOf(opened, id)).toEqual(['opened', 'submitted', 'silent'])
+})
+
+test('what waits already is due sooner when an organization turns out to answer sooner', async () => {
+  const opened = openFakeOffice()
+  const waiting = await openedWith(opened, SUBMITTED)
+  const due = async () => (await opened.office.list(ALL)).lines.find(({ id }) => id === waiting)?.due.at
+  const start = opened.clock.now().getTime()
+  expect(await due()).toBe(new Date(start + 48 * 3_600_000).toISOString())
+  for (const at of [1, 2, 3]) {
+    const { id } = await opened.office.open(order({ addresses: [`192.0.2.10${at}`] }))
+    await happens(opened, id, SUBMITTED)
+    const receivedAt = new Date(start + 10 * 3_600_000).toISOString()
+    await happens(opened, id, answered(`a${at}`, { receivedAt, kind: 'refused', known: 'no' }))
+  }
+  await opened.office.show(waiting)
+  await opened.office.catchUp()
+  expect(await due()).toBe(new Date(start + 10 * 3_600_000).toISOString())
 })
 
 const ALL = {

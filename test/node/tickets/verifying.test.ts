@@ -138,7 +138,11 @@ const LISTED: Evidence = { ...GONE, status: 'answer', lines: ['10.2.0.192.list.e
 
 function run(evidence: readonly Evidence[], startedAt = '2026-11-02T14:00:00.000Z') {
   const id = '5f0c0000-0000-4000-8000-00000000bbbb'
-  return { id, report: aReport([aFinding({ id: 'blocklist-address', area: 'reputation', evidence })], { startedAt }) }
+  const isListed = evidence.includes(LISTED)
+  const words = { en: 'List One lists it.', de: 'List One führt sie.' }
+  const parts = isListed ? [{ target: `List One: ${ADDRESS}`, outcome: 'fail' as const, summary: words }] : []
+  const finding = aFinding({ id: 'blocklist-address', area: 'reputation', evidence, parts })
+  return { id, report: aReport([finding], { startedAt }) }
 }
 
 describe('a run of checks', () => {
@@ -168,6 +172,33 @@ describe('a run of checks', () => {
     const opened = await asked(SUBMITTED, SOLVED)
     await opened.office.runKept(kept)
     expect(await opened.state()).toBe('solved')
+  })
+
+  test.each<[string, readonly TicketHappening[], string, string]>([
+    [
+      'verified',
+      [SUBMITTED, { type: 'verified', by: 'check', reference: null }],
+      '2026-11-02T13:00:00.000Z',
+      'reopened',
+    ],
+    [
+      'verified, before that',
+      [SUBMITTED, { type: 'verified', by: 'check', reference: null }],
+      '2026-11-02T11:00:00.000Z',
+      'verified',
+    ],
+    ['solved, a day later', [SUBMITTED, SOLVED], '2026-11-03T12:01:00.000Z', 'reopened'],
+    ['solved, an hour later', [SUBMITTED, SOLVED], '2026-11-02T13:00:00.000Z', 'solved'],
+    ['given up', [SUBMITTED, { type: 'givenUp' }], '2026-11-09T12:00:00.000Z', 'givenUp'],
+    ['asked for', [SUBMITTED], '2026-11-09T12:00:00.000Z', 'submitted'],
+  ])('in which the entry stands after that was %s', async (_, happenings, at, state) => {
+    const opened = await asked(...happenings)
+    await opened.office.runKept(run([TESTED, LISTED], at))
+    await opened.office.runKept(run([TESTED, LISTED], at))
+    expect(await opened.state()).toBe(state)
+    const { events } = await opened.store.ticket(opened.id)
+    expect(events).toHaveLength(happenings.length + (state === 'reopened' ? 2 : 1))
+    expect(await opened.store.evidence(opened.id)).toHaveLength(state === 'reopened' ? 1 : 0)
   })
 
   test('says nothing of what nobody has asked for, nor of an organization that keeps no list', async () => {
