@@ -1,4 +1,5 @@
 import type { Appeal } from '../appeals/appeal.ts'
+import { registeredDomain } from '../dmarc/older-receivers.ts'
 import { isWithin } from '../dns/domain-name.ts'
 import { domainOf } from '../messages/addresses.ts'
 import type { Ticket } from './ticket.ts'
@@ -15,11 +16,12 @@ export interface AnswerSenders {
 
 const NOBODY: AnswerSenders = { addresses: [], domains: [], mailboxDomains: [] }
 
-/** Of an appeal itself: what its file names, and where its mails go to. */
+/** Of an appeal itself: what its file names, and where its mails go to; where nothing is named, the organization that has the form. */
 export function sendersOfAppeal(appeal: Appeal | null, mailboxDomains: ReadonlySet<string>): AnswerSenders {
   if (appeal === null) return NOBODY
   const targets = [appeal.target, ...appeal.escalate.map(({ target }) => target)].filter((one) => isAddress(one))
-  return sorted([...appeal.sendsFrom, ...targets.flatMap(bothOf)], mailboxDomains)
+  const named = [...appeal.sendsFrom, ...targets.flatMap(bothOf)]
+  return sorted(named.length > 0 ? named : domainOfPage(appeal.target), mailboxDomains)
 }
 
 /** Of a ticket: those of its appeal, and where its own mails went to, as the bounce named it. */
@@ -64,6 +66,11 @@ function sorted(names: readonly string[], mailboxes: ReadonlySet<string>): Answe
     domains: domains.filter((name) => !mailboxes.has(name)),
     mailboxDomains: domains.filter((name) => mailboxes.has(name)),
   }
+}
+
+function domainOfPage(url: string | null): readonly string[] {
+  const [, host] = /^https:\/\/([a-z0-9.-]{4,253})(?:[/?#:]|$)/.exec(url ?? '') ?? []
+  return host === undefined ? [] : [registeredDomain(host)]
 }
 
 function bothOf(address: string): readonly string[] {

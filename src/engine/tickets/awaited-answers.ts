@@ -9,7 +9,10 @@ export interface AwaitedAnswer {
   readonly since: string
   readonly organization: string
   readonly senders: AnswerSenders
+  /** Of all mails of the thread. */
   readonly messageIds: readonly string[]
+  /** Of our own ones. */
+  readonly sent: readonly string[]
   readonly ticketNumbers: readonly string[]
 }
 
@@ -23,6 +26,7 @@ export function awaitedAnswer(ticket: Ticket, senders: AnswerSenders): AwaitedAn
     organization,
     senders,
     messageIds: threadIds(ticket).filter(isSearchable),
+    sent: ticket.asked.flatMap(({ messageId }) => messageId ?? []),
     ticketNumbers: ticket.ticketNumbers,
   }
 }

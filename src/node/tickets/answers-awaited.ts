@@ -53,6 +53,11 @@ export class AwaitedAnswers {
     this.#put(id, ticket === null ? null : this.#of(ticket))
   }
 
+  /** Is it a mail of ours, of a ticket that waits? */
+  isSent(messageId: string): boolean {
+    return [...this.#byTicket.values()].some(({ sent }) => sent.includes(messageId))
+  }
+
   /** Organizations whose tickets were asked where this sender writes from. */
   organizationsOf(sender: string | null): readonly string[] {
     const those = [...this.#byTicket.values()].filter(({ senders }) => maySend(sender, senders))

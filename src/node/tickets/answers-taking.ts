@@ -65,10 +65,25 @@ export class AnswersTaking {
     const how = { patterns: this.#patterns(), authservIds, pasted: false }
     const read = withFullReferences(await services.readAnswer(message, how), this.#ports.awaited)
     if (read.messageId !== null && (await store.knowsAnswer(read.messageId))) return
+    if (await this.#isOurOwn(read)) return
     const arrived: ArrivedAnswer = { from: 'mail', read, receivedAt: internalDate ?? now().toISOString() }
     const decision = decideMail(read, arrived.receivedAt, await this.#surroundings(read, false))
     if (decision.kind === 'take') await this.#give(decision.ticket, arrived, decision.by)
     if (decision.kind === 'loose') await this.#keepLoose(arrived, decision.candidates)
+  }
+
+  /** What the user wrote lies in the mailbox too ("All Mail", a copy to oneself), in the very thread. */
+  async #isOurOwn({ messageId, marks: { sender } }: ReadAnswer): Promise<boolean> {
+    const { store, awaited } = this.#ports
+    if (messageId !== null && awaited.isSent(messageId)) return true
+    if (sender === null) return false
+    const [senders, mailboxes, profile] = await Promise.all([store.senders(), store.mailboxes(), store.ticketProfile()])
+    const own = [
+      ...senders.flatMap(({ identities }) => identities.map(({ address }) => address)),
+      ...mailboxes.map(({ address }) => address),
+      profile?.contactAddress ?? '',
+    ]
+    return own.some((address) => address.toLowerCase() === sender.toLowerCase())
   }
 
   async #takePasted(ticket: string | null, source: Uint8Array): Promise<TakenAnswer> {

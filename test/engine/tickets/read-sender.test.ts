@@ -74,6 +74,13 @@ describe('who may answer', () => {
     expect(maySend(address, senders)).toBe(may)
   })
 
+  test('of a form without known senders, those who have the form', () => {
+    const form = someAppeal({ route: 'form', target: 'https://lookup.list.example/remove?x', sendsFrom: [] })
+    expect(sendersOfAppeal(form, new Set())).toEqual({ addresses: [], domains: ['list.example'], mailboxDomains: [] })
+    expect(sendersOfAppeal({ ...form, sendsFrom: ['x.example'] }, new Set()).domains).toEqual(['x.example'])
+    expect(sendersOfAppeal(null, new Set())).toEqual({ addresses: [], domains: [], mailboxDomains: [] })
+  })
+
   test('also where a mail of the ticket went, as the refusal named it', () => {
     const messageId = '<1@example.org>'
     const ticket = ticketOf(

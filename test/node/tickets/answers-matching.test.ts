@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { aSender } from '../probes/fake-post.ts'
 import { answerMail, answersWorld, asked } from './answers-world.ts'
 
 const NO = 'Your address 192.0.2.10 does not qualify for mitigation.'
@@ -100,6 +101,20 @@ describe('a mail that is seen', () => {
     const thread = { 'In-Reply-To': '<1@example.org>' }
     await world.seen(answerMail({ ...thread, 'Auto-Submitted': 'auto-replied' }, `I am away. You wrote: ${NO}`))
     expect(await world.store.ticket(subject.id)).toMatchObject({ state: 'acknowledged', answers: [{ known: null }] })
+  })
+
+  it('that the user wrote is no answer, though it lies there and is in the thread', async () => {
+    const world = await answersWorld()
+    const { subject } = await world.ticket(first, ...asked('<1@example.org>'))
+    await world.store.keepSender(aSender({ identities: [{ name: 'Ann', address: 'Ann@example.org' }] }))
+    await world.desk.start()
+    await world.seen(
+      answerMail({ From: 'x@elsewhere.example', 'Message-ID': '<1@example.org>', References: '<1@example.org>' }, 'Hi'),
+    )
+    await world.seen(answerMail({ From: 'Ann <ann@example.org>', 'In-Reply-To': '<1@example.org>' }, 'One more thing.'))
+    await world.seen(answerMail({ From: world.mailbox.address, 'In-Reply-To': '<1@example.org>' }, 'And another.'))
+    expect((await world.store.ticket(subject.id)).answers).toEqual([])
+    expect(await world.desk.loose()).toEqual([])
   })
 
   it('of the same sender that is no answer is left alone', async () => {
