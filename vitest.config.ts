@@ -42,6 +42,8 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['test/support/network-guard-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
           css: false,
         },
       },
