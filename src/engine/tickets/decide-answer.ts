@@ -13,6 +13,8 @@ export interface AnswerSurroundings<T extends Ticket> {
   readonly tickets: readonly T[]
   appealOf(ticket: T): Appeal | null
   sendersOf(ticket: T): AnswerSenders
+  /** Does the one who is asked write to everybody, because everybody may have a mailbox there? */
+  writesToMany(ticket: T): boolean
 }
 
 /** What becomes of an answer: it is given to one ticket, the user decides, or it is none of ours. */
@@ -27,10 +29,13 @@ const MOST_CANDIDATES = 5
 export function decideMail<T extends Ticket>(
   answer: ReadAnswer,
   receivedAt: string,
-  { tickets, appealOf, sendersOf }: AnswerSurroundings<T>,
+  surroundings: AnswerSurroundings<T>,
 ): AnswerDecision<T> {
+  const { tickets, appealOf, sendersOf } = surroundings
   const marks: AnswerMarks = { ...answer.marks, receivedAt }
-  const fitting = fittingTickets(marks, tickets, sendersOf).filter(({ by }) => mayBelong(answer, by))
+  const fitting = fittingTickets(marks, tickets, sendersOf).filter(
+    ({ ticket, by }) => mayBelong(answer, by) && (by !== 'sender' || mayBeAbout(answer, ticket, surroundings)),
+  )
   const match = matchAnswer(
     marks,
     fitting.map(({ ticket }) => ticket),
@@ -88,6 +93,17 @@ function mayBelong({ nature }: ReadAnswer, by: MatchedBy): boolean {
   if (nature === 'report') return false
   return nature === 'answer' || by !== 'sender'
 }
+
+/** By its sender alone: a provider's notices and offers to its own customers are none of ours. */
+function mayBeAbout<T extends Ticket>(answer: ReadAnswer, ticket: T, surroundings: AnswerSurroundings<T>): boolean {
+  const { appealOf, sendersOf, writesToMany } = surroundings
+  const { sender } = answer.marks
+  if (!writesToMany(ticket) || recognises(appealOf(ticket), answer) || REPLY.test(answer.subject)) return true
+  return sender !== null && sendersOf(ticket).addresses.includes(sender.toLowerCase())
+}
+
+/** As mail programs mark a reply. */
+const REPLY = /^\s{0,8}(?:re|aw|antw|antwort|sv|vs|rép|réf|rif|odp|ynt)(?:\[\d{1,3}\])?\s?:/i
 
 function recognises(appeal: Appeal | null, answer: ReadAnswer): boolean {
   return kindOfAnswer(appeal, { ...answer, nature: 'answer' }).kind !== null

@@ -33,6 +33,10 @@ export class AwaitedAnswers {
     return this.#mailboxDomains
   }
 
+  hasMailboxes(organization: string): boolean {
+    return this.#ports.knowledge().organizations.some(({ id, domains }) => id === organization && domains.length > 0)
+  }
+
   async readAll(): Promise<void> {
     const found = new Map<string, AwaitedAnswer>()
     let after: string | null = null

@@ -148,7 +148,7 @@ export class AnswersTaking {
   }
 
   async #surroundings({ marks }: ReadAnswer, pasted: boolean) {
-    const { store, appeals } = this.#ports
+    const { store, appeals, awaited } = this.#ports
     const tickets = await store.ticketsByMarks({
       messageIds: marks.references,
       ticketNumbers: marks.ticketNumbers,
@@ -158,6 +158,7 @@ export class AnswersTaking {
       tickets,
       appealOf: (ticket: Ticket) => appeals.of(ticket),
       sendersOf: (ticket: Ticket) => this.#sendersOf(ticket),
+      writesToMany: ({ subject }: Ticket) => awaited.hasMailboxes(subject.organization),
     }
   }
 

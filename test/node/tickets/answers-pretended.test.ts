@@ -55,6 +55,11 @@ describe('who only pretends', () => {
     expect((await world.store.ticket(a.subject.id)).answers.map(({ matchedBy, kind }) => [matchedBy, kind])).toEqual([
       ['senderAndAddress', null],
     ])
+    expect(await world.desk.loose()).toHaveLength(1)
+    await world.seen(answerMail({ Subject: 'Re: my question' }, 'Something else.', 'pass'))
     expect(await world.desk.loose()).toHaveLength(2)
+    await world.ticket({ ...first, organization: 'other', appeal: 'other-list' }, ...asked('<3@example.org>'))
+    await world.seen(answerMail({ From: 'desk@other.example' }, 'Something else.'))
+    expect(await world.desk.loose()).toHaveLength(3)
   })
 })
