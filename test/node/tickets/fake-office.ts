@@ -17,7 +17,7 @@ export const sender = aSender()
 export const ADDRESS = '192.0.2.10'
 
 /** An organization with mailboxes that is asked by mail, and one that keeps a list and is asked by a form. */
-export const KNOWLEDGE: TicketKnowledge = {
+const KNOWLEDGE: TicketKnowledge = {
   appeals: [
     someAppeal({
       id: 'acme-block',
