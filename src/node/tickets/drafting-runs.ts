@@ -1,6 +1,6 @@
 import type { KeptRun, RunSummary } from '../../engine/checks/kept-run.ts'
 import { Fault } from '../../engine/fault.ts'
-import { covers, type SeenRun, seeRun } from '../../engine/tickets/drafting/seen-run.ts'
+import { covers, mergeRuns, type SeenRun, seeRun } from '../../engine/tickets/drafting/seen-run.ts'
 import { addressKey } from '../../engine/tickets/same-address.ts'
 import type { Store } from '../store/store.ts'
 
@@ -22,21 +22,26 @@ export class SeenRuns {
   }
 
   /**
-   * The last run that says something of these addresses: of the domains that are named, in their order, else of any domain of which the user
-   * said that it sends from them. Null: none.
+   * What the last run of the first of these domains says, and of the addresses what a run says that looked at them: that one, else one of
+   * another domain of which the user said that it sends from them. Null: none.
    */
   async find(domains: readonly string[], ips: readonly string[], checks: ReadonlySet<string>): Promise<SeenRun | null> {
     const named = await this.#seenOf(domains, checks)
-    const fitting = named.find((run) => ips.some((ip) => covers(run, ip)))
-    if (fitting !== undefined || ips.length === 0) return fitting ?? named[0] ?? null
+    const isFitting = (run: SeenRun) => ips.some((ip) => covers(run, ip))
+    const [first = null] = named
+    const fitting = first !== null && isFitting(first) ? first : named.find(isFitting)
+    if (fitting !== undefined) return fitting === first ? first : mergeRuns(first, fitting)
+    if (ips.length === 0) return first
+    const other = (await this.#seenOf(await this.#sendingFrom(ips), checks)).find(isFitting)
+    if (other === undefined) return first
+    return domains.length === 0 ? other : mergeRuns(first, other)
+  }
+
+  async #sendingFrom(ips: readonly string[]): Promise<readonly string[]> {
     const keys = ips.map(addressKey)
     const settings = await this.#store.settingsOfDomains()
-    const others = settings.filter(({ addresses }) => addresses.some((address) => keys.includes(addressKey(address))))
-    const further = await this.#seenOf(
-      others.map(({ domain }) => domain).filter((domain) => !domains.includes(domain)),
-      checks,
-    )
-    return further.find((run) => ips.some((ip) => covers(run, ip))) ?? named[0] ?? null
+    const its = settings.filter(({ addresses }) => addresses.some((address) => keys.includes(addressKey(address))))
+    return its.map(({ domain }) => domain)
   }
 
   async #seenOf(domains: readonly string[], checks: ReadonlySet<string>): Promise<readonly SeenRun[]> {

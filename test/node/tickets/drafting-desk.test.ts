@@ -65,8 +65,14 @@ describe('a draft', () => {
 
   test('uses the run of another domain that sends from the address', async () => {
     const { store, desk, id } = await drafted([])
-    await store.keepRun(aRun(aReport([aFinding({ id: 'reverse-dns', outcome: 'fail' })], { domain: 'other.example' })))
-    expect((await desk.draft(id, ORDER)).blockers).toMatchObject([{ check: 'reverse-dns' }])
+    await store.keepRun(
+      aRun(aReport([aFinding({ id: 'reverse-dns', outcome: 'fail' }), aFinding()], { domain: 'other.example' })),
+    )
+    const draft = await desk.draft(id, ORDER)
+    expect(draft.blockers).toMatchObject([{ check: 'reverse-dns' }])
+    // What is right with that domain says nothing of this one.
+    expect(draft.unchecked.map(({ check }) => check)).toContain('spf-record')
+    expect(draft.facts.find(({ fact }) => fact === 'domain')?.value).toBe('example.com')
   })
 
   test('warns of a contact at the asked organization, and names a mailbox of one’s own', async () => {

@@ -24,13 +24,14 @@ export function runFacts(run: SeenRun, addresses: readonly string[]): KnownFacts
 /** What is right, one line each with the day on which it was looked at; in English where the language has no line. */
 export function checkedFact(
   right: readonly string[],
-  { at }: SeenRun,
+  { findings }: SeenRun,
   lines: CheckedLines,
   language: LetterLanguage,
 ): KnownFacts {
   const told = right.flatMap((check) => {
     const line = lines[check]?.[language] ?? lines[check]?.en
-    return line === undefined ? [] : [`- ${line} (${at.slice(0, 10)})`]
+    const at = findings.get(check)?.at
+    return line === undefined || at === undefined ? [] : [`- ${line} (${at.slice(0, 10)})`]
   })
   return known({ checked: told.join('\n') })
 }

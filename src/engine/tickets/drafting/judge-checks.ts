@@ -7,6 +7,7 @@ import type { DraftBlocker, DraftView } from '../ticket-views.ts'
 import { listOf } from './listing-evidence.ts'
 import type { CheckedLines } from './note.ts'
 import { covers, type SeenRun } from './seen-run.ts'
+import { isOfAddresses, isOfServers } from './server-checks.ts'
 
 /** What is known of the things that an organization will look at. */
 export interface JudgedChecks {
@@ -28,14 +29,12 @@ export interface ChecksToJudge {
 
 /** A run says something of an address only if it looked at it. The listing that the request is about keeps nobody from making it. */
 export function judgeChecks(asked: ChecksToJudge): JudgedChecks {
-  const { appeal, run, lines } = asked
+  const { appeal, lines } = asked
   const judged = appeal.looksAt.map((check) => ({ check, ...judgeOne(asked, check) }))
   return {
     right: judged.filter(({ outcome }) => outcome === 'pass').map(({ check }) => check),
     blockers: judged.flatMap(({ check, outcome, found }) =>
-      (outcome === 'fail' || outcome === 'warn') && run !== null && found !== null
-        ? [{ check, title: found.title, found: found.summary, at: run.at }]
-        : [],
+      isBad(outcome) && found !== null ? [{ check, title: found.title, found: found.summary, at: found.at }] : [],
     ),
     unchecked: judged
       .filter(({ outcome }) => outcome === 'temperror')
@@ -46,7 +45,7 @@ export function judgeChecks(asked: ChecksToJudge): JudgedChecks {
 interface Judged {
   /** `temperror`: not known. `notApplicable`: nothing to say. */
   readonly outcome: CheckOutcome
-  readonly found: (Pick<DraftBlocker, 'title'> & { readonly summary: DraftBlocker['found'] }) | null
+  readonly found: (Pick<DraftBlocker, 'title' | 'at'> & { readonly summary: DraftBlocker['found'] }) | null
 }
 
 const UNKNOWN: Judged = { outcome: 'temperror', found: null }
@@ -59,37 +58,21 @@ function judgeOne(asked: ChecksToJudge, check: string): Judged {
   if (family !== undefined && ips.length > 0 && !ips.some((ip) => ipFamily(ip) === family)) return NOTHING
   const finding = run?.findings.get(check)
   if (run === null || finding === undefined) return UNKNOWN
-  const { outcome, title, summary, parts } = finding
-  if (OF_ADDRESSES.has(check) && ips.length > 0) {
+  const { outcome, title, summary, parts, at } = finding
+  if (isOfAddresses(check) && ips.length > 0) {
     if (!ips.every((ip) => covers(run, ip))) return UNKNOWN
     if (outcome === 'notApplicable') return family === undefined ? NOTHING : UNKNOWN
   }
-  if (outcome === 'notApplicable') return OF_SERVERS.test(check) ? UNKNOWN : NOTHING
+  if (outcome === 'notApplicable') return isOfServers(check) ? UNKNOWN : NOTHING
   const concerned = parts.filter((part) => concerns(part, ips, asked.lists))
   const left = concerned.filter((part) => !isAppealed(part, asked))
   if (isBad(outcome) && parts.length > 0 && left.every((part) => !isBad(part.outcome)))
     return concerned.some((part) => isBad(part.outcome)) ? NOTHING : { outcome: 'pass', found: null }
   const worst = left.find((part) => part.outcome === outcome) ?? left.find((part) => isBad(part.outcome))
-  return { outcome: worst?.outcome ?? outcome, found: { title, summary: worst?.summary ?? summary } }
+  return { outcome: worst?.outcome ?? outcome, found: { title, summary: worst?.summary ?? summary, at } }
 }
 
 const FAMILIES: Readonly<Record<string, 4 | 6>> = { 'reverse-dns': 4, 'ipv6-reverse-dns': 6 }
-
-/** These say something of the sending addresses and of nothing else. */
-const OF_ADDRESSES: ReadonlySet<string> = new Set([
-  'reverse-dns',
-  'ipv6-reverse-dns',
-  'iprev',
-  'reverse-dns-generic',
-  'reverse-dns-own-domain',
-  'blocklist-spamhaus',
-  'blocklist-spamhaus-policy',
-  'blocklist-address',
-  'spf-address-authorized',
-])
-
-/** These need servers that the user said to own: without that nothing was asked, and nothing is known. */
-const OF_SERVERS = /^(?:ehlo-|open-relay|starttls-works|.*-accepted$|unknown-recipient-refused|postmaster-of-host)/
 
 function isBad(outcome: CheckOutcome): boolean {
   return outcome === 'fail' || outcome === 'warn'

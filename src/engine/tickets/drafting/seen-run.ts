@@ -2,15 +2,16 @@ import type { Finding } from '../../checks/finding.ts'
 import type { KeptRun } from '../../checks/kept-run.ts'
 import { reverseName } from '../../dns/ip-address.ts'
 import { addressKey } from '../same-address.ts'
+import { isOfAddresses, isOfAnyDomain } from './server-checks.ts'
 
 /** Of a kept run what requests need; small, so that it can be held. */
 export interface SeenRun {
-  readonly id: string
-  readonly domain: string
+  /** Null: it is of another domain than the mail, and says only something of the addresses. */
+  readonly domain: string | null
   /** RFC 3339. */
   readonly at: string
   /** By id, only those that requests ask for; without evidence. */
-  readonly findings: ReadonlyMap<string, Pick<Finding, 'id' | 'outcome' | 'title' | 'summary' | 'parts'>>
+  readonly findings: ReadonlyMap<string, SeenFinding>
   readonly sendingAddresses: readonly string[]
   /** The user said that these are they. */
   readonly areNamed: boolean
@@ -20,18 +21,22 @@ export interface SeenRun {
   readonly reverseNames: ReadonlyMap<string, string>
 }
 
+/** A finding, and when it was found. */
+export interface SeenFinding extends Pick<Finding, 'outcome' | 'title' | 'summary' | 'parts'> {
+  readonly at: string
+}
+
 /** @param checks ids of the checks that requests ask for */
-export function seeRun({ id, settings, report }: KeptRun, checks: ReadonlySet<string>): SeenRun {
+export function seeRun({ settings, report }: KeptRun, checks: ReadonlySet<string>): SeenRun {
   const { sendingAddresses, sendingAddressesFrom } = report.vantage
   const wanted = report.findings.filter((finding) => checks.has(finding.id))
   return {
-    id,
     domain: report.domain,
     at: report.startedAt,
     findings: new Map(
-      wanted.map(({ id: check, outcome, title, summary, parts }) => [
-        check,
-        { id: check, outcome, title, summary, parts },
+      wanted.map(({ id, outcome, title, summary, parts }) => [
+        id,
+        { outcome, title, summary, parts, at: report.startedAt },
       ]),
     ),
     sendingAddresses,
@@ -44,6 +49,14 @@ export function seeRun({ id, settings, report }: KeptRun, checks: ReadonlySet<st
       }),
     ),
   }
+}
+
+/** Two runs as one: what is known of the domain from its own, what is known of the addresses from one that looked at them. */
+export function mergeRuns(ofDomain: SeenRun | null, ofAddresses: SeenRun): SeenRun {
+  const told = [...ofAddresses.findings].filter(([check]) => isOfAnyDomain(check))
+  const others = [...(ofDomain?.findings ?? [])].filter(([check]) => !isOfAddresses(check) && !isOfAnyDomain(check))
+  const oldest = ofDomain !== null && Date.parse(ofDomain.at) < Date.parse(ofAddresses.at) ? ofDomain : ofAddresses
+  return { ...ofAddresses, domain: ofDomain?.domain ?? null, at: oldest.at, findings: new Map([...others, ...told]) }
 }
 
 /** Is this address one that the run looked at as a sending one? */

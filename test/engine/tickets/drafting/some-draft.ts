@@ -45,13 +45,14 @@ export function refusal(hours: number, changes: Evidence['facts'] = {}): Evidenc
 export function runOf(
   findings: readonly Parameters<typeof aFinding>[0][],
   changes: Parameters<typeof aReport>[1] = {},
+  checks: ReadonlySet<string> = new Set(Object.keys(LINES)),
 ) {
   const vantage = { ...aReport().vantage, sendingAddresses: ['192.0.2.10', '2001:db8::25'] }
   const report = aReport(
     findings.map((one) => aFinding(one)),
     { startedAt: at(0), vantage, ...changes },
   )
-  return seeRun(aRun(report), new Set(Object.keys(LINES)))
+  return seeRun(aRun(report), checks)
 }
 
 /** All that a draft is made of; a test says what matters to it. */
