@@ -13,6 +13,7 @@ const en = {
   newTicket: 'New ticket',
   gone: 'This ticket is no longer there.',
   more: 'Show more',
+  existing: (state: string) => `Go to its ticket (${state})`,
   filter: {
     label: 'Which tickets are shown',
     search: 'Search the tickets',
@@ -124,6 +125,7 @@ const de: typeof en = {
   newTicket: 'Neuer Vorgang',
   gone: 'Diesen Vorgang gibt es nicht mehr.',
   more: 'Mehr zeigen',
+  existing: (state) => `Zum Vorgang darüber (${state})`,
   filter: {
     label: 'Welche Vorgänge gezeigt werden',
     search: 'In den Vorgängen suchen',
