@@ -2,7 +2,13 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build as buildBundle } from 'vite'
 import { PROJECT } from '../project.mjs'
-import { buildCheckKnowledge, buildKnowledge, buildMailKnowledge, buildTicketKnowledge } from './build-knowledge.mjs'
+import {
+  buildCheckKnowledge,
+  buildKnowledge,
+  buildMailKnowledge,
+  buildSetupKnowledge,
+  buildTicketKnowledge,
+} from './build-knowledge.mjs'
 import { STAMP } from './is-built.mjs'
 
 /** The parts of out/, in the order in which they are built. */
@@ -16,6 +22,8 @@ export const PARTS = {
     console.log(`for mailboxes: ${presets} presets, ${issuers} authorization servers`)
     const tickets = await buildTicketKnowledge('resources', join('out', 'ticket-knowledge.json'))
     console.log(`for tickets: ${tickets.appeals} appeals, ${tickets.programmes} programmes, ${tickets.notes} notes`)
+    const setup = await buildSetupKnowledge('resources', join('out', 'setup-knowledge.json'))
+    console.log(`for set-ups: ${setup.stacks} recipes, ${setup.hosters} hosters, ${setup.dnsHosts} DNS hosts`)
   },
   async cli() {
     await buildBundle({ configFile: 'vite.cli.config.ts', logLevel: 'warn' })

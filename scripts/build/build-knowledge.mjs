@@ -82,6 +82,26 @@ export async function buildTicketKnowledge(resources, target) {
 }
 
 /**
+ * The same with what a set-up needs: recipes, notes on hosters, forms of DNS hosts.
+ * @param {string} resources
+ * @param {string} target
+ */
+export async function buildSetupKnowledge(resources, target) {
+  /** @type {{ module: typeof import('./setup-knowledge-file.ts') }} */
+  const { module } = await runnerImport(join(import.meta.dirname, 'setup-knowledge-file.ts'), {
+    configFile: false,
+    logLevel: 'error',
+  })
+  const [stacks = [], hosters = [], dnsHosts = []] = ['stacks', 'hosters', 'dns-hosts'].map((folder) =>
+    readAll(join(resources, folder)),
+  )
+  const file = module.setupKnowledgeFile(stacks, hosters, dnsHosts)
+  mkdirSync(dirname(target), { recursive: true })
+  writeFileSync(target, JSON.stringify(file))
+  return { stacks: file.stacks.length, hosters: file.hosters.length, dnsHosts: file.dnsHosts.length }
+}
+
+/**
  * In the order of the file names, so that the result is the same everywhere.
  * @param {string} folder
  */

@@ -29,6 +29,7 @@ import type {
   ProbeView,
   SenderView,
 } from './probe-shapes.ts'
+import { setupMethods } from './setup-methods.ts'
 import type {
   AppInfo,
   CheckRun,
@@ -185,6 +186,7 @@ export const methods = {
     z.union([z.strictObject({ entryId: id }), z.strictObject({ bytes })]),
   ).returns<MessageAnalysis>(),
   ...ticketMethods,
+  ...setupMethods,
   'desk.state': takes(z.strictObject({})).returns<DeskState>(),
   /** Opens the rehearsal world: everything on loopback, in a folder that is deleted at its end. The window is loaded anew. */
   'desk.rehearse': takes(z.strictObject({})).returns<{ readonly started: boolean }>(),

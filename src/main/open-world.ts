@@ -7,6 +7,7 @@ import { diagnosisThread } from '../node/diagnosis/diagnosis-thread.ts'
 import { keychainSecrets } from '../node/mailboxes/keychain/keychain-secrets.ts'
 import { mailServicesThread } from '../node/mailboxes/mail-services-thread.ts'
 import type { Secrets } from '../node/mailboxes/secrets.ts'
+import { openSetupOffice } from '../node/setup/open-setup-office.ts'
 import { storeThread } from '../node/store/store-thread.ts'
 import type { Hands } from './handlers/hands.ts'
 import { recent } from './handlers/recent.ts'
@@ -68,6 +69,13 @@ export function openWorld(parts: WorldParts, surroundings: Surroundings): World 
     messageReports: recent(50, () => 1),
     post,
     tickets,
+    setup: openSetupOffice({
+      store,
+      checking,
+      net,
+      now: surroundings.now,
+      knowledgeFile: built('../setup-knowledge.json'),
+    }),
     store,
     secrets,
     facts: { ...surroundings.facts, dataFolder },

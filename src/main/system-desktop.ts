@@ -19,6 +19,7 @@ export function systemDesktop({ window, language, now, apply }: DesktopOptions):
     chooseFilesToOpen: () => chooseFilesToOpen(window(), language()),
     chooseFileToExport: () => chooseFileToExport(window(), language(), now()),
     chooseReportFile: (name, format) => chooseReportFile(window(), language(), name, format),
+    chooseKeyFile: (name) => chooseKeyFile(window(), language(), name),
     openLink: (url) => shell.openExternal(url).then(done, notDone),
     showFolder: async (path) => (await shell.openPath(path)) === '',
     apply,
@@ -57,6 +58,8 @@ const ENDINGS: Readonly<Record<ReportFormat, string>> = {
   csv: 'csv',
   eml: 'mbox',
   ics: 'ics',
+  yml: 'yml',
+  zone: 'zone',
 }
 
 async function chooseReportFile(
@@ -70,6 +73,18 @@ async function chooseReportFile(
   const filters = [{ name: text[format], extensions: [ENDINGS[format]] }]
   const defaultPath = join(app.getPath('documents'), `${name}.${ENDINGS[format]}`)
   const { filePath } = await dialog.showSaveDialog(window, { title: text.report, filters, defaultPath })
+  return filePath === '' ? null : filePath
+}
+
+async function chooseKeyFile(
+  window: BrowserWindow | undefined,
+  language: Language,
+  name: string,
+): Promise<string | null> {
+  if (window === undefined) return null
+  const defaultPath = join(app.getPath('home'), name)
+  const title = MENU_TEXT[language].dialog.key
+  const { filePath } = await dialog.showSaveDialog(window, { title, defaultPath })
   return filePath === '' ? null : filePath
 }
 

@@ -34,6 +34,9 @@ const en = {
     csv: 'Table (CSV)',
     eml: 'Mails (mbox)',
     ics: 'Calendar',
+    yml: 'Ansible (YAML)',
+    zone: 'Zone file',
+    key: 'Write the private key',
   },
 }
 
@@ -71,6 +74,9 @@ const de: typeof en = {
     csv: 'Tabelle (CSV)',
     eml: 'Mails (mbox)',
     ics: 'Kalender',
+    yml: 'Ansible (YAML)',
+    zone: 'Zonendatei',
+    key: 'Privaten Schlüssel schreiben',
   },
 }
 

@@ -15,7 +15,7 @@ export function temporaryFolder() {
     /** Writes a file in it, and gives its path. */
     write(name: string, content: string | Buffer): string {
       const file = join(path, name)
-      mkdirSync(dirname(file), { recursive: true, force: true, maxRetries: 10 })
+      mkdirSync(dirname(file), { recursive: true })
       writeFileSync(file, content)
       return file
     },

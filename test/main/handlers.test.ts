@@ -55,6 +55,7 @@ function desk() {
       chooseFilesToOpen: vi.fn(async (): Promise<readonly string[]> => []),
       chooseFileToExport: vi.fn(async (): Promise<string | null> => null),
       chooseReportFile: vi.fn(async () => null),
+      chooseKeyFile: vi.fn(async () => null),
       openLink: vi.fn(async () => true),
       showFolder: vi.fn(async () => true),
       apply: vi.fn(),
@@ -237,7 +238,7 @@ function ticketsThatListen() {
 }
 
 /** What these tests do not touch; test/main/probes-handlers.test.ts does. */
-function nothingOfProbes(): Pick<Hands, 'post' | 'store' | 'secrets' | 'worlds'> {
+function nothingOfProbes(): Pick<Hands, 'post' | 'setup' | 'store' | 'secrets' | 'worlds'> {
   const knowledge = () => ({ presets: [], issuers: [] })
-  return { post: { office: {}, knowledge }, store: {}, secrets: {}, worlds: {} } as unknown as Hands
+  return { post: { office: {}, knowledge }, setup: { office: {}, knowledge }, store: {}, secrets: {}, worlds: {} } as unknown as Hands
 }

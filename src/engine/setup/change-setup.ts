@@ -27,10 +27,13 @@ export const EMPTY_VALUES: SetupValues = {
   dnsHost: '',
 }
 
+/** Some of it; what is undefined stays. */
+export type Changed<T> = { readonly [K in keyof T]?: T[K] | undefined }
+
 /** What is changed by the user, or by what was seen. */
 export type SetupChange =
-  | { readonly kind: 'values'; readonly values: Partial<SetupValues> }
-  | { readonly kind: 'choices'; readonly choices: Partial<SetupChoices> }
+  | { readonly kind: 'values'; readonly values: Changed<SetupValues> }
+  | { readonly kind: 'choices'; readonly choices: Changed<SetupChoices> }
   | {
       readonly kind: 'step'
       readonly step: SetupStep
@@ -86,7 +89,7 @@ export function changeSetup(setup: Setup, change: SetupChange, at: string): Setu
     case 'values':
       return { ...next, values: withValues(setup.values, change.values) }
     case 'choices':
-      return { ...next, choices: { ...setup.choices, ...change.choices } }
+      return { ...next, choices: { ...setup.choices, ...defined(change.choices) } }
     case 'port25':
       return { ...next, port25: change.seen }
     case 'step':
@@ -106,12 +109,17 @@ function withStep(setup: Setup, step: SetupStep, make: (old: StepProgress) => St
   return { ...setup, steps: { ...setup.steps, [step]: make(old) } }
 }
 
-function withValues(old: SetupValues, changed: Partial<SetupValues>): SetupValues {
-  const values = { ...old, ...changed }
+function withValues(old: SetupValues, changed: Changed<SetupValues>): SetupValues {
+  const values = { ...old, ...defined(changed) }
   if (changed.hostName === undefined || changed.hostName === old.hostName || old.hostName === '') return values
   const follow = (name: 'certificateFile' | 'certificateKeyFile') =>
     changed[name] === undefined
       ? old[name].replace(`/live/${old.hostName}/`, `/live/${changed.hostName}/`)
       : values[name]
   return { ...values, certificateFile: follow('certificateFile'), certificateKeyFile: follow('certificateKeyFile') }
+}
+
+function defined<T extends object>(changed: Changed<T>): Partial<T> {
+  // Without those that are undefined, the rest has the types of T.
+  return Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined)) as Partial<T>
 }

@@ -15,7 +15,7 @@ export function judgeStep(
   own: readonly VerifiedItem[] = [],
 ): Verification {
   const wanted = STEPS[step].checks(setup)
-  const items = [...own, ...findings.filter(({ check }) => wanted.includes(check)).map(toItem)]
+  const items = [...own, ...findings.filter(({ id }) => wanted.includes(id)).map(toItem)]
   return { at, result: resultOf(items), items, basis: basisOf(setup) }
 }
 
@@ -26,10 +26,10 @@ function resultOf(items: readonly VerifiedItem[]): Verification['result'] {
   return outcomes.includes('pass') || outcomes.includes('notice') ? 'verified' : 'couldNotTell'
 }
 
-function toItem({ check, title, outcome, summary, fix }: Finding): VerifiedItem {
+function toItem({ id, title, outcome, summary, fix }: Finding): VerifiedItem {
   const records = fix?.records.flatMap(({ after }) => after) ?? []
   return {
-    id: check,
+    id,
     title,
     outcome: outcome === 'temperror' ? 'couldNotTell' : outcome,
     says: summary,

@@ -38,17 +38,17 @@ export function judgeReadiness(
   const unseen = findings.filter(({ outcome }) => outcome === 'temperror')
   const reasons: Readiness['reasons'] = [
     ...bad
-      .filter(({ check }) => AGAINST.includes(check))
-      .map(({ check, summary }) => ({ id: check, weight: 'against' as const, says: summary })),
+      .filter(({ id }) => AGAINST.includes(id))
+      .map(({ id, summary }) => ({ id, weight: 'against' as const, says: summary })),
     ...portReasons(port25, hoster),
     ...ptrReasons(bad, hoster),
     ...bad
-      .filter(({ check }) => MENDABLE.includes(check))
-      .map(({ check, summary }) => ({ id: check, weight: 'mend' as const, says: summary })),
+      .filter(({ id }) => MENDABLE.includes(id))
+      .map(({ id, summary }) => ({ id, weight: 'mend' as const, says: summary })),
     ...(hoster === null ? [] : [{ id: `hoster-${hoster.id}`, weight: 'unknown' as const, says: hoster.reputation }]),
-    ...unseen.map(({ check, summary }) => ({ id: check, weight: 'unknown' as const, says: summary })),
+    ...unseen.map(({ id, summary }) => ({ id, weight: 'unknown' as const, says: summary })),
   ]
-  const listed = bad.filter(({ check, outcome }) => check.startsWith('blocklist-') && outcome === 'fail').length
+  const listed = bad.filter(({ id, outcome }) => id.startsWith('blocklist-') && outcome === 'fail').length
   return { verdict: verdictOf(reasons, listed, findings.length), reasons }
 }
 
@@ -69,7 +69,7 @@ function portReasons(port25: Port25Seen | null, hoster: Hoster | null): Readines
 }
 
 function ptrReasons(bad: readonly Finding[], hoster: Hoster | null): Readiness['reasons'] {
-  const isMissing = bad.some(({ check }) => check === 'reverse-dns' || check === 'reverse-dns-generic')
+  const isMissing = bad.some(({ id }) => id === 'reverse-dns' || id === 'reverse-dns-generic')
   return isMissing && hoster?.ptr.how === 'none' ? [{ id: 'no-ptr', weight: 'against', says: hoster.ptr.says }] : []
 }
 

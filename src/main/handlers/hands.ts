@@ -6,6 +6,7 @@ import type { Diagnosing } from '../../node/diagnosis/diagnosing.ts'
 import type { Secrets } from '../../node/mailboxes/secrets.ts'
 import type { OpenedPostOffice } from '../../node/probes/open-post-office.ts'
 import type { SettingsFile } from '../../node/settings-file.ts'
+import type { openSetupOffice } from '../../node/setup/open-setup-office.ts'
 import type { CheckRuns } from '../../node/store/check-runs.ts'
 import type { History } from '../../node/store/history.ts'
 import type { Store } from '../../node/store/store.ts'
@@ -26,6 +27,8 @@ export interface Hands {
   readonly post: OpenedPostOffice
   /** Requests to providers. */
   readonly tickets: { readonly office: TicketOffice }
+  /** Guides for servers. */
+  readonly setup: ReturnType<typeof openSetupOffice>
   readonly store: Store
   readonly secrets: Secrets
   readonly worlds: Worlds
@@ -50,7 +53,7 @@ export interface Worlds {
 }
 
 /** The forms in which a report leaves the program. */
-export type ReportFormat = 'json' | 'markdown' | 'html' | 'csv' | 'eml' | 'ics'
+export type ReportFormat = 'json' | 'markdown' | 'html' | 'csv' | 'eml' | 'ics' | 'yml' | 'zone'
 
 /** The system's own dialogs and programs. */
 export interface Desktop {
@@ -60,6 +63,8 @@ export interface Desktop {
   chooseFileToExport(): Promise<string | null>
   /** Where to write a report of this name (without ending); null: cancelled. */
   chooseReportFile(name: string, format: ReportFormat): Promise<string | null>
+  /** Where the private half of a key goes; null: cancelled. */
+  chooseKeyFile(name: string): Promise<string | null>
   /** Hands over a link that was looked at before; false: no program took it. */
   openLink(url: string): Promise<boolean>
   showFolder(path: string): Promise<boolean>

@@ -10,6 +10,7 @@ import { mailboxes } from './mailboxes.ts'
 import { probes } from './probes.ts'
 import { programmes } from './programmes.ts'
 import { settings } from './settings.ts'
+import { setup } from './setup.ts'
 import { tickets } from './tickets.ts'
 
 /** The handlers of all areas. One that is missing does not compile. */
@@ -22,6 +23,7 @@ export function createHandlers(hands: Hands): Handlers {
     ...probes(hands),
     ...tickets(hands),
     ...programmes(hands),
+    ...setup(hands),
     ...desk(hands),
     ...settings(hands),
     ...app(hands),

@@ -2,6 +2,7 @@ import type { TicketTables } from './ticket-schema.ts'
 
 /** The tables, as the newest migration leaves them. SQL that PostgreSQL would take too. */
 export interface Tables extends TicketTables {
+  readonly setups: SetupsTable
   readonly schema_version: SchemaVersionTable
   readonly diagnoses: DiagnosesTable
   readonly check_runs: CheckRunsTable
@@ -157,4 +158,13 @@ export interface MarksTable {
 export interface CalmTable {
   readonly key: string
   readonly value: string
+}
+
+export interface SetupsTable {
+  /** UUID. */
+  readonly id: string
+  readonly updated_at: string
+  readonly revision: number
+  /** JSON of `Setup`. */
+  readonly setup: string
 }

@@ -94,6 +94,11 @@ const ASKED = {
   addComplaints: true,
   programmeData: true,
   keepSndsFetched: true,
+  setups: true,
+  setup: true,
+  addSetup: true,
+  keepSetup: true,
+  deleteSetup: true,
 } satisfies Record<Asked, true>
 
 /** What is kept in this folder, by a thread of its own, which starts when it is first asked for something. */

@@ -4,10 +4,11 @@ import { databaseIn } from './database.ts'
 import { type History, historyOf } from './history.ts'
 import { type Measuring, measuringOf } from './measuring.ts'
 import { type Probes, probesOf } from './probes.ts'
+import { type Setups, setupsOf } from './setups.ts'
 import { type Tickets, ticketsOf } from './tickets.ts'
 
 /** All that is kept on this computer, in one database. */
-export type Store = History & CheckRuns & Accounts & Probes & Measuring & Tickets
+export type Store = History & CheckRuns & Accounts & Probes & Measuring & Tickets & Setups
 
 /** What is kept in this folder, which is opened when it is first asked for something. */
 export function storeIn(folder: string, now: () => Date): Store {
@@ -19,5 +20,6 @@ export function storeIn(folder: string, now: () => Date): Store {
     ...probesOf(database),
     ...measuringOf(database),
     ...ticketsOf(database),
+    ...setupsOf(database),
   }
 }

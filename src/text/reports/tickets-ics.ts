@@ -2,6 +2,7 @@ import type { TicketView } from '../../engine/tickets/ticket-views.ts'
 import type { Language } from '../language.ts'
 import { DUE_REASON_TEXT } from '../tickets/due.ts'
 import { TICKET_MOVE_TEXT, TICKET_STATE_TEXT } from '../tickets/states.ts'
+import { textValue, utc, written } from './ics-lines.ts'
 import type { TicketFile } from './ticket-file.ts'
 
 /**
@@ -27,10 +28,6 @@ export function icsFile(language: Language, now: Date): TicketFile {
 
 function isWaiting({ due }: TicketView): boolean {
   return due.at !== null && due.because !== 'ended'
-}
-
-function written(lines: readonly string[]): string {
-  return lines.map((line) => `${folded(line)}\r\n`).join('')
 }
 
 function eventOf(
@@ -65,36 +62,4 @@ function eventOf(
     'END:VALARM',
     'END:VEVENT',
   ]
-}
-
-/** RFC 5545 §3.3.5, form 2: with `Z`, in whole seconds. */
-function utc(at: string): string {
-  return new Date(at).toISOString().replace(/[-:]|\.\d+/g, '')
-}
-
-/** RFC 5545 §3.3.11. Control characters have no place in it. */
-function textValue(text: string): string {
-  const escaped = text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|[\n\u2028\u2029\u0085]/g, '\\n')
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-  return escaped.toWellFormed().replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ')
-}
-
-const encoder = new TextEncoder()
-const MOST_OCTETS = 75
-
-/** RFC 5545 §3.1: lines of 75 octets at most; no character is torn apart. */
-function folded(line: string): string {
-  const lines: string[] = []
-  let [current, octets] = ['', 0]
-  for (const character of line) {
-    const { length } = encoder.encode(character)
-    if (octets + length > MOST_OCTETS) {
-      lines.push(current)
-      // The space that begins a folded line counts.
-      ;[current, octets] = ['', 1]
-    }
-    current += character
-    octets += length
-  }
-  return [...lines, current].join('\r\n ')
 }

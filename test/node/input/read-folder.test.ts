@@ -89,7 +89,7 @@ test('a folder given as a file is a problem, not a crash', () => {
 })
 
 function write(path: string, content: string): void {
-  mkdirSync(join(folder, path, '..'), { recursive: true, force: true, maxRetries: 10 })
+  mkdirSync(join(folder, path, '..'), { recursive: true })
   writeFileSync(join(folder, path), content)
 }
 

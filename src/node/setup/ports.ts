@@ -1,0 +1,15 @@
+import type { SetupKnowledge } from '../../engine/setup/setup-knowledge.ts'
+import type { Checking } from '../checks/checking.ts'
+import type { Net } from '../checks/pretended-internet.ts'
+import type { Store } from '../store/store.ts'
+
+/** All that setting up works with. Window and command line each bring their own. */
+export interface SetupPorts {
+  readonly store: Store
+  readonly checking: Pick<Checking, 'run'>
+  readonly net: Net
+  /** Read when it is first needed. */
+  knowledge(): SetupKnowledge
+  now(): Date
+  newId(): string
+}

@@ -1,0 +1,193 @@
+import type { Finding } from '../../engine/checks/finding.ts'
+import { Fault } from '../../engine/fault.ts'
+import type { Linted } from '../../engine/lint/configuration.ts'
+import type { LintWorld } from '../../engine/lint/lint-rule.ts'
+import { readConfiguration, recognizeConfiguration } from '../../engine/lint/read/read-configuration.ts'
+import { LINT_RULES } from '../../engine/lint/registry.ts'
+import { runLint } from '../../engine/lint/run-lint.ts'
+import { beginSetup, changeSetup, type SetupChange } from '../../engine/setup/change-setup.ts'
+import { fillRecipe } from '../../engine/setup/fill-recipe.ts'
+import { hosterOf } from '../../engine/setup/hoster-of.ts'
+import { judgeStep } from '../../engine/setup/judge-step.ts'
+import { readPortPaste } from '../../engine/setup/port-command.ts'
+import { judgeReadiness, type Readiness } from '../../engine/setup/readiness.ts'
+import type { Setup, SetupRole, SetupStep, StepProgress } from '../../engine/setup/setup.ts'
+import type { LintView, RecipeView, SetupLine, SetupView } from '../../engine/setup/setup-views.ts'
+import { STEPS } from '../../engine/setup/steps/registry.ts'
+import { setupLine, viewSetup } from '../../engine/setup/view-setup.ts'
+import { makeEd25519Key, makeRsaKey } from './make-keys.ts'
+import type { SetupPorts } from './ports.ts'
+import { RecordsDesk } from './records-desk.ts'
+
+/** A configuration as it was pasted or dropped. */
+export interface PastedFile {
+  readonly name: string
+  readonly text: string
+  readonly kind: Linted | null
+}
+
+/** Another program may change the same, but not for ever. */
+const MOST_TRIES = 20
+
+/** Setting up: the one place that window and command line both use. Every method rejects with a Fault. */
+export class SetupOffice {
+  readonly records: RecordsDesk
+  readonly #ports: SetupPorts
+
+  constructor(ports: SetupPorts) {
+    this.#ports = ports
+    this.records = new RecordsDesk(ports)
+  }
+
+  async list(): Promise<readonly SetupLine[]> {
+    return (await this.#ports.store.setups()).map(setupLine)
+  }
+
+  async begin(domain: string, role: SetupRole): Promise<SetupView> {
+    const setup = beginSetup(this.#ports.newId(), domain, role, this.#now())
+    await this.#ports.store.addSetup(setup)
+    return viewSetup(setup)
+  }
+
+  async show(id: string): Promise<SetupView> {
+    return viewSetup(await this.#ports.store.setup(id))
+  }
+
+  /** Rejects with `invalid-input` where the set-up is not at this revision any more. */
+  async change(id: string, revision: number, changes: readonly SetupChange[]): Promise<SetupView> {
+    const setup = await this.#ports.store.setup(id)
+    if (setup.revision !== revision)
+      throw new Fault('invalid-input', `expected revision ${setup.revision}, got ${revision}`)
+    const next = changes.reduce((now, change) => changeSetup(now, change, this.#now()), setup)
+    if (!(await this.#ports.store.keepSetup({ setup: next, seen: revision })))
+      throw new Fault('invalid-input', 'the set-up was changed meanwhile')
+    return viewSetup(next)
+  }
+
+  step(id: string, step: SetupStep, state: StepProgress['state'], said: readonly string[]): Promise<SetupView> {
+    return this.#apply(id, () => ({ kind: 'step', step, state, said }))
+  }
+
+  port25(id: string, text: string): Promise<SetupView> {
+    return this.#apply(id, () => ({
+      kind: 'port25',
+      seen: text.trim() === '' ? null : readPortPaste(text, this.#now()),
+    }))
+  }
+
+  /** Looks at the world as it is now, with the checks of that step. */
+  async verify(id: string, step: SetupStep): Promise<SetupView> {
+    const setup = await this.#ports.store.setup(id)
+    const findings = await this.#look(setup, STEPS[step].checks(setup))
+    const own = step === 'records' ? await this.records.verify(setup) : []
+    const verification = judgeStep(setup, step, findings, this.#now(), own)
+    return this.#apply(id, () => ({ kind: 'verified', step, verification }))
+  }
+
+  async readiness(id: string): Promise<Readiness> {
+    const setup = await this.#ports.store.setup(id)
+    const findings = await this.#look(setup, STEPS.readiness.checks(setup))
+    return judgeReadiness(findings, setup.port25, await this.#hoster(setup))
+  }
+
+  /** `paths`: where the private halves go. Rejects with `file-not-writable` where a file is there already. */
+  async makeKeys(id: string, paths: { readonly rsa: string; readonly ed25519: string | null }): Promise<SetupView> {
+    const rsa = await makeRsaKey(paths.rsa)
+    const ed25519 = paths.ed25519 === null ? null : await makeEd25519Key(paths.ed25519)
+    return this.#apply(id, () => ({
+      kind: 'values',
+      values: { publicKeyRsa: rsa.publicKey, ...(ed25519 === null ? {} : { publicKeyEd25519: ed25519.publicKey }) },
+    }))
+  }
+
+  async recipe(id: string): Promise<RecipeView> {
+    const { values, choices } = await this.#ports.store.setup(id)
+    const stack = this.#ports.knowledge().stacks.find((one) => one.id === values.stack)
+    if (stack === undefined) throw new Fault('not-found', 'stack')
+    return fillRecipe(stack, values, choices.role)
+  }
+
+  /** `setup`: what is known of the server; null: nothing. */
+  async lint(setup: string | null, files: readonly PastedFile[]): Promise<LintView> {
+    const world = setup === null ? null : lintWorld(await this.#ports.store.setup(setup))
+    return lintFiles(files, world)
+  }
+
+  /** A plan that somebody shared becomes a set-up of its own. */
+  async import(setup: Setup): Promise<SetupView> {
+    const own = { ...setup, id: this.#ports.newId(), updatedAt: this.#now(), revision: 0 }
+    await this.#ports.store.addSetup(own)
+    return viewSetup(own)
+  }
+
+  delete(id: string): Promise<boolean> {
+    return this.#ports.store.deleteSetup(id)
+  }
+
+  async #apply(id: string, change: () => SetupChange): Promise<SetupView> {
+    for (let round = 0; round < MOST_TRIES; round++) {
+      const setup = await this.#ports.store.setup(id)
+      const next = changeSetup(setup, change(), this.#now())
+      if (await this.#ports.store.keepSetup({ setup: next, seen: setup.revision })) return viewSetup(next)
+    }
+    throw new Fault('store-busy', 'setup')
+  }
+
+  async #look({ values }: Setup, only: readonly string[]): Promise<readonly Finding[]> {
+    if (only.length === 0) return []
+    const request = {
+      domain: values.domain,
+      addresses: [values.ipv4, values.ipv6].filter((address) => address !== ''),
+      ehloName: values.hostName === '' ? null : values.hostName,
+      selectors: [values.selectorRsa, values.selectorEd25519].filter((selector) => selector !== ''),
+      ownServers: values.hostName === '' ? ('all' as const) : [values.hostName],
+      resolver: null,
+      only,
+    }
+    const report = await this.#ports.checking.run(request, {
+      signal: new AbortController().signal,
+      onProgress: () => {},
+    })
+    return report.findings
+  }
+
+  async #hoster({ values }: Setup) {
+    const { hosters } = this.#ports.knowledge()
+    const chosen = hosters.find(({ id }) => id === values.hoster)
+    return chosen ?? hosterOf(await this.records.reverseNames(values), hosters)
+  }
+
+  #now(): string {
+    return this.#ports.now().toISOString()
+  }
+}
+
+function lintWorld({ values }: Setup): LintWorld {
+  const { hostName, domain, moreDomains, ipv4, ipv6 } = values
+  return {
+    hostName: hostName === '' ? null : hostName,
+    reverseNames: hostName === '' ? [] : [hostName],
+    domains: [domain, ...moreDomains],
+    addresses: [ipv4, ipv6].filter((address) => address !== ''),
+  }
+}
+
+/** What the rules find in files that belong together. A file whose kind cannot be told is told as such. */
+export function lintFiles(files: readonly PastedFile[], world: LintWorld | null): LintView {
+  const read = files.map(({ name, text, kind }) => {
+    const software = kind ?? recognizeConfiguration(text)
+    return { name, configuration: software === null ? null : readConfiguration(text, software) }
+  })
+  const configurations = read.flatMap(({ configuration }) => configuration ?? [])
+  return {
+    files: read.map(({ name, configuration }) => ({
+      name,
+      kind: configuration?.kind ?? null,
+      troubles: configuration?.troubles ?? [],
+    })),
+    findings: runLint(LINT_RULES, configurations, world).map((finding) => ({
+      ...finding,
+      file: read.find(({ configuration }) => configuration?.kind === finding.software)?.name ?? '',
+    })),
+  }
+}

@@ -1,0 +1,39 @@
+import type { Language } from '../language.ts'
+
+const en = {
+  title: 'A mail server for',
+  records: 'Records',
+  recipe: 'Mail software',
+  steps: 'Steps',
+  before: 'Before',
+  after: 'After',
+  name: 'Name',
+  type: 'Type',
+  risk: 'Risk',
+  nothing: 'nothing',
+  troubles: 'What would go wrong',
+  noSecrets: 'There is nothing secret in this file.',
+  done: 'done',
+  open: 'open',
+  skipped: 'left out',
+}
+const de: typeof en = {
+  title: 'Ein Mailserver für',
+  records: 'Records',
+  recipe: 'Mailsoftware',
+  steps: 'Schritte',
+  before: 'Vorher',
+  after: 'Nachher',
+  name: 'Name',
+  type: 'Typ',
+  risk: 'Risiko',
+  nothing: 'nichts',
+  troubles: 'Was schiefgehen würde',
+  noSecrets: 'In dieser Datei steht nichts Geheimes.',
+  done: 'erledigt',
+  open: 'offen',
+  skipped: 'ausgelassen',
+}
+
+/** Words of the files that a set-up is written into. */
+export const SETUP_FILE_TEXT: Readonly<Record<Language, typeof en>> = { en, de }
