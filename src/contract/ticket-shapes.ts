@@ -1,6 +1,5 @@
 export type { AnswerKind, Appeal, KnownAnswer, LetterLanguage } from '../engine/appeals/appeal.ts'
 export type { AppealFact } from '../engine/appeals/facts.ts'
-export type { Programme } from '../engine/programmes/programme.ts'
 export type {
   Complaint,
   ProgrammeData,
