@@ -40,11 +40,16 @@ export async function ticketsByMarks(db: Db, marks: TicketMarks): Promise<readon
   const messages = JSON.stringify(marks.messageIds)
   const numbers = JSON.stringify(marks.ticketNumbers.map((number) => number.toLowerCase()))
   const organizations = JSON.stringify(marks.organizations)
+  const addresses = JSON.stringify(marks.addresses ?? [])
   const { rows } = await sql<{ readonly number: number }>`
     with marked as (
       select ticket from ticket_marks where kind = 'message' and mark in (select value from json_each(${messages}))
       union
       select ticket from ticket_marks where kind = 'number' and mark in (select value from json_each(${numbers}))
+      union
+      select ticket from ticket_addresses join tickets on tickets.number = ticket_addresses.ticket
+        where tickets.ended = 0 and ticket_addresses.organization in (select value from json_each(${organizations}))
+        and address in (select value from json_each(${addresses}))
     )
     select number from (
       select number, changed_at, 0 as place from tickets where number in (select ticket from marked)

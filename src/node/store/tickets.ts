@@ -48,6 +48,8 @@ export interface TicketMarks {
   readonly messageIds: readonly string[]
   readonly ticketNumbers: readonly string[]
   readonly organizations: readonly string[]
+  /** Addresses or domains, as `addressKey` writes them: open tickets of these organizations about one of them are among the marked ones. */
+  readonly addresses?: readonly string[]
 }
 
 /** All that can be asked of the kept tickets. Each rejects with a Fault of the store when the disk does not do its part. */
@@ -146,7 +148,9 @@ export interface Tickets {
   addSnds(rows: readonly SndsRow[]): Promise<number>
   keepSndsStatus(status: ProgrammeData['sndsStatus']): Promise<void>
   addComplaints(complaints: readonly Complaint[]): Promise<number>
-  programmeData(): Promise<Omit<ProgrammeData, 'hasSndsLink' | 'sndsChanges'>>
+  programmeData(): Promise<
+    Omit<ProgrammeData, 'hasSndsLink' | 'sndsChanges' | 'complaints'> & { readonly complaints: readonly Complaint[] }
+  >
   keepSndsFetched(at: string): Promise<void>
 }
 

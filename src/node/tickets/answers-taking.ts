@@ -3,6 +3,7 @@ import type { Mailbox } from '../../engine/mailboxes/account.ts'
 import { maySend, sendersOfAppeal, sendersOfTicket } from '../../engine/tickets/answer-senders.ts'
 import { type AnswerDecision, decideMail, decidePasted } from '../../engine/tickets/decide-answer.ts'
 import type { ReadAnswer } from '../../engine/tickets/read-answer.ts'
+import { addressKey } from '../../engine/tickets/same-address.ts'
 import type { Ticket } from '../../engine/tickets/ticket.ts'
 import type { MatchedBy } from '../../engine/tickets/ticket-event.ts'
 import type { TakenAnswer } from '../../engine/tickets/ticket-views.ts'
@@ -153,6 +154,7 @@ export class AnswersTaking {
       messageIds: marks.references,
       ticketNumbers: marks.ticketNumbers,
       organizations: this.#organizationsOf(marks.sender, pasted),
+      addresses: marks.addresses.map(addressKey),
     })
     return {
       tickets,

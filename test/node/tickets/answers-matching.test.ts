@@ -80,6 +80,16 @@ describe('a mail that is seen', () => {
     expect((await world.store.ticket(b.subject.id)).answers).toEqual([])
   })
 
+  it('finds its ticket by the address among hundreds at the same organization', async () => {
+    const world = await answersWorld()
+    const wanted = await world.ticket(first, ...asked('<1@example.org>'))
+    for (let at = 1; at <= 210; at++)
+      await world.ticket({ addresses: [`2001:db8::${at}`] }, ...asked(`<a${at}@example.org>`))
+    await world.desk.start()
+    await world.seen(answerMail({}, NO, 'pass'))
+    expect((await world.store.ticket(wanted.subject.id)).answers).toMatchObject([{ matchedBy: 'senderAndAddress' }])
+  })
+
   it('that is a report on our own mail says that it did not arrive; others are none of ours', async () => {
     const world = await answersWorld()
     const { subject } = await world.ticket(first, ...asked('<1@example.org>'))
