@@ -9,6 +9,8 @@ import { MailQueue, type Route } from '../mail/mta/mail-queue.ts'
 import { queueId } from '../mail/mta/queue-id.ts'
 import { type Signer, signMail } from '../mail/mta/sign-mail.ts'
 import { traceField } from '../mail/mta/trace-field.ts'
+import { judgeSender } from './judge-sender.ts'
+import { authenticationResults } from './styles/authentication-results.ts'
 
 /** What the user's server needs of its world. */
 export interface UserServerHouse {
@@ -25,6 +27,7 @@ export interface UserServerHouse {
   readonly addressOf: (helo: string) => string
   readonly route: (domain: string) => Route | null
   readonly now: () => Date
+  readonly maySend: (address: string, domain: string) => boolean
   readonly dial: (address: string, port: number) => Promise<Socket>
 }
 
@@ -78,7 +81,9 @@ export class UserServer {
   /** Mail from the world. */
   receive(mail: TakenMail): string {
     const id = queueId()
-    this.#keep(`Return-Path: <${mail.envelope.from}>\r\n${this.#trace(mail, id, this.#house.now())}${mail.source}`)
+    const { host, now, maySend } = this.#house
+    const results = authenticationResults({ host, results: judgeSender(mail, maySend) })
+    this.#keep(`Return-Path: <${mail.envelope.from}>\r\n${results}${this.#trace(mail, id, now())}${mail.source}`)
     return `250 2.0.0 Ok: queued as ${id}`
   }
 

@@ -1,7 +1,10 @@
 import { fields, type StampContext } from './stamp.ts'
 
 /** Authentication-Results (RFC 8601) with what every provider says. */
-export function authenticationResults({ host, results }: StampContext, more: readonly string[] = []): string {
+export function authenticationResults(
+  { host, results }: Pick<StampContext, 'host' | 'results'>,
+  more: readonly string[] = [],
+): string {
   const { dkim, spf, dmarc, mailFrom, fromDomain } = results
   const signatures = dkim.map(
     ({ domain, selector, beginning }) =>
