@@ -1,12 +1,11 @@
 export type { AnswerKind, Appeal, KnownAnswer, LetterLanguage } from '../engine/appeals/appeal.ts'
 export type { AppealFact } from '../engine/appeals/facts.ts'
 export type {
-  Complaint,
+  
   ProgrammeData,
   ProgrammeImport,
   ProgrammeView,
-  SndsRow,
-} from '../engine/programmes/programme-views.ts'
+  SndsRow,, ToldComplaint } from '../engine/programmes/programme-views.ts'
 export type { Due, DueReason } from '../engine/tickets/due-of.ts'
 export type { Evidence } from '../engine/tickets/evidence.ts'
 export type { Ticket, TicketState } from '../engine/tickets/ticket.ts'

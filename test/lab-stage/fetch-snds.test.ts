@@ -73,6 +73,7 @@ async function open(): Promise<ProgrammesDesk> {
       read: async (key: SecretKey) => kept.get(key) ?? null,
       write: async (key: SecretKey, secret: string) => void kept.set(key, secret),
     },
+    knowledge: () => ({ organizations: [] }),
     onProgrammes: () => {},
     fetchText: (url: string, most: number) => fetchText(net, url, most),
   }

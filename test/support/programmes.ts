@@ -1,4 +1,4 @@
-import type { Complaint, ProgrammeData, ProgrammeView, SndsRow } from '../../src/contract/ticket-shapes.ts'
+import type { ProgrammeData, ProgrammeView, SndsRow, ToldComplaint } from '../../src/contract/ticket-shapes.ts'
 
 /** A programme of which a test names only what it is about. */
 export function aProgramme(
@@ -58,7 +58,7 @@ export function aDay(day: number, parts: Partial<SndsRow> = {}): SndsRow {
   }
 }
 
-export function aComplaint(id: string, parts: Partial<Complaint> = {}): Complaint {
+export function aComplaint(id: string, parts: Partial<ToldComplaint> = {}): ToldComplaint {
   return {
     id,
     feedbackType: 'abuse',
@@ -68,6 +68,7 @@ export function aComplaint(id: string, parts: Partial<Complaint> = {}): Complain
     receivedAt: '2026-09-11T10:00:00.000Z',
     subject: 'Choir practice',
     originalFrom: 'anna@example.com',
+    organization: 'microsoft-outlook',
     ...parts,
   }
 }

@@ -47,6 +47,11 @@ export interface Complaint {
   readonly originalFrom: string | null
 }
 
+/** A complaint, with who runs the mailbox of the one who complained: id in resources/providers; null: not known. */
+export interface ToldComplaint extends Complaint {
+  readonly organization: string | null
+}
+
 /** Why a line, or a mail of a file, was not taken. */
 export type ImportTroubleKind =
   /** Neither data of SNDS nor a mail. */
@@ -109,7 +114,7 @@ export interface ProgrammeData {
     readonly says: string
     readonly at: string
   }[]
-  readonly complaints: readonly Complaint[]
+  readonly complaints: readonly ToldComplaint[]
   /** Whether a link to the automated data is kept (in the keychain, for it opens the data to anybody). */
   readonly hasSndsLink: boolean
   readonly fetchedAt: string | null

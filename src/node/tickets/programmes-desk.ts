@@ -1,4 +1,5 @@
 import { Fault } from '../../engine/fault.ts'
+import { organizationOfReporter } from '../../engine/programmes/organization-of-reporter.ts'
 import type { Programme } from '../../engine/programmes/programme.ts'
 import type {
   ProgrammeData,
@@ -72,7 +73,11 @@ export class ProgrammesDesk {
     const { store, secrets } = this.#ports
     // A keychain that does not answer keeps nobody from what was fetched before.
     const [data, link] = await Promise.all([store.programmeData(), secrets.read(SNDS_LINK).catch(() => null)])
-    return { ...data, sndsChanges: sndsChanges(data.snds), hasSndsLink: link !== null }
+    const complaints = data.complaints.map((complaint) => ({
+      ...complaint,
+      organization: organizationOfReporter(complaint.reportedBy, this.#ports.knowledge().organizations),
+    }))
+    return { ...data, complaints, sndsChanges: sndsChanges(data.snds), hasSndsLink: link !== null }
   }
 
   #view(programme: Programme, progress: ProgrammeProgress): ProgrammeView {

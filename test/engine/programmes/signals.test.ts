@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { marksOfProgrammes } from '../../../src/engine/measuring/marks-of-programmes.ts'
+import { organizationOfReporter } from '../../../src/engine/programmes/organization-of-reporter.ts'
 import type { Complaint, SndsRow } from '../../../src/engine/programmes/programme-views.ts'
 import { sndsChanges } from '../../../src/engine/programmes/snds-changes.ts'
 
@@ -49,6 +50,26 @@ describe('colours of SNDS', () => {
 
   it('a day without a colour changes nothing', () => {
     expect(sndsChanges([row(1, 'red'), row(2, 'unknown'), row(3, 'red')])).toHaveLength(1)
+  })
+})
+
+describe('who runs the mailbox of the one who complained', () => {
+  const organizations = [
+    { id: 'one', domains: ['one.example', 'mail.two.example'] },
+    { id: 'two', domains: ['two.example'] },
+  ]
+
+  it.each([
+    ['one.example', 'one'],
+    ['arf.mail.ONE.example', 'one'],
+    ['x.mail.two.example', 'one'],
+    ['two.example', 'two'],
+    ['notone.example', null],
+    ['example', null],
+    ['', null],
+    [null, null],
+  ])('%s: %s', (reportedBy, organization) => {
+    expect(organizationOfReporter(reportedBy, organizations)).toBe(organization)
   })
 })
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { Complaint } from '../../../contract/ticket-shapes.ts'
+import type { ToldComplaint } from '../../../contract/ticket-shapes.ts'
 import { PROGRAMMES_TEXT } from '../../../text/interface/programmes.ts'
 import { plainLine } from '../../components/plain-text.ts'
 import { formatDay } from '../../format.ts'
@@ -11,7 +11,7 @@ import styles from './programmes-page.module.css'
 const STEP = 20
 
 /** Complaints of recipients, the newest first. Who complained is not known here. */
-export function ComplaintList({ complaints }: { readonly complaints: readonly Complaint[] }) {
+export function ComplaintList({ complaints }: { readonly complaints: readonly ToldComplaint[] }) {
   const language = useLanguage()
   const text = PROGRAMMES_TEXT[language].complaints
   const [count, setCount] = useState(STEP)
@@ -35,7 +35,7 @@ export function ComplaintList({ complaints }: { readonly complaints: readonly Co
 }
 
 /** One complaint in a line: when, by whom, of which mail. */
-export function ComplaintLine({ complaint }: { readonly complaint: Complaint }) {
+export function ComplaintLine({ complaint }: { readonly complaint: ToldComplaint }) {
   const language = useLanguage()
   const text = PROGRAMMES_TEXT[language].complaints
   const { receivedAt, reportedBy, subject, sourceAddress, feedbackType } = complaint

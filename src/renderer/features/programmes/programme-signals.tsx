@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Complaint, ProgrammeData } from '../../../contract/ticket-shapes.ts'
+import type { ProgrammeData, ToldComplaint } from '../../../contract/ticket-shapes.ts'
 import { PROGRAMMES_TEXT } from '../../../text/interface/programmes.ts'
 import { describeSndsChange } from '../../../text/programmes/labels.ts'
 import { ask } from '../../api.ts'
@@ -10,7 +10,7 @@ import { ComplaintLine } from './complaint-list.tsx'
 import styles from './programmes-page.module.css'
 
 interface Props {
-  /** Id in resources/providers: SNDS is Microsoft's, and complaints are of those whose domains its programmes write from. */
+  /** Id in resources/providers. SNDS is Microsoft's. */
   readonly organization: string
   readonly addresses: readonly string[]
   /** RFC 3339. What led to the ticket often shows some days before it. */
@@ -63,13 +63,7 @@ export function ProgrammeSignals({ organization, addresses, openedAt }: Props) {
   )
 }
 
-/** Domains from which feedback loops write, by organization. */
-const REPORTERS: Readonly<Record<string, RegExp>> = {
-  'microsoft-outlook': /(?:^|\.)(?:hotmail\.com|outlook\.com|microsoft\.com|live\.com)$/,
-  yahoo: /(?:^|\.)(?:yahoo\.com|yahooinc\.com|aol\.com)$/,
-}
-
-function isOf({ reportedBy, sourceAddress }: Complaint, organization: string, addresses: readonly string[]): boolean {
-  if (reportedBy === null || REPORTERS[organization]?.test(reportedBy) !== true) return false
-  return sourceAddress === null || addresses.includes(sourceAddress)
+function isOf(told: ToldComplaint, organization: string, addresses: readonly string[]): boolean {
+  if (told.organization !== organization) return false
+  return told.sourceAddress === null || addresses.includes(told.sourceAddress)
 }
