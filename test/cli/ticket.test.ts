@@ -110,7 +110,7 @@ describe('postdesk ticket new', () => {
 })
 
 describe('one ticket', () => {
-  test('is listed, found, shown and due', () => {
+  test('is listed, found, shown and due', { timeout: 120_000 }, () => {
     const id = opened()
     expect(json(['list', '--search', 'outlook 192.0.2']).printed.tickets).toMatchObject([{ id, state: 'draft' }])
     expect(json(['list', '--search', 'elsewhere']).printed).toMatchObject({ total: 0, tickets: [] })
@@ -147,7 +147,7 @@ describe('one ticket', () => {
     expect(json(['send', 'last', '--yes']).printed).toMatchObject({ sent: false, outcome: null, mail: null })
   })
 
-  test('goes through its life by what is said and pasted', () => {
+  test('goes through its life by what is said and pasted', { timeout: 120_000 }, () => {
     const id = opened()
     const submitted = json(['say', id, 'submitted', '--number', 'SRX1589012345ID', '--text', 'as filled in'])
     expect(submitted.printed.ticket).toMatchObject({ state: 'submitted', ticketNumbers: ['SRX1589012345ID'] })
@@ -178,7 +178,7 @@ describe('one ticket', () => {
     expect(stdout).not.toMatch(/[\x1b\u202e]/)
   })
 
-  test('answers that fit none wait, and are given or forgotten', () => {
+  test('answers that fit none wait, and are given or forgotten', { timeout: 120_000 }, () => {
     const id = opened()
     ticket(['say', id, 'submitted', '--text', 'x'])
     const { printed, code } = json(['answer', '-'], 'Something that nobody can place.')
@@ -190,7 +190,7 @@ describe('one ticket', () => {
     expect(json(['give', loose, 'none'])).toMatchObject({ code: 1, printed: { given: false } })
   })
 
-  test('is exported in every format, to a file or the standard output', () => {
+  test('is exported in every format, to a file or the standard output', { timeout: 120_000 }, () => {
     const id = opened()
     ticket(['say', id, 'submitted', '--text', '=1+1'])
     expect(json(['export', '--format', 'json']).printed.tickets).toMatchObject([{ id }])

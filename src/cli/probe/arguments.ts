@@ -2,13 +2,8 @@ import { PROBE_VARIANTS, type ProbeVariant } from '../../engine/probes/probe-pla
 import type { Language } from '../../text/language.ts'
 import { listOf, splitArguments } from '../check/report-options.ts'
 import { chosenLanguage } from '../language.ts'
+import { type Environment, type Manner, mannerOf, numberOf, USUAL, withoutMore } from '../usual-options.ts'
 import { WrongUsage } from '../wrong-usage.ts'
-
-/** How an answer is to be given. */
-export interface Manner {
-  readonly json: boolean
-  readonly language: Language
-}
 
 /** What `postdesk probe send` was asked for. */
 export interface SendArguments extends Manner {
@@ -65,14 +60,6 @@ export type ProbeArguments =
   | ShowArguments
   | ReportArguments
 
-const USUAL = {
-  json: { type: 'boolean' },
-  lang: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const
-
-type Environment = Readonly<Record<string, string | undefined>>
-
 /** Reads the arguments behind `probe`. Throws WrongUsage. */
 export function parseProbeArguments([what, ...rest]: readonly string[], environment: Environment): ProbeArguments {
   switch (what) {
@@ -112,7 +99,7 @@ function parseSend(argv: readonly string[], environment: Environment): ProbeArgu
     timeout: { type: 'string' },
   })
   if (values.help) return { do: 'help' }
-  none(positionals)
+  withoutMore(positionals)
   const to = listOf(values.to)
   if (to.length === 0)
     throw new WrongUsage('expected --to and a mailbox, or --to all, got no --to (postdesk help probe)')
@@ -141,7 +128,7 @@ function parseWatch(argv: readonly string[], environment: Environment): ProbeArg
     timeout: { type: 'string' },
   })
   if (values.help) return { do: 'help' }
-  none(positionals)
+  withoutMore(positionals)
   return {
     ...mannerOf(values, environment),
     do: 'watch',
@@ -160,7 +147,7 @@ function parseList(argv: readonly string[], environment: Environment): ProbeArgu
     limit: { type: 'string' },
   })
   if (values.help) return { do: 'help' }
-  none(positionals)
+  withoutMore(positionals)
   if (values.open && values.ended) throw new WrongUsage('expected one of --open and --ended, got both')
   return {
     ...mannerOf(values, environment),
@@ -188,7 +175,7 @@ function parseReport(argv: readonly string[], environment: Environment): ProbeAr
     'bucket-days': { type: 'string' },
   })
   if (values.help) return { do: 'help' }
-  none(positionals)
+  withoutMore(positionals)
   return {
     ...mannerOf(values, environment),
     do: 'report',
@@ -197,24 +184,8 @@ function parseReport(argv: readonly string[], environment: Environment): ProbeAr
   }
 }
 
-function mannerOf(values: { json?: boolean; lang?: string }, environment: Environment): Manner {
-  return { json: values.json ?? false, language: chosenLanguage(values.lang, environment) }
-}
-
 function variantOf(name = 'plain'): ProbeVariant {
   const variant = PROBE_VARIANTS.find((one) => one.toLowerCase() === name.toLowerCase().replaceAll('-', ''))
   if (variant === undefined) throw new WrongUsage(`expected --variant ${PROBE_VARIANTS.join(', ')}, got "${name}"`)
   return variant
-}
-
-function numberOf(option: string, text: string | undefined, least: number, most: number): number | null {
-  if (text === undefined) return null
-  const number = Number(text)
-  if (!/^\d{1,9}$/.test(text) || number < least || number > most)
-    throw new WrongUsage(`expected a whole number from ${least} to ${most} behind ${option}, got "${text}"`)
-  return number
-}
-
-function none(positionals: readonly string[]): void {
-  if (positionals.length > 0) throw new WrongUsage(`expected options only, got "${positionals.join(' ')}" as well`)
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { Identity, Mailbox, Sender } from '../../engine/mailboxes/account.ts'
 import type { CalmAnswer } from '../../engine/probes/calm.ts'
 import type { Probe } from '../../engine/probes/probe.ts'
@@ -7,7 +6,7 @@ import type { Language } from '../../text/language.ts'
 import { PROBE_COMMAND_TEXT } from '../../text/probes/command.ts'
 import type { OpenedOffice } from '../office/open-office.ts'
 import { reportProblem } from '../output/report-problem.ts'
-import { WrongUsage } from '../wrong-usage.ts'
+import { readGivenText } from '../read-given.ts'
 import type { SendArguments } from './arguments.ts'
 import { ask, canAsk } from './ask.ts'
 import type { Bell } from './bell.ts'
@@ -63,26 +62,13 @@ async function compose(
     variant,
     language: mailLanguage,
     subject,
-    text: textFile === null ? null : readText(textFile),
+    text: textFile === null ? null : readGivenText(textFile),
   }
   const first = await office.preview({ ...order, mailboxes: mailboxes.map(({ id }) => id) })
   const left = first.probes.flatMap(({ plan, calm }) => (calm.may === 'no' ? [{ to: plan.address, answer: calm }] : []))
   if (left.length === 0) return { preview: first, left }
   const going = first.probes.filter(({ calm }) => calm.may !== 'no').map(({ plan }) => plan.mailbox)
   return { preview: going.length === 0 ? null : await office.preview({ ...order, mailboxes: going }), left }
-}
-
-const MOST_TEXT = 100_000
-
-function readText(file: string): string {
-  try {
-    const bytes = readFileSync(file === '-' ? 0 : file)
-    if (bytes.length > MOST_TEXT) throw new Error(`it has more than ${MOST_TEXT} bytes`)
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new WrongUsage(`expected a text in ${file === '-' ? 'the standard input' : file}, but ${why}`)
-  }
 }
 
 /** Why the mails do not go although they could; null: they go. */

@@ -4,6 +4,7 @@ import type { ShownProbe } from '../../node/probes/post-office.ts'
 import type { Language } from '../../text/language.ts'
 import { PROBE_COMMAND_TEXT } from '../../text/probes/command.ts'
 import type { OpenedOffice } from '../office/open-office.ts'
+import { indented } from '../output/indented.ts'
 import { styleFor } from '../output/style.ts'
 import { terminalText } from '../output/terminal-text.ts'
 import { calmWords } from './words.ts'
@@ -36,12 +37,4 @@ export function previewJson({ plan, subject, text, message, calm, mailboxLabel }
 
 function sourceOf(message: Uint8Array): string {
   return new TextDecoder('utf-8').decode(message)
-}
-
-function indented(source: string): string {
-  return source
-    .trimEnd()
-    .split(/\r?\n/)
-    .map((line) => `  ${terminalText(line)}`.trimEnd())
-    .join('\n')
 }

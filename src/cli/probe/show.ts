@@ -3,6 +3,7 @@ import type { Probe } from '../../engine/probes/probe.ts'
 import type { Language } from '../../text/language.ts'
 import { PROBE_COMMAND_TEXT } from '../../text/probes/command.ts'
 import type { OpenedOffice } from '../office/open-office.ts'
+import { indented } from '../output/indented.ts'
 import { reportProblem } from '../output/report-problem.ts'
 import { styleFor } from '../output/style.ts'
 import { terminalText } from '../output/terminal-text.ts'
@@ -32,7 +33,8 @@ export async function show(opened: OpenedOffice, { id, json, source, language }:
   if (json) {
     const events = probe.events.map((event) => ({ ...event, says: eventWords(event, language) }))
     writeJson({ version: 1, ...probeJson(probe, names(probe), language), events, source: mail, analysis })
-  } else process.stdout.write(forPeople(probe, names(probe), analysis, language) + (source ? whole(mail) : ''))
+  } else
+    process.stdout.write(forPeople(probe, names(probe), analysis, language) + (source ? `\n${indented(mail)}\n` : ''))
   return PROBE_EXIT.well
 }
 
@@ -79,9 +81,4 @@ function forPeople(probe: Probe, names: Names, analysis: Analysis | null, langua
     ...(verdicts.length === 0 ? [] : ['', text.analysis, ...verdicts]),
     '',
   ].join('\n')
-}
-
-function whole(mail: string): string {
-  const lines = mail.trimEnd().split(/\r?\n/)
-  return `\n${lines.map((line) => `  ${terminalText(line)}`.trimEnd()).join('\n')}\n`
 }

@@ -8,10 +8,11 @@ import { terminalText } from '../output/terminal-text.ts'
 import { mailboxOf } from '../probe/choose-accounts.ts'
 import { writeJson } from '../probe/to-json.ts'
 import { moment } from '../probe/words.ts'
-import type { AnswerArguments, AnswersArguments, GiveArguments, Manner } from './arguments.ts'
+import { MOST_ANSWER, readGiven } from '../read-given.ts'
+import type { Manner } from '../usual-options.ts'
+import type { AnswerArguments, AnswersArguments, GiveArguments } from './arguments.ts'
 import { TICKET_EXIT, type TicketExit } from './exit-code.ts'
 import { ticketLinesForPeople } from './print-tickets.ts'
-import { MOST_ANSWER, readGiven } from './read-given.ts'
 import { catchUp, findTicket } from './ticket-desk.ts'
 
 /** `postdesk ticket answer` */

@@ -3,14 +3,10 @@ import type { AppealFact } from '../../engine/appeals/facts.ts'
 import type { KnownFacts } from '../../engine/appeals/render-letter.ts'
 import type { Purpose } from '../../engine/tickets/ticket-event.ts'
 import type { BoardColumn, TicketQuery } from '../../engine/tickets/ticket-views.ts'
-import type { Language } from '../../text/language.ts'
 import type { TicketFormat } from '../../text/reports/ticket-file.ts'
+import type { Manner } from '../usual-options.ts'
 
-/** How an answer is to be given. */
-export interface Manner {
-  readonly json: boolean
-  readonly language: Language
-}
+export const PURPOSES = ['request', 'reply', 'escalation'] as const satisfies readonly Purpose[]
 
 /** What `postdesk ticket new` was asked for. */
 export interface NewArguments extends Manner {

@@ -1,7 +1,7 @@
 import { listOf, splitArguments } from '../check/report-options.ts'
+import { type Environment, mannerOf, numberOf, oneOf, USUAL, withoutMore } from '../usual-options.ts'
 import { WrongUsage } from '../wrong-usage.ts'
 import type { TicketArguments } from './arguments.ts'
-import { type Environment, mannerOf, numberOf, oneOf, USUAL, withoutMore } from './parse-options.ts'
 import { parseDelete, parseExport, parseSay } from './parse-saying.ts'
 import { parseDraft, parseSend } from './parse-writing.ts'
 

@@ -2,9 +2,9 @@ import { extname } from 'node:path'
 import { ANSWER_KINDS } from '../../engine/appeals/appeal.ts'
 import { TICKET_FORMATS, type TicketFormat } from '../../text/reports/ticket-file.ts'
 import { splitArguments } from '../check/report-options.ts'
+import { type Environment, mannerOf, oneOf, USUAL, withoutMore } from '../usual-options.ts'
 import { WrongUsage } from '../wrong-usage.ts'
-import { SAID_WORDS, type TicketArguments } from './arguments.ts'
-import { type Environment, mannerOf, oneOf, PURPOSES, USUAL, withoutMore } from './parse-options.ts'
+import { PURPOSES, SAID_WORDS, type TicketArguments } from './arguments.ts'
 
 const FORMAT_OF_ENDING: Readonly<Record<string, TicketFormat>> = {
   '.md': 'markdown',

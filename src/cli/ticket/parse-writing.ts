@@ -2,9 +2,10 @@ import { LETTER_LANGUAGES } from '../../engine/appeals/appeal.ts'
 import { APPEAL_FACTS, type AppealFact } from '../../engine/appeals/facts.ts'
 import type { KnownFacts } from '../../engine/appeals/render-letter.ts'
 import { listOf, splitArguments } from '../check/report-options.ts'
+import { type Environment, mannerOf, oneOf, USUAL, withoutMore } from '../usual-options.ts'
 import { WrongUsage } from '../wrong-usage.ts'
 import type { TicketArguments } from './arguments.ts'
-import { type Environment, mannerOf, oneOf, PURPOSES, USUAL, withoutMore } from './parse-options.ts'
+import { PURPOSES } from './arguments.ts'
 
 const WRITING = {
   ...USUAL,

@@ -1,11 +1,11 @@
 import type { Ticket } from '../../engine/tickets/ticket.ts'
 import type { TicketView } from '../../engine/tickets/ticket-views.ts'
 import type { OpenedOffice } from '../office/open-office.ts'
+import { readGivenText } from '../read-given.ts'
 import { WrongUsage } from '../wrong-usage.ts'
 import type { SayArguments } from './arguments.ts'
 import { answerOf, write } from './draft.ts'
 import { TICKET_EXIT, type TicketExit } from './exit-code.ts'
-import { readGivenText } from './read-given.ts'
 import { tell } from './show.ts'
 import { catchUp, findTicket } from './ticket-desk.ts'
 

@@ -2,15 +2,16 @@ import type { DraftView, TicketMailPreview, TicketSendOutcome, TicketView } from
 import { MAIL_TROUBLE_TEXT } from '../../text/mailboxes/troubles.ts'
 import { TICKET_COMMAND_TEXT } from '../../text/tickets/command.ts'
 import type { OpenedOffice } from '../office/open-office.ts'
+import { indented } from '../output/indented.ts'
 import { reportProblem } from '../output/report-problem.ts'
 import { terminalText } from '../output/terminal-text.ts'
 import { ask, canAsk } from '../probe/ask.ts'
 import { chooseSender } from '../probe/choose-accounts.ts'
 import { writeJson } from '../probe/to-json.ts'
+import { readGivenText } from '../read-given.ts'
 import type { SendArguments } from './arguments.ts'
 import { tellTroubles, write } from './draft.ts'
 import { TICKET_EXIT, type TicketExit } from './exit-code.ts'
-import { readGivenText } from './read-given.ts'
 import { catchUp, findTicket } from './ticket-desk.ts'
 
 /** `postdesk ticket send` */
@@ -52,9 +53,7 @@ function mailOf({ ticket, appeal }: TicketView, draft: DraftView, given: SendArg
 
 function showMail({ to, source }: TicketMailPreview, through: string, { language }: SendArguments): void {
   const head = TICKET_COMMAND_TEXT[language].shown(to, through)
-  const lines = source.trimEnd().split(/\r?\n/)
-  const mail = lines.map((line) => `  ${terminalText(line)}`.trimEnd()).join('\n')
-  process.stdout.write(`${terminalText(head)}\n\n${mail}\n\n`)
+  process.stdout.write(`${terminalText(head)}\n\n${indented(source)}\n\n`)
 }
 
 /** Why the mail does not go although it could; null: it goes. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { WrongUsage } from '../wrong-usage.ts'
+import { WrongUsage } from './wrong-usage.ts'
 
 /** A mail with its attachments. */
 export const MOST_MAIL = 50_000_000

@@ -1,19 +1,23 @@
-import type { Purpose } from '../../engine/tickets/ticket-event.ts'
-import { chosenLanguage } from '../language.ts'
-import { WrongUsage } from '../wrong-usage.ts'
-import type { Manner } from './arguments.ts'
+import type { Language } from '../text/language.ts'
+import { chosenLanguage } from './language.ts'
+import { WrongUsage } from './wrong-usage.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** The options that every ticket command has. */
+/** How an answer is to be given. */
+export interface Manner {
+  readonly json: boolean
+  readonly language: Language
+}
+
+/** The options of every command that works at the desk. */
 export const USUAL = {
   json: { type: 'boolean' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
-export const PURPOSES = ['request', 'reply', 'escalation'] as const satisfies readonly Purpose[]
-
+/** Throws WrongUsage for a language that we do not speak. */
 export function mannerOf(values: { json?: boolean; lang?: string }, environment: Environment): Manner {
   return { json: values.json ?? false, language: chosenLanguage(values.lang, environment) }
 }
