@@ -9,6 +9,7 @@ import { useToday } from '../../src/renderer/features/today/today-store.ts'
 import { useNavigation } from '../../src/renderer/frame/navigation-store.ts'
 import { closePalette, openPalette } from '../../src/renderer/frame/palette-store.ts'
 import { Palette } from '../../src/renderer/palette/palette.tsx'
+import { at } from '../engine/tickets/some-ticket.ts'
 import { FaultReply, installBridge } from '../support/fake-bridge.ts'
 import { resetProbes } from '../support/probes-desk.ts'
 import { renderPart } from '../support/render-part.tsx'
@@ -138,4 +139,27 @@ describe('statistics', () => {
     await settledTickets()
     expect(screen.getByText(/nothing to count yet/)).toBeTruthy()
   })
+})
+
+test('how many answers wait for a word stands at their view, and follows', async () => {
+  let count = 2
+  const { publish } = installBridge({
+    'tickets.looseAnswers': () =>
+      Array.from({ length: count }, (_, number) => ({
+        id: String(number),
+        from: 'mail' as const,
+        sender: null,
+        subject: null,
+        text: 'a',
+        receivedAt: at(0),
+        candidates: [],
+      })),
+  })
+  await renderPart(<TicketsPage />)
+  await settledTickets()
+  expect(screen.getByRole('button', { name: 'Answers 2' })).toBeTruthy()
+  count = 0
+  await act(async () => publish('tickets.looseChanged', {}))
+  await settledTickets()
+  expect(screen.getByRole('button', { name: 'Answers' })).toBeTruthy()
 })

@@ -69,6 +69,7 @@ const NOTHING: Partial<Handlers> = {
   'programmes.data': () => NO_DATA,
   'tickets.due': () => [],
   'tickets.list': () => ({ lines: [], total: 0 }),
+  'tickets.looseAnswers': () => [],
 }
 
 /** Puts a main process of the test's own behind the window, of the contract's type. */

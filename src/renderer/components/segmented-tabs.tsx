@@ -3,7 +3,8 @@ import styles from './segmented-tabs.module.css'
 interface Props<Id extends string> {
   readonly label: string
   readonly current: string
-  readonly tabs: readonly { readonly id: Id; readonly label: string }[]
+  /** `count`: so many wait there; null: not known yet, with room for it. Left out: nothing is counted. */
+  readonly tabs: readonly { readonly id: Id; readonly label: string; readonly count?: number | null }[]
   readonly onChoose: (id: Id) => void
 }
 
@@ -20,6 +21,7 @@ export function SegmentedTabs<Id extends string>({ label, current, tabs, onChoos
           onClick={() => onChoose(tab.id)}
         >
           {tab.label}
+          {tab.count !== undefined && <span className={styles.count}>{tab.count ? ` ${tab.count}` : ''}</span>}
         </button>
       ))}
     </nav>

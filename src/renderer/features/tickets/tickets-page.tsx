@@ -1,11 +1,14 @@
 import './styles.ts'
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
+import { useEffect } from 'react'
 import { TICKETS_TEXT } from '../../../text/interface/tickets.ts'
+import { hear } from '../../api.ts'
 import { SegmentedTabs } from '../../components/segmented-tabs.tsx'
 import { useNavigation, type View } from '../../frame/navigation-store.ts'
 import { useText } from '../../language.ts'
 import { ProgrammesPage } from '../programmes/programmes-page.tsx'
+import { useLooseAnswers } from './answers/loose-store.ts'
 import { PasteAnswer } from './answers/paste-answer.tsx'
 import { BoardPage } from './board-page.tsx'
 import { DraftingPage } from './drafting/drafting-page.tsx'
@@ -26,13 +29,14 @@ export function TicketsPage() {
   const text = useText(TICKETS_TEXT)
   const view = useNavigation((state) => state.view)
   const go = useNavigation((state) => state.go)
+  const loose = useLooseCount()
   return (
     <div className={styles.page}>
       <div className={`${styles.head} no-print`}>
         <SegmentedTabs
           label={text.views}
           current={view}
-          tabs={TABS.map((id) => ({ id, label: text.tab[id] }))}
+          tabs={TABS.map((id) => ({ id, label: text.tab[id], ...(id === 'answers' && { count: loose }) }))}
           onChoose={(chosen) => go('tickets', chosen)}
         />
         <Button size="xs" leftSection={<IconPlus size={15} stroke={1.8} />} onClick={() => beginTicket()}>
@@ -46,6 +50,16 @@ export function TicketsPage() {
       <NoteDialog />
     </div>
   )
+}
+
+/** How many answers wait for the user to say where they belong; null: not known yet. */
+function useLooseCount(): number | null {
+  const { answers, reload } = useLooseAnswers()
+  useEffect(() => {
+    void reload()
+    return hear('tickets.looseChanged', () => void reload())
+  }, [reload])
+  return answers?.length ?? null
 }
 
 function Shown({ view }: { readonly view: View }) {
