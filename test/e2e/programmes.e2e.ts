@@ -66,6 +66,7 @@ test('a small sender reads what there is, keeps how far they are, and sees what 
 
   await card.getByRole('combobox', { name: 'How far: Microsoft SNDS' }).selectOption('Asked for')
   await card.getByRole('button', { name: 'More about it: Microsoft SNDS' }).click()
+  await expect.poll(() => card.getByRole('button', { name: 'Open the page: Microsoft SNDS' }).isEnabled()).toBe(true)
   await card.getByRole('checkbox', { name: /^Sign in with a personal Microsoft account/ }).check()
   await card.getByRole('textbox', { name: 'Note: Microsoft SNDS' }).fill('Renew in September')
   await card.getByRole('button', { name: 'Less: Microsoft SNDS' }).click()
