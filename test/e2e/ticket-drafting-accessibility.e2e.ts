@@ -2,18 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { findViolations } from '../support/axe.ts'
 import { dropFiles } from '../support/desk.ts'
 import { type LaunchedApp, launchApp } from '../support/launch-app.ts'
+import { aSenderView } from '../support/mail-accounts.ts'
 import { goToTickets, openTicket } from '../support/tickets-app.ts'
 
-const SENDER = {
-  id: '6f1d2c1e-0000-4000-8000-0000000000aa',
-  label: 'My server',
-  submission: { host: 'mail.example.net', port: 465, security: 'implicit', pinnedCertificate: null },
-  login: 'anna',
-  authentication: { kind: 'password' },
-  identities: [{ name: 'Anna', address: 'anna@example.net' }],
-  reportsMailbox: null,
-  otherPath: null,
-} as const
+const { addedAt: _, ...SENDER } = aSenderView({ label: 'My server' }).sender
 
 const ANSWER =
   'From: desk@microsoft.com\r\nSubject: Your request\r\nMessage-ID: <a1@microsoft.com>\r\n\r\nSome words.\r\n'

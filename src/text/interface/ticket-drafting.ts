@@ -46,6 +46,8 @@ const en = {
       'The address for answers is not a mailbox in which Postdesk looks for answers. Look there yourself, in the junk folder too.',
     senderBlocked: 'The mail would leave through the very address that is blocked, and may be refused like the others.',
     checksOld: 'The checks are more than a week old. What is claimed should be true today.',
+    refusalOld:
+      'The refusal in the text is older than what it answers. Only a fresh one shows that mail is still refused: send a mail and add what comes back.',
     take: (address: string) => `Take ${address}`,
     other: 'Enter another address',
   },
@@ -73,7 +75,6 @@ const en = {
     done: 'Nothing is open.',
     put: 'Put in',
     putFact: (name: string) => `Put in: ${name}`,
-    inText: 'Go to the place in the text',
     remember: 'Remember for later requests',
     remembered: 'Remembered for later requests.',
   },
@@ -152,6 +153,8 @@ const de: typeof en = {
     senderBlocked:
       'Die Mail ginge über genau die gesperrte Adresse hinaus und würde womöglich abgewiesen wie die anderen.',
     checksOld: 'Die Prüfungen sind älter als eine Woche. Was behauptet wird, sollte heute stimmen.',
+    refusalOld:
+      'Die Abweisung im Text ist älter als das, worauf er antwortet. Nur eine frische zeigt, dass weiter abgewiesen wird: eine Mail senden und hinzufügen, was zurückkommt.',
     take: (address) => `${address} nehmen`,
     other: 'Eine andere Adresse eingeben',
   },
@@ -179,7 +182,6 @@ const de: typeof en = {
     done: 'Nichts ist offen.',
     put: 'Einsetzen',
     putFact: (name) => `Einsetzen: ${name}`,
-    inText: 'Zur Stelle im Text',
     remember: 'Für spätere Anträge merken',
     remembered: 'Für spätere Anträge gemerkt.',
   },

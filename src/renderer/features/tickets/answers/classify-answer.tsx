@@ -4,10 +4,10 @@ import type { AnswerKind, TicketAnswer, TicketView } from '../../../../contract/
 import { FRAME_TEXT } from '../../../../text/interface/frame.ts'
 import { TICKET_ANSWERS_TEXT } from '../../../../text/interface/ticket-answers.ts'
 import { ANSWER_KIND_TEXT } from '../../../../text/tickets/answer-kinds.ts'
+import { Dialog } from '../../../components/dialog.tsx'
 import { toast } from '../../../frame/toast.ts'
 import { useLanguage } from '../../../language.ts'
 import { useTicket } from '../ticket-store.ts'
-import { AnswerDialog } from './answer-dialog.tsx'
 import styles from './answers.module.css'
 
 interface Props {
@@ -21,24 +21,17 @@ interface Props {
 export function ClassifyAnswer(props: Props) {
   const text = TICKET_ANSWERS_TEXT[useLanguage()].classifying
   return (
-    <AnswerDialog opened={props.opened} title={text.title} onClose={props.onClose}>
+    <Dialog size="lg" opened={props.opened} title={text.title} onClose={props.onClose}>
       <Fields {...props} />
-    </AnswerDialog>
+    </Dialog>
   )
 }
 
-/** In the order in which answers mostly come. */
-const KINDS: readonly AnswerKind[] = [
-  'acknowledged',
-  'nothingFound',
-  'needsMore',
-  'refused',
-  'mitigated',
-  'solved',
-  'notResponsible',
-  'wait',
-  'undeliverable',
-]
+const KINDS = Object.keys(ANSWER_KIND_TEXT).filter(isKind)
+
+function isKind(name: string): name is AnswerKind {
+  return Object.hasOwn(ANSWER_KIND_TEXT, name) && name !== 'unknown'
+}
 
 function Fields({ view, answer, onClose }: Props) {
   const language = useLanguage()

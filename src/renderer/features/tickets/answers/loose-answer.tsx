@@ -6,11 +6,11 @@ import { TICKET_ANSWERS_TEXT } from '../../../../text/interface/ticket-answers.t
 import { MATCHED_BY_TEXT } from '../../../../text/tickets/answer-kinds.ts'
 import { momentOf } from '../../../../text/tickets/days.ts'
 import { Confirm } from '../../../components/confirm.tsx'
+import { Dialog } from '../../../components/dialog.tsx'
 import { plainLine } from '../../../components/plain-text.ts'
 import { toast } from '../../../frame/toast.ts'
 import { useLanguage } from '../../../language.ts'
 import { PlainTextView } from '../plain-text-view.tsx'
-import { AnswerDialog } from './answer-dialog.tsx'
 import styles from './answers.module.css'
 import { useLooseAnswers } from './loose-store.ts'
 import { TicketChoice } from './ticket-choice.tsx'
@@ -71,9 +71,9 @@ function Ways({ answer: { id, candidates } }: { readonly answer: LooseAnswer }) 
       <Button size="xs" variant="default" onClick={() => setAsked('forget')}>
         {text.forget}
       </Button>
-      <AnswerDialog opened={asked === 'other'} title={TICKET_ANSWERS_TEXT[language].moving.title} onClose={close}>
+      <Dialog size="lg" opened={asked === 'other'} title={TICKET_ANSWERS_TEXT[language].moving.title} onClose={close}>
         <OtherTicket onGive={(ticket) => void give(ticket).then(close)} />
-      </AnswerDialog>
+      </Dialog>
       <Confirm
         opened={asked === 'forget'}
         title={text.forgetTitle}

@@ -3,10 +3,10 @@ import { useState } from 'react'
 import type { TicketAnswer, TicketView } from '../../../../contract/ticket-shapes.ts'
 import { FRAME_TEXT } from '../../../../text/interface/frame.ts'
 import { TICKET_ANSWERS_TEXT } from '../../../../text/interface/ticket-answers.ts'
+import { Dialog } from '../../../components/dialog.tsx'
 import { toast } from '../../../frame/toast.ts'
 import { useLanguage } from '../../../language.ts'
 import { useTicket } from '../ticket-store.ts'
-import { AnswerDialog } from './answer-dialog.tsx'
 import styles from './answers.module.css'
 import { giveAway } from './give-away.ts'
 import { TicketChoice } from './ticket-choice.tsx'
@@ -22,9 +22,9 @@ interface Props {
 export function MoveAnswer(props: Props) {
   const text = TICKET_ANSWERS_TEXT[useLanguage()].moving
   return (
-    <AnswerDialog opened={props.opened} title={text.title} onClose={props.onClose}>
+    <Dialog size="lg" opened={props.opened} title={text.title} onClose={props.onClose}>
       <Fields {...props} />
-    </AnswerDialog>
+    </Dialog>
   )
 }
 

@@ -1,8 +1,8 @@
-import { Button, FileButton, Modal } from '@mantine/core'
+import { Button, FileButton } from '@mantine/core'
 import { IconMailOpened } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
-import { FRAME_TEXT } from '../../../../text/interface/frame.ts'
 import { TICKET_ANSWERS_TEXT } from '../../../../text/interface/ticket-answers.ts'
+import { Dialog } from '../../../components/dialog.tsx'
 import { useDropTaker } from '../../../frame/drop-taker-store.ts'
 import { useText } from '../../../language.ts'
 import styles from './answers.module.css'
@@ -12,20 +12,11 @@ import { useTakeAnswer } from './use-take-answer.ts'
 /** An answer that the user brings, as text or as a mail file. Opened by `usePasteAnswer`. */
 export function PasteAnswer() {
   const text = useText(TICKET_ANSWERS_TEXT).paste
-  const frame = useText(FRAME_TEXT)
   const { opened, close } = usePasteAnswer()
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title={text.title}
-      radius="lg"
-      size="xl"
-      classNames={{ title: styles.title ?? '' }}
-      closeButtonProps={{ 'aria-label': frame.close }}
-    >
-      {opened && <Fields />}
-    </Modal>
+    <Dialog opened={opened} title={text.title} size="xl" onClose={close}>
+      <Fields />
+    </Dialog>
   )
 }
 

@@ -1,10 +1,9 @@
 import './styles.ts'
-import { Button } from '@mantine/core'
-import { IconArrowLeft } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import type { TicketView } from '../../../../contract/ticket-shapes.ts'
 import { TICKET_DRAFTING_TEXT } from '../../../../text/interface/ticket-drafting.ts'
 import { TICKET_SENDING_TEXT } from '../../../../text/interface/ticket-sending.ts'
+import { BackButton } from '../../../components/back-button.tsx'
 import { plainLine } from '../../../components/plain-text.ts'
 import { useNavigation } from '../../../frame/navigation-store.ts'
 import { useLocalize, useText } from '../../../language.ts'
@@ -71,15 +70,7 @@ function Toolbar() {
   const go = useNavigation((state) => state.go)
   return (
     <div className={styles.row}>
-      <Button
-        size="xs"
-        variant="subtle"
-        color="gray"
-        leftSection={<IconArrowLeft size={16} stroke={1.7} />}
-        onClick={() => go('tickets', 'result')}
-      >
-        {text.back}
-      </Button>
+      <BackButton label={text.back} onBack={() => go('tickets', 'result')} />
     </div>
   )
 }

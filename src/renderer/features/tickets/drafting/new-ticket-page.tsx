@@ -1,9 +1,8 @@
 import './styles.ts'
-import { Button } from '@mantine/core'
-import { IconArrowLeft } from '@tabler/icons-react'
 import { useEffect } from 'react'
-import { PROBE_VIEW_TEXT } from '../../../../text/interface/probe-view.ts'
 import { TICKET_START_TEXT } from '../../../../text/interface/ticket-start.ts'
+import { TICKET_VIEW_TEXT } from '../../../../text/interface/ticket-view.ts'
+import { BackButton } from '../../../components/back-button.tsx'
 import { useNavigation } from '../../../frame/navigation-store.ts'
 import { useText } from '../../../language.ts'
 import { useWriting } from '../writing-store.ts'
@@ -16,13 +15,17 @@ import { WritingFault } from './writing-fault.tsx'
 /** Where a ticket begins: who is asked, in which way, what that can bring. Only then anything is kept or written. */
 export function NewTicketPage() {
   const text = useText(TICKET_START_TEXT)
+  const { back } = useText(TICKET_VIEW_TEXT)
+  const goBack = useNavigation((state) => state.back)
   const wanted = useWriting((state) => state.origin)
   const { origin, start, fault, begin } = useNewTicket()
   useEffect(() => void begin(wanted), [wanted, begin])
   const needsOrganization = origin?.kind === 'empty' && origin.organization === null
   return (
     <div className={styles.page}>
-      <BackButton />
+      <div className={styles.row}>
+        <BackButton label={back} onBack={goBack} />
+      </div>
       <header className={styles.words}>
         <h1 tabIndex={-1}>{text.title}</h1>
         <p className={styles.lead}>{text.lead}</p>
@@ -34,24 +37,6 @@ export function NewTicketPage() {
       {!needsOrganization && start !== null && origin !== null && (
         <TicketStartForm key={JSON.stringify(origin)} origin={origin} start={start} />
       )}
-    </div>
-  )
-}
-
-function BackButton() {
-  const text = useText(PROBE_VIEW_TEXT)
-  const back = useNavigation((state) => state.back)
-  return (
-    <div className={styles.row}>
-      <Button
-        size="xs"
-        variant="subtle"
-        color="gray"
-        leftSection={<IconArrowLeft size={16} stroke={1.7} />}
-        onClick={back}
-      >
-        {text.back}
-      </Button>
     </div>
   )
 }

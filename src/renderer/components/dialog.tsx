@@ -1,18 +1,19 @@
 import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { FRAME_TEXT } from '../../../../text/interface/frame.ts'
-import { useText } from '../../../language.ts'
-import styles from './answers.module.css'
+import { FRAME_TEXT } from '../../text/interface/frame.ts'
+import { useText } from '../language.ts'
+import styles from './confirm.module.css'
 
 interface Props {
   readonly opened: boolean
   readonly title: string
+  readonly size: 'lg' | 'xl'
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
-/** A dialog about an answer. What is in it begins anew each time. */
-export function AnswerDialog({ opened, title, onClose, children }: Props) {
+/** A dialog with a form in it. What was typed in it is forgotten when it closes. */
+export function Dialog({ opened, title, size, onClose, children }: Props) {
   const text = useText(FRAME_TEXT)
   return (
     <Modal
@@ -20,8 +21,8 @@ export function AnswerDialog({ opened, title, onClose, children }: Props) {
       onClose={onClose}
       title={title}
       radius="lg"
-      size="lg"
-      classNames={{ title: styles.title ?? '' }}
+      size={size}
+      classNames={{ title: styles.title }}
       closeButtonProps={{ 'aria-label': text.close }}
     >
       {opened && children}
