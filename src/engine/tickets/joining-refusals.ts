@@ -4,7 +4,6 @@ import { domainOf, refusalEvidence } from './drafting/refusal-evidence.ts'
 import { refusedAt } from './drafting/refusal-time.ts'
 import type { Evidence } from './evidence.ts'
 import { isAboutTheSame } from './is-about.ts'
-import { findTicketFor } from './joins.ts'
 import { addressKey } from './same-address.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -32,20 +31,23 @@ export function organizationsIn({ diagnosed: { kind, diagnoses } }: HistoryEntry
 
 /**
  * The tickets that the refusals of this entry belong to, each once: of the organization, about one of the addresses that were refused, and about
- * such a refusal. Where a refusal names no address of ours, those count that the sending domain is known to send from (`own`). That our own request was not delivered is an answer to it and no refusal.
+ * such a refusal. That our own request was not delivered is an answer to it and no refusal.
+ * @param own where a refusal names no address of ours, those that the sending domain is known to send from
+ * @param ticketsOf by address, see `ticketsByAddress`
  */
 export function joiningRefusals<T extends Ticket>(
   entry: HistoryEntry,
   own: readonly string[],
-  ticketsOf: (organization: string) => readonly T[],
+  ticketsOf: (organization: string) => ReadonlyMap<string, T>,
 ): readonly JoiningRefusal<T>[] {
   const found = new Map<string, { readonly ticket: T; readonly addresses: Set<string>; readonly refused: number[] }>()
   const { diagnoses, originalMessageId, originalMailFrom } = entry.diagnosed
   for (const [index, diagnosis] of diagnoses.slice(0, MOST_DIAGNOSES).entries()) {
     const { senderAddresses } = diagnosis
     const domain = domainOf(originalMailFrom)
-    const addresses = [...(senderAddresses.length > 0 ? senderAddresses : own), ...(domain === null ? [] : [domain])]
-    for (const ticket of ticketsFor(diagnosis, addresses, ticketsOf)) {
+    const refused = [...(senderAddresses.length > 0 ? senderAddresses : own), ...(domain === null ? [] : [domain])]
+    const keys = new Set(refused.map(addressKey))
+    for (const ticket of ticketsFor(diagnosis, [...keys], ticketsOf)) {
       if (
         !isAboutTheSame(ticket, diagnosis) ||
         ticket.asked.some(({ messageId }) => messageId !== null && messageId === originalMessageId)
@@ -55,7 +57,7 @@ export function joiningRefusals<T extends Ticket>(
       const joined = found.get(id) ?? { ticket, addresses: new Set(), refused: [] }
       found.set(id, joined)
       if (joined.refused.at(-1) !== index) joined.refused.push(index)
-      for (const address of sharedWith(ticket, addresses)) joined.addresses.add(address)
+      for (const address of ticket.subject.addresses) if (keys.has(addressKey(address))) joined.addresses.add(address)
     }
   }
   return [...found.values()].map(({ ticket, addresses, refused }) => ({
@@ -74,18 +76,14 @@ function organizationsOf({ organization, pointsTo }: Diagnosis): readonly string
 
 function ticketsFor<T extends Ticket>(
   diagnosis: Diagnosis,
-  addresses: readonly string[],
-  ticketsOf: (organization: string) => readonly T[],
-): readonly T[] {
-  const tickets = organizationsOf(diagnosis).flatMap((organization) =>
-    addresses.flatMap((address) => findTicketFor(ticketsOf(organization), organization, address) ?? []),
-  )
-  return [...new Set(tickets)]
-}
-
-function sharedWith({ subject }: Ticket, addresses: readonly string[]): readonly string[] {
-  const keys = new Set(addresses.map(addressKey))
-  return subject.addresses.filter((address) => keys.has(addressKey(address)))
+  keys: readonly string[],
+  ticketsOf: (organization: string) => ReadonlyMap<string, T>,
+): ReadonlySet<T> {
+  const tickets = organizationsOf(diagnosis).flatMap((organization) => {
+    const known = ticketsOf(organization)
+    return known.size === 0 ? [] : keys.flatMap((key) => known.get(key) ?? [])
+  })
+  return new Set(tickets)
 }
 
 /** Several refusals in one log are one event: the last counts. What is later than now is a wrong clock. */

@@ -16,8 +16,28 @@ export function findTicketFor<T extends Ticket>(
   organization: string,
   address: string,
 ): T | null {
-  const fitting = tickets.filter((ticket) => joins(ticket, organization, address))
-  const open = fitting.filter((ticket) => !hasTicketEnded(ticket))
-  const latest = (open.length > 0 ? open : fitting).toSorted((a, b) => Date.parse(b.since) - Date.parse(a.since))
-  return latest[0] ?? null
+  return ticketsByAddress(tickets, organization).get(addressKey(address)) ?? null
+}
+
+/** The same for many addresses: by address, as `addressKey` writes it. */
+export function ticketsByAddress<T extends Ticket>(
+  tickets: readonly T[],
+  organization: string,
+): ReadonlyMap<string, T> {
+  const found = new Map<string, T>()
+  for (const ticket of tickets) {
+    if (ticket.subject.organization !== organization) continue
+    for (const key of ticket.subject.addresses.map(addressKey)) {
+      const known = found.get(key)
+      if (known === undefined || comesBefore(ticket, known)) found.set(key, ticket)
+    }
+  }
+  return found
+}
+
+/** An open one before one that has ended; of equals what changed last. */
+function comesBefore(a: Ticket, b: Ticket): boolean {
+  const [hasEnded, hasOtherEnded] = [hasTicketEnded(a), hasTicketEnded(b)]
+  if (hasEnded !== hasOtherEnded) return hasOtherEnded
+  return Date.parse(a.since) > Date.parse(b.since)
 }

@@ -176,7 +176,8 @@ export interface DraftWarning {
   /**
    * `contactMissing` · `contactOnBlockedServer`: its MX is the blocked server, or it is in the blocked domain · `contactAtAsked`: a mailbox of the very
    * organization · `contactFreemail` · `ownFilters`: answers come from `sendsFrom` and the mailbox is not one in which they are looked for ·
-   * `senderBlocked`: the mail would leave through the blocked address · `checksOld`: looked at more than a week ago.
+   * `senderBlocked`: the mail would leave through the blocked address · `checksOld`: looked at more than a week ago ·
+   * `refusalOld`: in a reply or an escalation the newest refusal is older than what is answered.
    */
   readonly kind:
     | 'contactMissing'
@@ -186,6 +187,7 @@ export interface DraftWarning {
     | 'ownFilters'
     | 'senderBlocked'
     | 'checksOld'
+    | 'refusalOld'
   /** Another address of the user's own that would do; null: none is known. */
   readonly suggestion: string | null
 }

@@ -32,21 +32,23 @@ export function domainOf(address: string | null): string | null {
 
 /** More is no refusal but a mail. */
 const LONGEST_REFUSAL = 4000
+/** RFC 5322 §2.1.1. */
+const LONGEST_SUBJECT = 998
 
 function factsOf(entry: HistoryEntry, diagnosis: Diagnosis): KnownFacts {
   const { originalSubject, originalMessageId, originalMailFrom } = entry.diagnosed
   const at = refusedAt(entry, diagnosis)
   const { recipient, replyCode, remoteMta } = diagnosis
-  const refusal = withoutThirdParties(diagnosis.text, {
+  const refusal = withoutThirdParties(diagnosis.text.slice(0, LONGEST_REFUSAL), {
     recipient,
     told: [...diagnosis.addresses, ...(originalMailFrom === null ? [] : [originalMailFrom])],
   })
   return known({
-    refusal: refusal.slice(0, LONGEST_REFUSAL),
+    refusal,
     refusedAt: at === null ? null : letterTime(at),
     recipient,
     recipientDomain: domainOf(recipient) ?? domainOf(diagnosis.originalRecipient),
-    subject: originalSubject,
+    subject: originalSubject?.slice(0, LONGEST_SUBJECT) ?? null,
     messageId: originalMessageId,
     domain: domainOf(originalMailFrom),
     replyCode: replyCode ?? diagnosis.enhancedStatusCode,

@@ -67,7 +67,10 @@ export function writeDraft(material: DraftMaterial, order: DraftOrder): DraftVie
     blockers,
     overridden,
     unchecked: judged.unchecked,
-    warnings: warningsOf(material, filled, to, isUsed(judged)),
+    warnings: [
+      ...warningsOf(material, filled, to, isUsed(judged)),
+      ...(isRefusalOld(order, ticket, answer, chosen) ? [{ kind: 'refusalOld', suggestion: null } as const] : []),
+    ],
     to,
     advice: words.advice,
   }
@@ -166,4 +169,17 @@ function warningsOf(
 
 function split<T>(all: readonly T[], isFirst: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
   return [all.filter(isFirst), all.filter((one) => !isFirst(one))]
+}
+
+/** That mail is still refused is shown by a refusal after the answer, or after what was asked last. */
+function isRefusalOld(
+  { purpose, facts }: DraftOrder,
+  { asked }: Ticket,
+  answer: TicketAnswer | null,
+  chosen: readonly Evidence[],
+): boolean {
+  if (purpose === 'request' || facts.refusal !== undefined) return false
+  const since = purpose === 'reply' ? answer?.receivedAt : asked.at(-1)?.at
+  const refusals = chosen.filter((one) => one.facts.refusal !== undefined)
+  return since !== undefined && refusals.length > 0 && refusals.every(({ at }) => Date.parse(at) < Date.parse(since))
 }

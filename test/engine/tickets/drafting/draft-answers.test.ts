@@ -46,6 +46,21 @@ describe('replies and escalations', () => {
     expect(reply('no', { sender }).to).toBe(to)
   })
 
+  test('says that the refusal is older than what is answered', () => {
+    const ticket = ticketAbout({}, submitted(), answered('a1', { known: 'no', receivedAt: at(5) }))
+    const order: DraftOrder = { ...ORDER, purpose: 'reply', answer: 'a1' }
+    const kinds = (hours: number, changes: Partial<DraftOrder> = {}) =>
+      writeDraft(material({ ticket, evidence: [refusal(1), refusal(hours)] }, { answers }), {
+        ...order,
+        ...changes,
+      }).warnings.map(({ kind }) => kind)
+    expect(kinds(4)).toContain('refusalOld')
+    expect(kinds(6)).not.toContain('refusalOld')
+    expect(kinds(6, { evidence: ['refusal:1'] })).toContain('refusalOld')
+    expect(kinds(4, { facts: { refusal: '550 fresh' } })).not.toContain('refusalOld')
+    expect(kinds(4, { purpose: 'request' })).not.toContain('refusalOld')
+  })
+
   test('an escalation follows what silence advised, with a fresh letter', () => {
     const step = (name: string, target: string | null) => ({ afterHours: 1, say: { en: name, de: name }, target })
     const escalate = [step('first', null), step('second', 'boss@acme.example'), step('third', 'https://acme.example/')]
