@@ -1,0 +1,187 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Finding } from '../../../src/engine/checks/finding.ts'
+import { CHECKS } from '../../../src/engine/checks/registry.ts'
+import { beginSetup, changeSetup } from '../../../src/engine/setup/change-setup.ts'
+import { hosterOf } from '../../../src/engine/setup/hoster-of.ts'
+import { judgeStep } from '../../../src/engine/setup/judge-step.ts'
+import { readPlan, writePlan } from '../../../src/engine/setup/plan-file.ts'
+import { portCommand, readPortPaste } from '../../../src/engine/setup/port-command.ts'
+import { judgeReadiness } from '../../../src/engine/setup/readiness.ts'
+import { SETUP_ROLES, SETUP_STEPS } from '../../../src/engine/setup/setup.ts'
+import { setupDates } from '../../../src/engine/setup/setup-dates.ts'
+import type { Hoster } from '../../../src/engine/setup/setup-knowledge.ts'
+import { STEPS } from '../../../src/engine/setup/steps/registry.ts'
+import { stepsOf, viewSetup } from '../../../src/engine/setup/view-setup.ts'
+
+const AT = '2026-11-22T08:00:00.000Z'
+const begun = (role: (typeof SETUP_ROLES)[number] = 'full') => beginSetup('id', 'example.org', role, AT)
+const finding = (id: string, outcome: Finding['outcome']): Finding =>
+  ({
+    id,
+    outcome,
+    title: { en: id, de: id },
+    summary: { en: `${id} ${outcome}`, de: id },
+    fix: null,
+  }) as unknown as Finding
+
+describe('steps', () => {
+  test.each(SETUP_ROLES.flatMap((role) => SETUP_STEPS.map((step) => [role, step] as const)))(
+    '%s, %s: looks only with checks that there are',
+    (role, step) => {
+      const known = CHECKS.map(({ id }) => id)
+      const setup = begun(role)
+      const all = { ...setup, choices: { ...setup.choices, dane: true, caa: true } }
+      expect(STEPS[step].checks(all).filter((id) => !known.includes(id))).toEqual([])
+      expect(new Set(STEPS[step].deeds(all).map(({ id }) => id)).size).toBe(STEPS[step].deeds(all).length)
+    },
+  )
+
+  test('wait for one another and for values, and one can always go on', () => {
+    let setup = begun()
+    const order: string[] = []
+    setup = changeSetup(setup, { kind: 'values', values: { ipv4: '192.0.2.25' } }, AT)
+    for (let next = viewSetup(setup).next; next !== null; next = viewSetup(setup).next) {
+      order.push(next)
+      setup = changeSetup(setup, { kind: 'step', step: next, state: 'done', said: [] }, AT)
+    }
+    expect(order).toEqual([...stepsOf(setup)])
+  })
+
+  test('who only receives makes no keys', () => {
+    expect(stepsOf(begun('receiveOnly'))).not.toContain('keys')
+    const view = viewSetup(changeSetup(begun('receiveOnly'), { kind: 'values', values: { ipv4: '192.0.2.25' } }, AT))
+    expect(view.steps.find(({ id }) => id === 'records')?.waitsFor).toEqual([{ step: 'names', value: null }])
+  })
+
+  test('what changed since it was verified is stale', () => {
+    const setup = begun()
+    const verification = judgeStep(setup, 'names', [finding('reverse-dns', 'pass')], AT)
+    const verified = changeSetup(setup, { kind: 'verified', step: 'names', verification }, AT)
+    const stale = (one: typeof setup) => viewSetup(one).steps.find(({ id }) => id === 'names')?.isStale
+    expect(stale(verified)).toBe(false)
+    expect(stale(changeSetup(verified, { kind: 'values', values: { hostName: 'mx.example.org' } }, AT))).toBe(true)
+  })
+
+  test.each([
+    [['pass', 'notice'], 'verified'],
+    [['pass', 'warn'], 'problems'],
+    [['pass', 'temperror'], 'couldNotTell'],
+    [['notApplicable'], 'couldNotTell'],
+    [[], 'couldNotTell'],
+  ] as const)('findings %j: %s', (outcomes, result) => {
+    const ids = STEPS.names.checks(begun())
+    const findings = outcomes.map((outcome, index) => finding(ids[index] ?? '', outcome))
+    expect(judgeStep(begun(), 'names', findings, AT).result).toBe(result)
+  })
+})
+
+describe('the command for port 25', () => {
+  const greeting = '220 mx.google.com ESMTP x - gsmtp'
+  test.each([
+    ['open', `HOST a.example ${greeting}\nHOST b.example\nEND\n`],
+    ['open', `HOST a.example\r\n${greeting}\r\nEND\r\n`],
+    ['open', 'HOST a.example 554 5.7.1 go away\nEND'],
+    [
+      'blocked',
+      'HOST a.example nc: connect to a.example port 25 (tcp) timed out\nHOST b.example Connection timed out\nEND\n',
+    ],
+    ['blocked', 'HOST a.example\nHOST b.example\nHOST c.example\nEND\n'],
+    ['unknown', 'HOST a.example nc: getaddrinfo: Name or service not known\nHOST b.example\nEND\n'],
+    ['unknown', 'HOST a.example\nHOST b.example\n'],
+    ['unknown', 'bash: nc: command not found'],
+    ['unknown', ''],
+  ] as const)('%s: %j', (out, text) => {
+    expect(readPortPaste(text, AT).out).toBe(out)
+  })
+
+  test('is one line without anything that a shell could stumble over', () => {
+    expect(portCommand()).not.toContain('\n')
+    expect(portCommand()).toContain('QUIT')
+  })
+
+  test('whatever is pasted is read', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 5000 }), (text) => {
+        expect(['open', 'blocked', 'unknown']).toContain(readPortPaste(text, AT).out)
+      }),
+    )
+  })
+})
+
+describe('readiness', () => {
+  const open = readPortPaste('HOST a.example 220 x\nEND', AT)
+  const closed = readPortPaste('HOST a.example\nHOST b.example\nEND', AT)
+  const hoster = {
+    id: 'x',
+    name: 'X',
+    reverseNames: ['*.x.example'],
+    port25: { out: 'blocked', says: { en: 'never', de: 'nie' } },
+    ptr: { how: 'none', says: { en: 'no name', de: 'kein Name' } },
+    reputation: { en: 'so so', de: 'geht so' },
+  } as unknown as Hoster
+  test.each([
+    ['keep', [finding('reverse-dns', 'pass')], open, null],
+    ['mendFirst', [finding('reverse-dns', 'fail')], open, null],
+    ['swap', [finding('reverse-dns', 'fail')], open, hoster],
+    ['mendFirst', [finding('reverse-dns', 'pass')], closed, null],
+    ['swap', [finding('reverse-dns', 'pass')], closed, hoster],
+    ['swap', [finding('blocklist-neighbourhood', 'warn')], open, null],
+    ['swap', [finding('blocklist-spamhaus', 'fail'), finding('blocklist-address', 'fail')], open, null],
+    ['mendFirst', [finding('blocklist-address', 'fail')], open, null],
+    ['unknown', [finding('reverse-dns', 'pass')], null, null],
+    ['unknown', [], null, null],
+  ] as const)('%s', (verdict, findings, port25, known) => {
+    expect(judgeReadiness(findings, port25, known).verdict).toBe(verdict)
+  })
+
+  test('a hoster is recognised by the names of its addresses', () => {
+    expect(hosterOf(['static.1.2.x.example.'], [hoster])).toBe(hoster)
+    expect(hosterOf(['x.example.evil.example'], [hoster])).toBeNull()
+    expect(hosterOf([], [hoster])).toBeNull()
+  })
+})
+
+describe('the plan', () => {
+  test('comes back as it was, but for what was seen from another computer', () => {
+    const verification = judgeStep(begun(), 'names', [finding('reverse-dns', 'pass')], AT)
+    const setup = changeSetup(begun(), { kind: 'verified', step: 'names', verification }, AT)
+    const read = readPlan(writePlan(setup))
+    expect(read.values).toEqual(setup.values)
+    expect(read.choices).toEqual(setup.choices)
+    expect(read.steps.names).toMatchObject({ state: 'done', verification: null })
+  })
+
+  test.each([
+    ['no', 'expected JSON'],
+    ['[]', 'expected an object'],
+    ['{}', 'expected a plan of Postdesk'],
+    ['{"postdesk":"setup-plan","version":2}', 'expected version 1'],
+    [writePlan(begun()).replace('mail.example.org', 'mail.example.org;rm -rf /'), 'plain signs'],
+    [writePlan(begun()).replace('"full"', '"boss"'), 'expected role'],
+  ])('%j is refused with what was expected', (text, words) => {
+    expect(() => readPlan(text)).toThrow(words)
+  })
+
+  test('whatever stands in a file: it is read, or refused with a fault', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        try {
+          readPlan(text)
+        } catch (error) {
+          expect(error).toMatchObject({ code: 'invalid-input' })
+        }
+      }),
+    )
+  })
+})
+
+test('dates: policies grow stricter step by step, keys change in a year, and each is told once', () => {
+  const dates = setupDates(begun())
+  expect(new Set(dates.map(({ id }) => id)).size).toBe(dates.length)
+  expect(dates.map(({ at }) => at)).toEqual(dates.map(({ at }) => at).toSorted())
+  expect(dates.find(({ id }) => id === 'dmarc-quarantine')?.at).toBe('2026-12-06T08:00:00.000Z')
+  expect(setupDates(begun('receiveOnly')).some(({ id }) => id.startsWith('keys-') || id.startsWith('week-'))).toBe(
+    false,
+  )
+})
