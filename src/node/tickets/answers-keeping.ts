@@ -25,7 +25,7 @@ export interface KeptAnswer {
 }
 
 /** Longer answers are cut: nobody reads on. */
-const MOST_KEPT = 50_000
+export const MOST_KEPT = 50_000
 
 /** Adds an answer to a ticket, once: one that is there already is answered instead. Rejects with `not-found`. */
 export async function keepAnswer(
@@ -48,7 +48,7 @@ export async function keepAnswer(
     receivedAt,
     ticketNumbers: numbers,
     matchedBy: by,
-    ...(marks.authenticated === undefined ? {} : { authenticated: marks.authenticated }),
+    ...(marks.authenticated === undefined || from === 'pasted' ? {} : { authenticated: marks.authenticated }),
     ...(await meaningOf(ports, appeal, read)),
   }
   const updated = await updateTicket(ports, id, (ticket) =>

@@ -9,7 +9,7 @@ import type { MatchedBy } from '../../engine/tickets/ticket-event.ts'
 import type { TakenAnswer } from '../../engine/tickets/ticket-views.ts'
 import type { SeenMail } from '../mailboxes/mail-services.ts'
 import type { AwaitedAnswers } from './answers-awaited.ts'
-import { keepAnswer } from './answers-keeping.ts'
+import { keepAnswer, MOST_KEPT } from './answers-keeping.ts'
 import type { KnownAppeals } from './known-appeals.ts'
 import type { TicketPorts } from './ports.ts'
 
@@ -137,7 +137,7 @@ export class AnswersTaking {
       subject: subject === '' ? null : subject,
       text: text.slice(0, MOST_KEPT),
       receivedAt,
-      authenticated: marks.authenticated,
+      ...(from === 'pasted' ? {} : { authenticated: marks.authenticated }),
       nature,
       ticketNumbers: ownNumbers,
       references: marks.references,
@@ -183,9 +183,6 @@ export class AnswersTaking {
     return [...new Set(this.#ports.appeals.all().flatMap(({ ticketNumber }) => ticketNumber ?? []))]
   }
 }
-
-/** Longer answers are cut: nobody reads on. */
-const MOST_KEPT = 50_000
 
 const MOST_TRIES = 5
 const BUSY_MS = 500

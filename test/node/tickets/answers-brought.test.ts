@@ -83,5 +83,6 @@ describe('the user', () => {
     const { answers } = await world.store.ticket(subject.id)
     expect(answers[0]?.text.length).toBeLessThanOrEqual(50_000)
     expect(answers[1]?.text.trim()).toBe('No')
+    expect(answers.map(({ authenticated }) => authenticated)).toEqual([undefined, undefined])
   })
 })
