@@ -1,11 +1,12 @@
 export type { AnswerKind, Appeal, KnownAnswer, LetterLanguage } from '../engine/appeals/appeal.ts'
 export type { AppealFact } from '../engine/appeals/facts.ts'
 export type {
-  
   ProgrammeData,
   ProgrammeImport,
   ProgrammeView,
-  SndsRow,, ToldComplaint } from '../engine/programmes/programme-views.ts'
+  SndsRow,
+  ToldComplaint,
+} from '../engine/programmes/programme-views.ts'
 export type { Due, DueReason } from '../engine/tickets/due-of.ts'
 export type { Evidence } from '../engine/tickets/evidence.ts'
 export type { Ticket, TicketState } from '../engine/tickets/ticket.ts'
