@@ -25,7 +25,7 @@ export interface Events {
   readonly 'settings.changed': Settings
   /** A menu entry of the window was chosen. */
   readonly 'menu.chosen': {
-    readonly item: 'newDiagnosis' | 'openFiles' | 'sendProbes' | 'palette' | 'settings' | 'history'
+    readonly item: 'newDiagnosis' | 'openFiles' | 'sendProbes' | 'newTicket' | 'palette' | 'settings' | 'history'
   }
 }
 

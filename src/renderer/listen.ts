@@ -40,6 +40,7 @@ export function listen(): void {
 const MENU: Readonly<Record<Events['menu.chosen']['item'], () => void>> = {
   openFiles: actions.openFiles,
   sendProbes: actions.sendProbes,
+  newTicket: actions.newTicket,
   newDiagnosis: actions.newDiagnosis,
   palette: openPalette,
   settings: actions.settings,

@@ -26,6 +26,7 @@ function actionFor(event: KeyboardEvent): (() => void) | null {
 const WITH_SHIFT: Readonly<Record<string, () => void>> = {
   h: actions.history,
   p: actions.sendProbes,
+  t: actions.newTicket,
 }
 
 const WITH_MOD: Readonly<Record<string, () => void>> = {

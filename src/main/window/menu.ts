@@ -34,6 +34,7 @@ function fileMenu(language: Language, choose: Choose): MenuItemConstructorOption
       { label: text.newDiagnosis, accelerator: 'CmdOrCtrl+N', click: () => choose('newDiagnosis') },
       { label: text.openFiles, accelerator: 'CmdOrCtrl+O', click: () => choose('openFiles') },
       { label: text.sendProbes, accelerator: 'CmdOrCtrl+Shift+P', click: () => choose('sendProbes') },
+      { label: text.newTicket, accelerator: 'CmdOrCtrl+Shift+T', click: () => choose('newTicket') },
       { type: 'separator' },
       { label: text.settings, accelerator: 'CmdOrCtrl+,', click: () => choose('settings') },
       { type: 'separator' },

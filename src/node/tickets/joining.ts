@@ -4,6 +4,7 @@ import { domainOf } from '../../engine/tickets/drafting/refusal-evidence.ts'
 import { dueOf } from '../../engine/tickets/due-of.ts'
 import type { Evidence } from '../../engine/tickets/evidence.ts'
 import { type JoiningRefusal, joiningRefusals, organizationsIn } from '../../engine/tickets/joining-refusals.ts'
+import { ticketsByAddress } from '../../engine/tickets/joins.ts'
 import type { Ticket } from '../../engine/tickets/ticket.ts'
 import type { TicketHappening } from '../../engine/tickets/ticket-event.ts'
 import { hasTicketEnded } from '../../engine/tickets/ticket-states.ts'
@@ -16,14 +17,16 @@ const MOST_EVIDENCE = 500
 
 /** A bounce was diagnosed and is kept: it joins the tickets of who refused (or lists) and of these addresses, and opens again what had ended before it. */
 export async function joinRefusals(ports: UpdatePorts, entry: HistoryEntry): Promise<void> {
-  const tickets = new Map<string, readonly Ticket[]>()
+  const tickets = new Map<string, ReadonlyMap<string, Ticket>>()
   for (const organization of organizationsIn(entry))
-    tickets.set(organization, await ports.store.ticketsOf(organization))
-  if ([...tickets.values()].every(({ length }) => length === 0)) return
+    tickets.set(organization, ticketsByAddress(await ports.store.ticketsOf(organization), organization))
+  if ([...tickets.values()].every(({ size }) => size === 0)) return
   const own = await ownAddresses(ports.store, domainOf(entry.diagnosed.originalMailFrom))
-  for (const joining of joiningRefusals(entry, own, (organization) => tickets.get(organization) ?? []))
+  for (const joining of joiningRefusals(entry, own, (organization) => tickets.get(organization) ?? NO_TICKETS))
     await join(ports, entry.id, joining)
 }
+
+const NO_TICKETS: ReadonlyMap<string, Ticket> = new Map()
 
 async function join(ports: UpdatePorts, diagnosis: string, joining: JoiningRefusal<Ticket>): Promise<void> {
   const { at, addresses, ticket } = joining

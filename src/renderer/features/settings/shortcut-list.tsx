@@ -13,6 +13,7 @@ export function ShortcutList() {
     [keys('Mod', 'O'), text.open],
     [keys('Mod', 'N'), text.newDiagnosis],
     [keys('Mod', 'Shift', 'P'), text.sendProbes],
+    [keys('Mod', 'Shift', 'T'), text.newTicket],
     [keys('Mod', 'Shift', 'H'), text.history],
     [keys('Mod', ','), text.settings],
     [keys('Alt', '←'), text.back],
