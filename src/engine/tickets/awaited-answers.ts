@@ -18,17 +18,28 @@ export interface AwaitedAnswer {
 
 /** Null: nothing was asked, or it has ended; then nobody looks for an answer. */
 export function awaitedAnswer(ticket: Ticket, senders: AnswerSenders): AwaitedAnswer | null {
-  const [first] = ticket.asked
-  if (first === undefined || hasTicketEnded(ticket)) return null
+  const since = firstAskedAt(ticket)
+  if (since === null || hasTicketEnded(ticket)) return null
   const { organization } = ticket.subject
   return {
-    since: first.at,
+    since,
     organization,
     senders,
     messageIds: threadIds(ticket).filter(isSearchable),
     sent: ticket.asked.flatMap(({ messageId }) => messageId ?? []),
     ticketNumbers: ticket.ticketNumbers,
   }
+}
+
+/**
+ * When it was first asked; null: never. Of a mail of which the user tells only the next day that it went out it is the time at which it may
+ * have gone: its answer may have come in between.
+ */
+export function firstAskedAt({ asked, events }: Pick<Ticket, 'asked' | 'events'>): string | null {
+  const [first] = asked
+  if (first === undefined || first.messageId === null) return first?.at ?? null
+  const sending = events.find((event) => event?.type === 'sending' && event.mail?.messageId === first.messageId)
+  return sending?.at ?? first.at
 }
 
 /** What strangers wrote must not make a server refuse the whole search. */

@@ -1,5 +1,5 @@
 import { type AnswerSenders, maySend } from './answer-senders.ts'
-import { threadIds } from './awaited-answers.ts'
+import { firstAskedAt, threadIds } from './awaited-answers.ts'
 import { looksLikeSender } from './look-alike.ts'
 import { addressKey } from './same-address.ts'
 import type { Ticket } from './ticket.ts'
@@ -94,9 +94,9 @@ function envelopeReference(messageId: string): string {
 /** A mailbox server's clock may go behind. */
 const SKEW_MS = 3_600_000
 
-function wasAskedBefore({ asked }: Ticket, receivedAt: string): boolean {
-  const first = asked[0]
-  return first !== undefined && !(Date.parse(receivedAt) < Date.parse(first.at) - SKEW_MS)
+function wasAskedBefore(ticket: Ticket, receivedAt: string): boolean {
+  const since = firstAskedAt(ticket)
+  return since !== null && !(Date.parse(receivedAt) < Date.parse(since) - SKEW_MS)
 }
 
 function isSure(by: AnswerMatch<Ticket>['by'], marks: AnswerMarks, senders: readonly AnswerSenders[]): boolean {

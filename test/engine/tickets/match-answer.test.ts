@@ -136,6 +136,19 @@ describe('an answer is matched', () => {
     expect(match({ references: ['<1@example.org>'], receivedAt: at(-5) })).toBeNull()
   })
 
+  test('also to a mail of which the user told later that it went out', () => {
+    const messageId = '<1@example.org>'
+    const doubted = ticketAbout(
+      { id: 'doubted' },
+      { type: 'sending', mail: mail({ messageId }), process: 1 },
+      { type: 'sendingUnclear', messageId, because: 'stopped' },
+      ...Array.from({ length: 30 }, () => ({ type: 'seen' }) as const),
+      { type: 'sent', messageId },
+    )
+    expect(match({ references: [messageId], receivedAt: at(5) }, [doubted])).toEqual(['doubted', 'thread', true])
+    expect(match({ references: [messageId], receivedAt: at(-5) }, [doubted])).toBeNull()
+  })
+
   test('of two in one thread to the one that awaits an answer', () => {
     const ended = ticketAbout({ id: 'ended' }, ...sent('<1@example.org>'), { type: 'givenUp' })
     expect(match({ references: ['<1@example.org>'] }, [ended, first])).toEqual(['first', 'thread', true])
