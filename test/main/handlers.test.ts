@@ -208,6 +208,9 @@ describe('a link', () => {
     expect(await handlers['links.open']({ url: 'https://desk.example/form' })).toEqual({ opened: true })
     expect(await handlers['links.open']({ url: 'https://desk.example/other' })).toEqual({ opened: false })
     expect(hands.desktop.openLink).toHaveBeenCalledTimes(1)
+    expect(
+      await handlers['links.known']({ urls: ['mailto:postmaster@acme.example', 'mailto:x@evil.example'] }),
+    ).toEqual([true, false])
   })
 
   test('that no program takes is not opened', async () => {
@@ -231,7 +234,11 @@ describe('a link', () => {
 function ticketsThatListen() {
   const office = {
     diagnosed: vi.fn(async (_entry: unknown) => {}),
-    appeals: { all: () => [{ target: 'https://desk.example/form', escalate: [], sources: [] }] },
+    appeals: {
+      all: () => [
+        { target: 'https://desk.example/form', escalate: [{ target: 'postmaster@acme.example' }], sources: [] },
+      ],
+    },
     programmes: { all: () => [] },
   }
   return { office } as unknown as Hands['tickets'] & { readonly office: typeof office }
@@ -240,5 +247,11 @@ function ticketsThatListen() {
 /** What these tests do not touch; test/main/probes-handlers.test.ts does. */
 function nothingOfProbes(): Pick<Hands, 'post' | 'setup' | 'store' | 'secrets' | 'worlds'> {
   const knowledge = () => ({ presets: [], issuers: [] })
-  return { post: { office: {}, knowledge }, setup: { office: {}, knowledge }, store: {}, secrets: {}, worlds: {} } as unknown as Hands
+  return {
+    post: { office: {}, knowledge },
+    setup: { office: {}, knowledge },
+    store: {},
+    secrets: {},
+    worlds: {},
+  } as unknown as Hands
 }

@@ -1,3 +1,4 @@
+import type { Appeal } from '../../engine/appeals/appeal.ts'
 import type { MailKnowledge } from '../../engine/mailboxes/mail-knowledge.ts'
 import type { KnownLinks } from '../../node/diagnosis/known-links.ts'
 import { ticketPages } from '../../node/tickets/ticket-pages.ts'
@@ -11,6 +12,7 @@ export function links({ diagnosis, desktop, post, tickets }: Hands): HandlersOf<
     asked ??= diagnosis
       .links()
       .then((links) => withPages(links, [...presetPages(post.knowledge()), ...ticketPages(tickets.office)]))
+      .then((links) => withDesks(links, tickets.office.appeals.all()))
     asked.catch(() => {
       asked = undefined
     })
@@ -40,4 +42,11 @@ function presetPages({ presets, issuers }: MailKnowledge): readonly (string | nu
 function withPages(links: KnownLinks, named: readonly (string | null)[]): KnownLinks {
   const pages = named.flatMap((url) => (url !== null && URL.canParse(url) ? new URL(url).href : []))
   return { ...links, urls: [...new Set([...links.urls, ...pages])] }
+}
+
+/** Mail may be written to whom an appeal names. */
+function withDesks(links: KnownLinks, appeals: readonly Appeal[]): KnownLinks {
+  const named = appeals.flatMap(({ target, escalate }) => [target, ...escalate.map((one) => one.target)])
+  const domains = named.flatMap((address) => /^[^@\s/:]+@([^@\s/:]+)$/.exec(address ?? '')?.[1]?.toLowerCase() ?? [])
+  return { ...links, mailDomains: [...new Set([...links.mailDomains, ...domains])] }
 }

@@ -15,7 +15,7 @@ export function describeReminder(
   { organizationName, addresses, due, state }: Reminded,
   language: Language,
 ): ReminderText {
-  const reason = state === 'reopened' ? AGAIN : DUE_REASON_TEXT[due.because]
+  const reason = state === 'reopened' && due.because === 'draft' ? AGAIN : DUE_REASON_TEXT[due.because]
   const [address] = addresses
   const about = address === undefined ? '' : ` (${address})`
   return { title: `${organizationName}: ${reason.name[language]}`, body: `${reason.why[language]}${about}` }
