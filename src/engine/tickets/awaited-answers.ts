@@ -31,13 +31,24 @@ export function awaitedAnswer(ticket: Ticket, senders: AnswerSenders): AwaitedAn
   }
 }
 
+/** A form that was filled in is told of within so long. */
+const TOLD_WITHIN_MS = 3 * 86_400_000
+
 /**
  * When it was first asked; null: never. Of a mail of which the user tells only the next day that it went out it is the time at which it may
- * have gone: its answer may have come in between.
+ * have gone, and of a form the time of the ticket, at most some days before: the answer may have come in between.
  */
-export function firstAskedAt({ asked, events }: Pick<Ticket, 'asked' | 'events'>): string | null {
+export function firstAskedAt({
+  asked,
+  events,
+  openedAt,
+}: Pick<Ticket, 'asked' | 'events' | 'openedAt'>): string | null {
   const [first] = asked
-  if (first === undefined || first.messageId === null) return first?.at ?? null
+  if (first === undefined) return null
+  if (first.messageId === null) {
+    const earliest = Date.parse(first.at) - TOLD_WITHIN_MS
+    return Date.parse(openedAt) > earliest ? openedAt : new Date(earliest).toISOString()
+  }
   const sending = events.find((event) => event?.type === 'sending' && event.mail?.messageId === first.messageId)
   return sending?.at ?? first.at
 }

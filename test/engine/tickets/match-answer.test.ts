@@ -149,6 +149,19 @@ describe('an answer is matched', () => {
     expect(match({ references: [messageId], receivedAt: at(-5) }, [doubted])).toBeNull()
   })
 
+  test('also to a form of which the user told later, but not to one of the week before', () => {
+    const form = ticketAbout(
+      { id: 'form' },
+      ...Array.from({ length: 100 }, () => ({ type: 'seen' }) as const),
+      numbered('SRX1'),
+    )
+    const marks = { ticketNumbers: ['SRX1'], sender: 'a@acme.example' }
+    expect(match({ ...marks, receivedAt: at(50) }, [form])).toEqual(['form', 'ticketNumber', true])
+    expect(match({ ...marks, receivedAt: at(20) }, [form])).toBeNull()
+    const soon = ticketAbout({ id: 'soon' }, numbered('SRX1'))
+    expect(match({ ...marks, receivedAt: at(-2) }, [soon])).toBeNull()
+  })
+
   test('of two in one thread to the one that awaits an answer', () => {
     const ended = ticketAbout({ id: 'ended' }, ...sent('<1@example.org>'), { type: 'givenUp' })
     expect(match({ references: ['<1@example.org>'] }, [ended, first])).toEqual(['first', 'thread', true])
