@@ -100,6 +100,20 @@ describe('reading in', () => {
     expect(status).toMatch(/Line 1: expected data, got a web page.*and 4 more/)
   })
 
+  test('many files are added up, and only those with trouble stand by themselves', async () => {
+    await drawProgrammes([], NO_DATA, {
+      'programmes.import': ({ name }) =>
+        name.startsWith('bad')
+          ? { ...READ, rows: 1, known: 1, troubles: [{ line: 2, trouble: 'date', came: 'x' }] }
+          : { ...READ, kind: 'complaint', rows: 2, known: 1 },
+    })
+    const files = Array.from({ length: 40 }, (_, at) => new File(['x'], at % 2 === 0 ? `${at}.eml` : `bad-${at}.csv`))
+    await drop(...files)
+    expect(screen.getByText('40 complaints read, 20 new.')).toBeTruthy()
+    expect(screen.getAllByText(/^bad-\d+\.csv/)).toHaveLength(10)
+    expect(screen.getByText('10 more files were not taken whole.')).toBeTruthy()
+  })
+
   test('a file that is too large is not sent', async () => {
     const { calls } = await drawProgrammes([])
     const large = new File(['x'], 'large.csv')

@@ -36,6 +36,7 @@ const en = {
     notReadable: 'The file could not be read.',
     troubles: 'What was not taken',
     moreTroubles: (count: number) => `and ${count} more`,
+    moreFiles: (count: number) => `${count} more files were not taken whole.`,
     none: 'Nothing was read in yet.',
     noneTeaches:
       'After joining SNDS, save its data and its status of addresses as CSV and read them in here. Complaints of JMRP and Yahoo come as mails: save them as .eml and read them in too. Where nothing comes, nobody complained.',
@@ -141,6 +142,7 @@ export const PROGRAMMES_TEXT: Readonly<Record<Language, typeof en>> = {
       notReadable: 'Die Datei ließ sich nicht lesen.',
       troubles: 'Was nicht übernommen wurde',
       moreTroubles: (count) => `und ${count} weitere`,
+      moreFiles: (count) => `${count} weitere Dateien wurden nicht ganz übernommen.`,
       none: 'Noch wurde nichts eingelesen.',
       noneTeaches:
         'Nach der Anmeldung bei SNDS dort die Daten und den Status der Adressen als CSV sichern und hier einlesen. Beschwerden von JMRP und Yahoo kommen als Mails: als .eml sichern und ebenfalls einlesen. Wo nichts kommt, hat sich niemand beschwert.',

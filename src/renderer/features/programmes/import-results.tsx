@@ -5,6 +5,7 @@ import { plainLine } from '../../components/plain-text.ts'
 import { useLanguage } from '../../language.ts'
 import { FaultNote } from '../probes/fault-note.tsx'
 import page from '../probes/page.module.css'
+import { addUpResults } from './add-up-results.ts'
 import { useProgrammeImport } from './import-store.ts'
 import styles from './programmes-page.module.css'
 
@@ -13,12 +14,14 @@ export function ImportResults() {
   const language = useLanguage()
   const text = PROGRAMMES_TEXT[language]
   const { working, results, problems, fault } = useProgrammeImport()
+  const { shown, more } = addUpResults(results)
   return (
     <div className={styles.details} role="status">
       {working && <p className={page.hint}>{text.told.reading}</p>}
-      {results.map(({ number, name, result }) => (
+      {shown.map(({ number, name, result }) => (
         <Result key={number} name={name} result={result} />
       ))}
+      {more > 0 && <p className={page.hint}>{text.told.moreFiles(more)}</p>}
       {problems.map(({ name, problem }) => (
         <p key={name} className={page.fault}>
           {plainLine(name)}: {text.told[problem]}

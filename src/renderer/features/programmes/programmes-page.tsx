@@ -5,6 +5,7 @@ import { PROGRAMMES_TEXT } from '../../../text/interface/programmes.ts'
 import { WORTH_TEXT } from '../../../text/programmes/labels.ts'
 import { hear } from '../../api.ts'
 import { useLocalize, useText } from '../../language.ts'
+import { coalesce } from '../probes/coalesce.ts'
 import { FaultNote } from '../probes/fault-note.tsx'
 import page from '../probes/page.module.css'
 import { ProgrammeCard } from './programme-card.tsx'
@@ -12,13 +13,16 @@ import styles from './programmes-page.module.css'
 import { useProgrammes } from './programmes-store.ts'
 import { ToldSection } from './told-section.tsx'
 
+/** Many files come one after the other. */
+const PAUSE_MS = 200
+
 /** What providers let senders join, how far the user is, and what came of it. */
 export function ProgrammesPage() {
   const text = useText(PROGRAMMES_TEXT)
   const { programmes, data, fault, load } = useProgrammes()
   useEffect(() => {
     void load()
-    return hear('programmes.changed', () => void load())
+    return hear('programmes.changed', coalesce(load, PAUSE_MS))
   }, [load])
   const hasData = data !== null && data.snds.length + data.sndsStatus.length + data.complaints.length > 0
   return (
