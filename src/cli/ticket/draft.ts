@@ -38,12 +38,12 @@ export async function write({ tickets }: OpenedOffice, ticket: Ticket, given: Wr
     evidence: null,
     tell: given.tell,
     facts: given.facts,
-    overridden: given.overridden,
+    overridden: [...given.overridden, ...(ticket.draft?.overridden ?? [])],
   }
   const { id } = ticket.subject
   const first = await tickets.drafting.draft(id, order)
   if (!given.overridden.includes('all') || first.blockers.length === 0) return { draft: first, purpose, answer }
-  const overridden = first.blockers.map(({ check }) => check)
+  const overridden = [...order.overridden, ...first.blockers.map(({ check }) => check)]
   return { draft: await tickets.drafting.draft(id, { ...order, overridden }), purpose, answer }
 }
 

@@ -23,7 +23,7 @@ const LABELS = {
     happened: 'What happened',
   },
   de: {
-    title: 'Tickets',
+    title: 'Vorgänge',
     about: 'Adresse',
     way: 'Weg',
     state: 'Stand',

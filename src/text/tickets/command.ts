@@ -61,12 +61,12 @@ const en = {
 }
 
 const de: typeof en = {
-  none: 'Keine Tickets.',
-  total: (shown, of) => `${shown} von ${of} Tickets.`,
+  none: 'Keine Vorgänge.',
+  total: (shown, of) => `${shown} von ${of} Vorgängen.`,
   nothingDue: 'Nichts ist fällig.',
-  notFound: 'Dieses Ticket gibt es nicht.',
-  opened: (id) => `Ticket ${id} eröffnet.`,
-  joined: (id) => `Das gehört zu Ticket ${id}: Ein zweites wird nicht eröffnet.`,
+  notFound: 'Diesen Vorgang gibt es nicht.',
+  opened: (id) => `Vorgang ${id} eröffnet.`,
+  joined: (id) => `Das gehört zum Vorgang ${id}: Ein zweiter wird nicht eröffnet.`,
   nobody: 'Wer sich fragen ließe, ist nicht bekannt. Mit --organization lässt es sich nennen.',
   noAddress: 'Um welche Adresse es geht, ist nicht bekannt. Mit --address lässt sie sich nennen.',
   others: (names) => `Auch andere ließen sich fragen: ${names}.`,
@@ -92,10 +92,10 @@ const de: typeof en = {
   unclear:
     'Unklar, ob die Mail hinausging: Die Verbindung endete, bevor die Antwort des Servers kam. Von selbst wird sie nie noch einmal gesendet. Sobald es bekannt ist: postdesk ticket say ID went-out oder did-not-go-out.',
   refusedBy: (said) => `Die Mail ging nicht hinaus: ${said}`,
-  taken: (id, kind) => `In Ticket ${id} aufgenommen: ${kind}.`,
+  taken: (id, kind) => `In den Vorgang ${id} aufgenommen: ${kind}.`,
   loose: (id) =>
-    `Das passt zu keinem Ticket oder zu mehreren. Gespeichert als ${id}: postdesk ticket give ${id} TICKET`,
-  noLoose: 'Keine Antwort wartet auf ihr Ticket.',
+    `Das passt zu keinem Vorgang oder zu mehreren. Gespeichert als ${id}: postdesk ticket give ${id} VORGANG`,
+  noLoose: 'Keine Antwort wartet auf ihren Vorgang.',
   given: 'Zugeordnet.',
   gone: 'Vergessen.',
   noSuchAnswer: 'Diese Antwort gibt es nicht.',
@@ -105,11 +105,11 @@ const de: typeof en = {
       : n === 1
         ? 'In ein Postfach gesehen.'
         : `In ${n} Postfächer gesehen.`,
-  came: (n) => (n === 1 ? 'Bei einem Ticket gibt es Neues:' : `Bei ${n} Tickets gibt es Neues:`),
-  askDelete: (n) => (n === 1 ? 'Dieses Ticket endgültig löschen?' : `Diese ${n} Tickets endgültig löschen?`),
+  came: (n) => (n === 1 ? 'Bei einem Vorgang gibt es Neues:' : `Bei ${n} Vorgängen gibt es Neues:`),
+  askDelete: (n) => (n === 1 ? 'Diesen Vorgang endgültig löschen?' : `Diese ${n} Vorgänge endgültig löschen?`),
   needsYesToDelete: 'Nichts wurde gelöscht: Hier lässt sich niemand fragen. Mit --yes geschieht es.',
   notDeleted: 'Nichts wurde gelöscht.',
-  deleted: (n) => (n === 1 ? 'Ein Ticket wurde gelöscht.' : `${n} Tickets wurden gelöscht.`),
+  deleted: (n) => (n === 1 ? 'Ein Vorgang wurde gelöscht.' : `${n} Vorgänge wurden gelöscht.`),
   happened: 'Verlauf',
   evidence: 'Belege',
   readFromMail: 'aus der Mail gelesen',

@@ -26,6 +26,7 @@ function written(format: TicketFormat, views: readonly TicketView[], language: '
 
 /** What enemies write. */
 const HOSTILE = [
+  '＝1+1',
   '=HYPERLINK("https://example.com","x")',
   '"],\r\n;,\\',
   'a\r\nBcc: x@example.com\r\n\r\nFrom x',
@@ -67,7 +68,7 @@ describe('tickets as CSV', () => {
         expect(rows).toHaveLength(3)
         for (const row of rows) {
           expect(row).toHaveLength(24)
-          for (const cell of row) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
+          for (const cell of row) expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/)
         }
         expect(rows[1]?.[2]?.replace(/^'/, '')).toBe(name.replace(/^'/, ''))
       }),
@@ -225,7 +226,7 @@ describe('tickets as JSON and Markdown', () => {
     expect(markdown).toContain('````\n```\n# heading\n````')
     expect(markdown).toContain('```\nsupport@acme.example\n\n<img>\n```')
     expect(markdown).toContain('- 2026-11-02 12:00 UTC `` 550 <b>`blocked` ``')
-    expect(written('markdown', [], 'de')).toBe('# Tickets\n')
+    expect(written('markdown', [], 'de')).toBe('# Vorgänge\n')
   })
 
   test('end with any text', () => {
