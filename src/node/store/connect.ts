@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { type Client, createClient, LibsqlError } from '@libsql/client/sqlite3'
 import { Kysely, sql } from 'kysely'
 import { Fault } from '../../engine/fault.ts'
+import { CONNECTION_SETTINGS } from './connection-settings.ts'
 import { libsqlDialect } from './libsql-dialect.ts'
 import type { Tables } from './schema.ts'
 
@@ -10,12 +11,7 @@ import type { Tables } from './schema.ts'
 export async function connect(file: string): Promise<Kysely<Tables>> {
   const db = new Kysely<Tables>({ dialect: libsqlDialect(openClient(file)) })
   try {
-    await sql`pragma journal_mode = wal`.execute(db)
-    await sql`pragma synchronous = full`.execute(db)
-    await sql`pragma foreign_keys = on`.execute(db)
-    await sql`pragma secure_delete = on`.execute(db)
-    // Kilobytes. Two megabytes, as SQLite has it, are read anew for each letter that is typed into a search.
-    await sql`pragma cache_size = -32000`.execute(db)
+    for (const setting of CONNECTION_SETTINGS) await sql.raw(setting).execute(db)
     return db
   } catch (error) {
     await db.destroy()

@@ -1,4 +1,4 @@
-import type { Client, InArgs, Transaction } from '@libsql/client/sqlite3'
+import { type Client, type InArgs, LibsqlError, type Transaction } from '@libsql/client/sqlite3'
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -9,6 +9,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
+import { CONNECTION_SETTINGS } from './connection-settings.ts'
 
 /**
  * Lets Kysely speak through a libSQL client. (The published dialect brings an older libSQL of its own along: two native
@@ -58,9 +59,9 @@ class LibsqlConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const target = this.#transaction ?? this.#client
     // Both sides leave the types of parameters and rows open; the table types in schema.ts say what they are.
-    const result = await target.execute({ sql, args: parameters as InArgs })
+    const statement = { sql, args: parameters as InArgs }
+    const result = await (this.#transaction?.execute(statement) ?? this.#orAnew(() => this.#client.execute(statement)))
     return { rows: result.rows as unknown as R[], numAffectedRows: BigInt(result.rowsAffected) }
   }
 
@@ -69,11 +70,29 @@ class LibsqlConnection implements DatabaseConnection {
   }
 
   async begin(): Promise<void> {
-    this.#transaction = await this.#client.transaction('write')
+    this.#transaction = await this.#orAnew(() => this.#client.transaction('write'))
+  }
+
+  /**
+   * A statement for which there was no lock stays half done in libSQL, and with it what it had begun to read: from then on this connection would
+   * see the past alone, and never be given a lock again. So there is a new one for whatever comes next.
+   */
+  async #orAnew<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      if (error instanceof LibsqlError && /^SQLITE_(?:BUSY|LOCKED)/.test(error.code)) await renew(this.#client)
+      throw error
+    }
   }
 
   async end(how: 'commit' | 'rollback'): Promise<void> {
     await this.#transaction?.[how]()
     this.#transaction = undefined
   }
+}
+
+async function renew(client: Client): Promise<void> {
+  await client.reconnect()
+  for (const setting of CONNECTION_SETTINGS) await client.execute(setting)
 }
