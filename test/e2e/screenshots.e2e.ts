@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { EXAMPLES } from '../../src/renderer/features/diagnose/examples.ts'
 import { dragFiles, goTo, paste } from '../support/desk.ts'
 import { type LaunchedApp, launchApp, PROJECT } from '../support/launch-app.ts'
+import { setClock } from '../support/main-clock.ts'
 import { keepPicture } from '../support/picture.ts'
 import { sample } from '../support/samples.ts'
 
@@ -66,7 +67,7 @@ test('pictures of diagnoses', async () => {
 
 test('pictures of files, lists and the palette', async () => {
   const { page } = desk
-  await setClock('2026-11-18T09:10:00Z')
+  await setClock(desk, '2026-11-18T09:10:00Z')
   await goTo(desk, 'Diagnose')
   const { drop } = await dragFiles(desk, [
     { name: 'returned-to-club.eml', content: sample('unknown-user.eml') },
@@ -122,24 +123,10 @@ function tooWide(): string[] {
 
 /** Pastes it at this time of the main process's day. */
 async function diagnose(text: string, time: string): Promise<void> {
-  await setClock(time)
+  await setClock(desk, time)
   await goTo(desk, 'Diagnose')
   await paste(desk, text)
   await desk.page.locator('#result-title').waitFor()
-}
-
-/** The time that new entries bear, from which time goes on; without it each picture would show another. */
-async function setClock(time: string): Promise<void> {
-  await desk.app.evaluate((_electron, start) => {
-    const Real: DateConstructor = Reflect.get(globalThis, 'RealDate') ?? Date
-    const ahead = Real.parse(start) - Real.now()
-    const Moved = new Proxy(Real, {
-      construct: (target, given) => Reflect.construct(target, given.length > 0 ? given : [Real.now() + ahead]),
-      get: (target, name) => (name === 'now' ? () => Real.now() + ahead : Reflect.get(target, name)),
-    })
-    Reflect.set(globalThis, 'RealDate', Real)
-    Reflect.set(globalThis, 'Date', Moved)
-  }, time)
 }
 
 function manyRecipients(): string {

@@ -5,6 +5,7 @@ import type { CDPSession } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { goTo } from '../support/desk.ts'
 import { type LaunchedApp, launchApp, PROJECT } from '../support/launch-app.ts'
+import { setClock } from '../support/main-clock.ts'
 import { keepPicture } from '../support/picture.ts'
 import { goToTickets, openTicket } from '../support/tickets-app.ts'
 import { LOOKED_AT, ON_THE_DESK } from '../support/tickets-stage.ts'
@@ -37,7 +38,7 @@ test('pictures of the board, the list and one ticket', { timeout: 120_000 }, asy
   const { page } = desk
   await goToTickets(desk, 'Board')
   for (const { hoursAgo, ...ticket } of [...ON_THE_DESK, LOOKED_AT].toSorted((a, b) => b.hoursAgo - a.hoursAgo)) {
-    await setClock(hoursAgo)
+    await setClock(desk, new Date(Date.parse(MORNING) - hoursAgo * 3_600_000).toISOString())
     await openTicket(desk, ticket)
   }
   await page.getByRole('region', { name: /^Answered: 2 tickets/ }).waitFor()
@@ -103,19 +104,4 @@ function tooWide(): string[] {
   const all = [...document.querySelectorAll('main, main *')].filter((part) => part.getAttribute('tabindex') !== '0')
   const parts = all.filter((part) => part.scrollWidth > part.clientWidth + 1)
   return parts.filter((part) => /auto|scroll/.test(getComputedStyle(part).overflowX)).map((part) => part.className)
-}
-
-/** The time of the main process, so long before the morning; without it each picture would show another. */
-async function setClock(hoursAgo: number): Promise<void> {
-  const time = new Date(Date.parse(MORNING) - hoursAgo * 3_600_000).toISOString()
-  await desk.app.evaluate((_electron, start) => {
-    const Real: DateConstructor = Reflect.get(globalThis, 'RealDate') ?? Date
-    const ahead = Real.parse(start) - Real.now()
-    const Moved = new Proxy(Real, {
-      construct: (target, given) => Reflect.construct(target, given.length > 0 ? given : [Real.now() + ahead]),
-      get: (target, name) => (name === 'now' ? () => Real.now() + ahead : Reflect.get(target, name)),
-    })
-    Reflect.set(globalThis, 'RealDate', Real)
-    Reflect.set(globalThis, 'Date', Moved)
-  }, time)
 }
