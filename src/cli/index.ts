@@ -9,6 +9,7 @@ const places = {
   checkKnowledge: fileURLToPath(new URL('../check-knowledge.json', import.meta.url)),
   mailKnowledge: fileURLToPath(new URL('../mail-knowledge.json', import.meta.url)),
   ticketKnowledge: fileURLToPath(new URL('../ticket-knowledge.json', import.meta.url)),
+  setupKnowledge: fileURLToPath(new URL('../setup-knowledge.json', import.meta.url)),
   packageFile: fileURLToPath(new URL('../../package.json', import.meta.url)),
 }
 
@@ -43,6 +44,8 @@ async function command(name: string, rest: readonly string[]): Promise<ExitCode>
       return (await import('./commands/probe.ts')).probeCommand(rest, places)
     case 'programme':
       return (await import('./commands/programme.ts')).programmeCommand(rest, places)
+    case 'setup':
+      return (await import('./commands/setup.ts')).setupCommand(rest, places)
     case 'ticket':
       return (await import('./commands/ticket.ts')).ticketCommand(rest, places)
     case 'help':
@@ -55,7 +58,7 @@ async function command(name: string, rest: readonly string[]): Promise<ExitCode>
       return (await import('./commands/version.ts')).versionCommand(places.packageFile)
     default:
       throw new WrongUsage(
-        `expected a command (analyse, check, diagnose, mailbox, message, probe, programme, sender, ticket, help, version), got ${name === '' ? 'none' : `"${name}"`}`,
+        `expected a command (analyse, check, diagnose, mailbox, message, probe, programme, sender, setup, ticket, help, version), got ${name === '' ? 'none' : `"${name}"`}`,
       )
   }
 }

@@ -116,7 +116,7 @@ describe('exit codes', () => {
     [['diagnose', '--json=yes', '-'], 'expected --json without a value'],
     [
       ['undo'],
-      'expected a command (analyse, check, diagnose, mailbox, message, probe, programme, sender, ticket, help, version), got "undo"',
+      'expected a command (analyse, check, diagnose, mailbox, message, probe, programme, sender, setup, ticket, help, version), got "undo"',
     ],
     [[], 'got none'],
     [['help', 'undo'], 'got "help undo"'],

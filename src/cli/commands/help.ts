@@ -2,6 +2,7 @@ import { EXIT, type ExitCode } from '../exit-code.ts'
 import { MAILBOX_HELP, SENDER_HELP } from '../mailbox/help-text.ts'
 import { PROBE_HELP } from '../probe/help-text.ts'
 import { PROGRAMME_HELP } from '../programme/help-text.ts'
+import { SETUP_HELP } from '../setup/help-text.ts'
 import { TICKET_HELP } from '../ticket/help-text.ts'
 import { WrongUsage } from '../wrong-usage.ts'
 
@@ -10,7 +11,7 @@ export function helpCommand([about = '', ...more]: readonly string[]): ExitCode 
   const text = HELP[about]
   if (text === undefined || more.length > 0) {
     throw new WrongUsage(
-      `expected "help" or "help" and a command (analyse, check, diagnose, mailbox, message, probe, programme, sender, ticket), got "help ${[about, ...more].join(' ')}"`,
+      `expected "help" or "help" and a command (analyse, check, diagnose, mailbox, message, probe, programme, sender, setup, ticket), got "help ${[about, ...more].join(' ')}"`,
     )
   }
   process.stdout.write(text)
@@ -30,6 +31,7 @@ Commands:
   probe      send mails to your own test mailboxes, and see where they end
   programme  what providers let senders join, and what came of it: SNDS, complaints
   sender     your own server's submission service: add, test, list, remove
+  setup      set a mail server up: plan, records, what is there by now, what its configuration says
   ticket     requests to providers and lists: write, send, follow, export
   help       explain a command: postdesk help diagnose
   version    print the version
@@ -157,5 +159,6 @@ const HELP: Readonly<Record<string, string>> = {
   probe: PROBE_HELP,
   programme: PROGRAMME_HELP,
   sender: SENDER_HELP,
+  setup: SETUP_HELP,
   ticket: TICKET_HELP,
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import type { SetupKnowledge } from '../../engine/setup/setup-knowledge.ts'
 import type { SetupPorts } from './ports.ts'
+import { readSetupKnowledge } from './read-setup-knowledge.ts'
 import { SetupOffice } from './setup-office.ts'
 
 /** What differs between window and command line. */
@@ -17,8 +17,7 @@ export function openSetupOffice({ knowledgeFile, ...options }: OpenSetupOfficeOp
 } {
   let read: SetupKnowledge | undefined
   const knowledge = () => {
-    // What the build made of resources/stacks, hosters and dns-hosts, validated then.
-    read ??= JSON.parse(readFileSync(knowledgeFile, 'utf8')) as SetupKnowledge
+    read ??= readSetupKnowledge(knowledgeFile)
     return read
   }
   return { office: new SetupOffice({ ...options, knowledge, newId: randomUUID }), knowledge }

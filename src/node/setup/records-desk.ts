@@ -18,11 +18,13 @@ import { readVisibility } from './visibility.ts'
 const TIMEOUT_MS = 45_000
 const STS_MAX_AGE = 604_800
 
+type RecordsPorts = Pick<SetupPorts, 'net' | 'knowledge' | 'now'>
+
 /** Records of a set-up: beside what is there, as they are typed, and where they are seen. */
 export class RecordsDesk {
-  readonly #ports: SetupPorts
+  readonly #ports: RecordsPorts
 
-  constructor(ports: SetupPorts) {
+  constructor(ports: RecordsPorts) {
     this.#ports = ports
   }
 

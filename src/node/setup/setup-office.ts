@@ -1,10 +1,5 @@
 import type { Finding } from '../../engine/checks/finding.ts'
 import { Fault } from '../../engine/fault.ts'
-import type { Linted } from '../../engine/lint/configuration.ts'
-import type { LintWorld } from '../../engine/lint/lint-rule.ts'
-import { readConfiguration, recognizeConfiguration } from '../../engine/lint/read/read-configuration.ts'
-import { LINT_RULES } from '../../engine/lint/registry.ts'
-import { runLint } from '../../engine/lint/run-lint.ts'
 import { beginSetup, changeSetup, type SetupChange } from '../../engine/setup/change-setup.ts'
 import { fillRecipe } from '../../engine/setup/fill-recipe.ts'
 import { hosterOf } from '../../engine/setup/hoster-of.ts'
@@ -15,16 +10,11 @@ import type { Setup, SetupRole, SetupStep, StepProgress } from '../../engine/set
 import type { LintView, RecipeView, SetupLine, SetupView } from '../../engine/setup/setup-views.ts'
 import { STEPS } from '../../engine/setup/steps/registry.ts'
 import { setupLine, viewSetup } from '../../engine/setup/view-setup.ts'
+import { requestOf } from './check-setup.ts'
+import { lintFiles, lintWorld, type PastedFile } from './lint-files.ts'
 import { makeEd25519Key, makeRsaKey } from './make-keys.ts'
 import type { SetupPorts } from './ports.ts'
 import { RecordsDesk } from './records-desk.ts'
-
-/** A configuration as it was pasted or dropped. */
-export interface PastedFile {
-  readonly name: string
-  readonly text: string
-  readonly kind: Linted | null
-}
 
 /** Another program may change the same, but not for ever. */
 const MOST_TRIES = 20
@@ -133,17 +123,9 @@ export class SetupOffice {
     throw new Fault('store-busy', 'setup')
   }
 
-  async #look({ values }: Setup, only: readonly string[]): Promise<readonly Finding[]> {
+  async #look(setup: Setup, only: readonly string[]): Promise<readonly Finding[]> {
     if (only.length === 0) return []
-    const request = {
-      domain: values.domain,
-      addresses: [values.ipv4, values.ipv6].filter((address) => address !== ''),
-      ehloName: values.hostName === '' ? null : values.hostName,
-      selectors: [values.selectorRsa, values.selectorEd25519].filter((selector) => selector !== ''),
-      ownServers: values.hostName === '' ? ('all' as const) : [values.hostName],
-      resolver: null,
-      only,
-    }
+    const request = requestOf(setup, only)
     const report = await this.#ports.checking.run(request, {
       signal: new AbortController().signal,
       onProgress: () => {},
@@ -159,35 +141,5 @@ export class SetupOffice {
 
   #now(): string {
     return this.#ports.now().toISOString()
-  }
-}
-
-function lintWorld({ values }: Setup): LintWorld {
-  const { hostName, domain, moreDomains, ipv4, ipv6 } = values
-  return {
-    hostName: hostName === '' ? null : hostName,
-    reverseNames: hostName === '' ? [] : [hostName],
-    domains: [domain, ...moreDomains],
-    addresses: [ipv4, ipv6].filter((address) => address !== ''),
-  }
-}
-
-/** What the rules find in files that belong together. A file whose kind cannot be told is told as such. */
-export function lintFiles(files: readonly PastedFile[], world: LintWorld | null): LintView {
-  const read = files.map(({ name, text, kind }) => {
-    const software = kind ?? recognizeConfiguration(text)
-    return { name, configuration: software === null ? null : readConfiguration(text, software) }
-  })
-  const configurations = read.flatMap(({ configuration }) => configuration ?? [])
-  return {
-    files: read.map(({ name, configuration }) => ({
-      name,
-      kind: configuration?.kind ?? null,
-      troubles: configuration?.troubles ?? [],
-    })),
-    findings: runLint(LINT_RULES, configurations, world).map((finding) => ({
-      ...finding,
-      file: read.find(({ configuration }) => configuration?.kind === finding.software)?.name ?? '',
-    })),
   }
 }

@@ -1,0 +1,59 @@
+import { readFileSync, statSync } from 'node:fs'
+import type { Setup } from '../../engine/setup/setup.ts'
+import { lintFiles, lintWorld, type PastedFile } from '../../node/setup/lint-files.ts'
+import { LINT_TEXT } from '../../text/setup/lint.ts'
+import { CHECK_EXIT, type CheckExit } from '../check/exit-code.ts'
+import { reportProblem } from '../output/report-problem.ts'
+import { styleFor } from '../output/style.ts'
+import { terminalJson, terminalText } from '../output/terminal-text.ts'
+import { kindOf, type SetupArguments } from './setup-arguments.ts'
+
+/** No configuration is larger. */
+const MOST_OCTETS = 2_000_000
+
+/** `postdesk setup lint` */
+export function lintCommand({ given, values, json, language }: SetupArguments, known: Setup | null): CheckExit {
+  const kind = kindOf(values.kind)
+  const files = given.flatMap((name) => readFile(name, kind) ?? [])
+  if (files.length < given.length) return CHECK_EXIT.couldNotTell
+  const view = lintFiles(files, known === null ? null : lintWorld(known))
+  const untold = view.files.filter((file) => file.kind === null)
+  for (const { name } of untold) reportProblem(`${name}: what it is cannot be told by its form; say it with --kind`)
+  if (json) process.stdout.write(terminalJson(`${JSON.stringify({ version: 1, ...view }, null, 2)}\n`))
+  else process.stdout.write(forPeople(view, language))
+  if (view.findings.some(({ level }) => level !== 'advice')) return CHECK_EXIT.failures
+  return untold.length > 0 ? CHECK_EXIT.couldNotTell : CHECK_EXIT.noFailure
+}
+
+function readFile(name: string, kind: PastedFile['kind']): PastedFile | null {
+  try {
+    if (name !== '-' && statSync(name).size > MOST_OCTETS) throw new Error(`larger than ${MOST_OCTETS} octets`)
+    return { name, text: readFileSync(name === '-' ? 0 : name, 'utf8'), kind }
+  } catch (error) {
+    reportProblem(`expected a configuration in ${name}: ${error instanceof Error ? error.message : error}`)
+    return null
+  }
+}
+
+function forPeople({ files, findings }: ReturnType<typeof lintFiles>, language: SetupArguments['language']): string {
+  const text = LINT_TEXT[language]
+  const style = styleFor(process.stdout)
+  const troubles = files.flatMap(({ name, troubles }) =>
+    troubles.map(({ line, code, text: quote }) => `${name}:${line}: ${text.trouble[code]}: ${terminalText(quote)}`),
+  )
+  const found = findings.map(({ file, line, level, title, says, why, change, adds }) =>
+    [
+      `${file}:${line}: ${text.level[level]}: ${style.strong(terminalText(title[language]))}`,
+      `  ${terminalText(says[language])}`,
+      `  ${style.faint(terminalText(why[language]))}`,
+      ...(change === null
+        ? []
+        : [
+            `  ${change === '' ? text.remove : adds ? text.add : text.instead}`,
+            ...change.split('\n').map((one) => `    ${terminalText(one)}`),
+          ]),
+    ].join('\n'),
+  )
+  if (found.length + troubles.length === 0) return `${text.nothing}\n`
+  return `${[...found, ...troubles].join('\n\n')}\n`
+}

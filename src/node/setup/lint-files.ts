@@ -1,0 +1,46 @@
+import type { Linted } from '../../engine/lint/configuration.ts'
+import type { LintWorld } from '../../engine/lint/lint-rule.ts'
+import { readConfiguration, recognizeConfiguration } from '../../engine/lint/read/read-configuration.ts'
+import { LINT_RULES } from '../../engine/lint/registry.ts'
+import { runLint } from '../../engine/lint/run-lint.ts'
+import type { Setup } from '../../engine/setup/setup.ts'
+import type { LintView } from '../../engine/setup/setup-views.ts'
+
+/** A configuration as it was pasted or dropped. */
+export interface PastedFile {
+  readonly name: string
+  readonly text: string
+  /** Null: told by its form. */
+  readonly kind: Linted | null
+}
+
+/** What a set-up knows of the server that is linted. */
+export function lintWorld({ values }: Setup): LintWorld {
+  const { hostName, domain, moreDomains, ipv4, ipv6 } = values
+  return {
+    hostName: hostName === '' ? null : hostName,
+    reverseNames: hostName === '' ? [] : [hostName],
+    domains: [domain, ...moreDomains],
+    addresses: [ipv4, ipv6].filter((address) => address !== ''),
+  }
+}
+
+/** What the rules find in files that belong together. A file whose kind cannot be told is told as such. */
+export function lintFiles(files: readonly PastedFile[], world: LintWorld | null): LintView {
+  const read = files.map(({ name, text, kind }) => {
+    const software = kind ?? recognizeConfiguration(text)
+    return { name, configuration: software === null ? null : readConfiguration(text, software) }
+  })
+  const configurations = read.flatMap(({ configuration }) => configuration ?? [])
+  return {
+    files: read.map(({ name, configuration }) => ({
+      name,
+      kind: configuration?.kind ?? null,
+      troubles: configuration?.troubles ?? [],
+    })),
+    findings: runLint(LINT_RULES, configurations, world).map((finding) => ({
+      ...finding,
+      file: read.find(({ configuration }) => configuration?.kind === finding.software)?.name ?? '',
+    })),
+  }
+}
