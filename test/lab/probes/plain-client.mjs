@@ -1,27 +1,39 @@
-// Sends one mail to each mailbox, and lists what lies in all of them: node plain-client.mjs send|list FILE.json
+// Sends one mail to each mailbox, lists what lies in all of them, or says one thing: node plain-client.mjs send|list|say FILE.json
 import { readFileSync } from 'node:fs'
 import { ImapFlow } from 'imapflow'
 import { createTransport } from 'nodemailer'
 
-/** @type {{ submission: string, sender: string, password: string, caFile: string, boxes: { address: string, host: string, port: number }[] }} */
-const { submission, sender, password, caFile, boxes } = JSON.parse(readFileSync(process.argv[3] ?? '', 'utf8'))
+/** @type {{ submission: string, sender: string, password: string, caFile: string, boxes: { address: string, host: string, port: number }[], mail?: import('nodemailer').SendMailOptions }} */
+const {
+  submission,
+  sender,
+  password,
+  caFile,
+  boxes,
+  mail: said,
+} = JSON.parse(readFileSync(process.argv[3] ?? '', 'utf8'))
 const tls = { ca: readFileSync(caFile) }
 
 if (process.argv[2] === 'send') await send()
+else if (process.argv[2] === 'say') await say()
 else await list()
 
+function open() {
+  const auth = { user: sender, pass: password }
+  return createTransport({ host: submission, port: 587, requireTLS: true, auth, tls, pool: true, maxConnections: 1 })
+}
+
+async function say() {
+  const transport = open()
+  const { response } = await transport.sendMail({ envelope: { from: sender, to: sender }, ...said })
+  transport.close()
+  console.log(JSON.stringify([response]))
+}
+
 async function send() {
-  const transport = createTransport({
-    host: submission,
-    port: 587,
-    requireTLS: true,
-    auth: { user: sender, pass: password },
-    tls,
-    pool: true,
-    maxConnections: 1,
-  })
+  const transport = open()
   /** @type {Record<string, string>} */
-  const said = {}
+  const replies = {}
   for (const { address } of boxes) {
     const mail = {
       from: sender,
@@ -30,13 +42,13 @@ async function send() {
       text: 'Nur ein Versuch.\n',
       messageId: `<try.${address}>`,
     }
-    said[address] = await transport.sendMail(mail).then(
+    replies[address] = await transport.sendMail(mail).then(
       ({ response }) => response,
       (error) => error.response ?? String(error),
     )
   }
   transport.close()
-  console.log(JSON.stringify(said))
+  console.log(JSON.stringify(replies))
 }
 
 async function list() {
