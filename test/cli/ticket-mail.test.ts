@@ -47,7 +47,7 @@ describe('a ticket that is written by mail', () => {
   let id = ''
   beforeAll(async () => {
     const own = tOnline()
-    if (own !== undefined) own.pace = 0
+    if (own) own.pace = 0
     id = (await json(['new', '--from', '-', '--organization', 't-online'], REFUSED)).printed.ticket.id
   })
   const facts = ['host=mail.beispielverein.netz', 'domain=beispielverein.netz', 'reverseName=mail.beispielverein.netz']
