@@ -21,7 +21,7 @@ test('what is being written is there again, however the program ended', { timeou
   await first.quit()
 
   const second = await launchApp({ dataFolder })
-  expect(await draftOf(second, id)).toBe(WORDS)
+  expect(await (await openDraft(second)).inputValue()).toBe(WORDS)
   await write(second, `${WORDS} And more.`)
   await second.page.getByText('Kept as a draft').waitFor()
   await second.kill()
@@ -45,7 +45,9 @@ async function openDraft(desk: LaunchedApp) {
 }
 
 async function write(desk: LaunchedApp, words: string): Promise<void> {
-  const text = await openDraft(desk)
+  const { page } = desk
+  const text = page.getByRole('textbox', { name: 'Text', exact: true })
+  if (!(await text.isVisible())) await openDraft(desk)
   await text.fill(words)
 }
 

@@ -138,6 +138,23 @@ describe('a draft', () => {
     expect(screen.getByText(/Changed by hand/)).toBeTruthy()
   })
 
+  test('that could not be kept before the program ended is there again, and is kept then', async () => {
+    const lost = await writingPage(aTicketView(), {
+      'tickets.keepDraft': () => {
+        throw new FaultReply('store-busy')
+      },
+    })
+    await type(textField(), 'nearly lost')
+    lost.unmount()
+    await settledTickets()
+    useDrafting.setState(useDrafting.getInitialState(), true)
+    const { calls } = await writingPage()
+    expect(textField().value).toBe('nearly lost')
+    await act(() => useDrafting.getState().flush())
+    expect(calls('tickets.keepDraft')).toMatchObject([{ draft: { text: 'nearly lost' } }])
+    expect(localStorage.getItem('postdesk.unkept')).toBeNull()
+  })
+
   test('that could not be kept says so and loses nothing', async () => {
     await writingPage(aTicketView(), {
       'tickets.keepDraft': () => {

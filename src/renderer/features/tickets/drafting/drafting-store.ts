@@ -6,6 +6,7 @@ import { askDraft, keepDraft } from './ask-draft.ts'
 import { keepsWords, type Words } from './kept-words.ts'
 import { fillPlaces } from './open-places.ts'
 import type { PrivatePart } from './private-parts.ts'
+import { forgetUnkept, recallUnkept, rememberUnkept } from './unkept-words.ts'
 
 /** What the user chose of how the text is made. */
 export interface DraftChoice extends Pick<DraftOrder, 'language' | 'evidence' | 'facts' | 'overridden'> {
@@ -76,10 +77,13 @@ export const useDrafting = create<DraftingState>((set, get) => {
     const { of, words, draft, choice } = get()
     if (of === null || words.text.trim() === '') return set({ keeping: 'nothing' })
     const reply = await keepDraft(of, words, draft?.language ?? choice.language, choice.overridden)
+    if (reply.ok && !keep.isWaiting()) forgetUnkept()
     if (get().of === of) set({ keeping: reply.ok ? (keep.isWaiting() ? 'waiting' : 'kept') : 'failed' })
   }
   const keep = keepsWords(() => get().draft !== null, keepNow)
   const changed = () => {
+    const { of, words } = get()
+    if (of !== null) rememberUnkept(of, words)
     set({ keeping: 'waiting' })
     keep.soon()
   }
@@ -94,8 +98,11 @@ export const useDrafting = create<DraftingState>((set, get) => {
       set({ ...NOTHING, of, choice: { ...NO_CHOICE, overridden, language } })
       const draft = await make()
       if (draft === null) return
-      const isOwn = kept !== null && (kept.subject !== draft.subject || kept.text !== draft.text)
-      set({ words: wordsOf(isOwn ? kept : draft), isOwn, keeping: isOwn ? 'kept' : 'nothing' })
+      const unkept = recallUnkept(of)
+      const last = unkept ?? kept
+      const isOwn = last !== null && (last.subject !== draft.subject || last.text !== draft.text)
+      set({ words: wordsOf(isOwn ? last : draft), isOwn, keeping: isOwn ? 'kept' : 'nothing' })
+      if (isOwn && unkept !== null) changed()
     },
     async choose(part) {
       set(({ choice }) => ({ choice: { ...choice, ...part } }))
@@ -117,6 +124,7 @@ export const useDrafting = create<DraftingState>((set, get) => {
     flush: () => keep.now(),
     leave() {
       keep.forget()
+      forgetUnkept()
       set(NOTHING)
     },
   }

@@ -30,7 +30,8 @@ export function keepsWords(hasSomething: () => boolean, keep: () => Promise<void
     if (hasSomething()) last = last.then(keep)
     return last
   }
-  window.addEventListener('pagehide', () => void now())
+  // Of a window that is closed the first is heard in time, mostly; the second comes also where there is no question.
+  for (const leaving of ['beforeunload', 'pagehide']) window.addEventListener(leaving, () => void now())
   return {
     soon() {
       forget()
