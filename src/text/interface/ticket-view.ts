@@ -39,10 +39,8 @@ const en = {
     wait: 'It is their move. An answer that comes is read from the mailbox, or can be pasted.',
     unsent: (to: string) => `The mail to ${to} did not go out and can be sent again.`,
     silent: (day: string) => `No answer came by ${day}.`,
-    says: 'What it says',
     means: 'What that means',
     next: 'What to do',
-    step: (target: string) => `To: ${target}`,
     giveUp: {
       title: 'Give this up?',
       body: 'The ticket is closed. It opens again when the same address is refused again, or when an answer comes after all.',
@@ -74,8 +72,6 @@ const en = {
   },
   answers: {
     title: 'Answers',
-    from: 'From',
-    subject: 'Subject',
     unknownSender: 'sender not known',
     noSubject: 'no subject',
     matchedBy: (how: string) => `Recognised by ${how}`,
@@ -132,7 +128,6 @@ const en = {
     asOf: (day: string) => `as of ${day}`,
     verifiedOn: (day: string) => `Looked at on ${day}.`,
     unsure: 'Not certain: it could not be looked at from the inside.',
-    organizationSays: 'What the organization says',
   },
 }
 
@@ -175,10 +170,8 @@ const de: typeof en = {
     wait: 'Der Anbieter ist am Zug. Kommt eine Antwort, wird sie aus dem Postfach gelesen oder lässt sich einfügen.',
     unsent: (to) => `Die Mail an ${to} ging nicht hinaus und lässt sich erneut senden.`,
     silent: (day) => `Bis ${day} kam keine Antwort.`,
-    says: 'Was darin steht',
     means: 'Was das bedeutet',
     next: 'Was zu tun ist',
-    step: (target) => `An: ${target}`,
     giveUp: {
       title: 'Diesen Vorgang aufgeben?',
       body: 'Der Vorgang wird geschlossen. Er öffnet sich wieder, wenn dieselbe Adresse erneut abgewiesen wird oder doch noch eine Antwort kommt.',
@@ -211,8 +204,6 @@ const de: typeof en = {
   },
   answers: {
     title: 'Antworten',
-    from: 'Von',
-    subject: 'Betreff',
     unknownSender: 'Absender nicht bekannt',
     noSubject: 'kein Betreff',
     matchedBy: (how) => `Zugeordnet durch ${how}`,
@@ -269,7 +260,6 @@ const de: typeof en = {
     asOf: (day) => `Stand ${day}`,
     verifiedOn: (day) => `Angesehen am ${day}.`,
     unsure: 'Nicht sicher: Von innen ließ sich das nicht ansehen.',
-    organizationSays: 'Was die Organisation sagt',
   },
 }
 

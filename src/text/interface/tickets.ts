@@ -54,8 +54,6 @@ const en = {
     },
   },
   card: {
-    loading: 'One more ticket',
-    more: (n: number) => `and ${n} more`,
     refusals: (n: number) => (n === 1 ? '1 refusal' : `${n} refusals`),
     readFromMail: 'Read from mail',
     lastAnswer: (kind: string) => `Last answer: ${kind}`,
@@ -76,15 +74,9 @@ const en = {
     ics: 'Calendar (ics)',
   },
   exported: (path: string) => `Exported to ${path}`,
-  loose: (n: number) =>
-    n === 1
-      ? 'One answer could not be given to a ticket for certain.'
-      : `${n} answers could not be given to a ticket for certain.`,
-  looseShow: 'Look at them',
   answers: {
     title: 'Answers without a ticket',
     lead: 'Mails that may answer a request, but that fit no ticket or several. Nothing is done with them until it is said where they belong.',
-    none: 'No answer waits for a decision.',
   },
   statistics: {
     title: 'How organizations answer',
@@ -166,8 +158,6 @@ const de: typeof en = {
     },
   },
   card: {
-    loading: 'Noch ein Vorgang',
-    more: (n) => `und ${n} weitere`,
     refusals: (n) => (n === 1 ? '1 Abweisung' : `${n} Abweisungen`),
     readFromMail: 'Aus Mail gelesen',
     lastAnswer: (kind) => `Letzte Antwort: ${kind}`,
@@ -188,15 +178,9 @@ const de: typeof en = {
     ics: 'Kalender (ics)',
   },
   exported: (path) => `Exportiert nach ${path}`,
-  loose: (n) =>
-    n === 1
-      ? 'Eine Antwort ließ sich keinem Vorgang sicher zuordnen.'
-      : `${n} Antworten ließen sich keinem Vorgang sicher zuordnen.`,
-  looseShow: 'Ansehen',
   answers: {
     title: 'Antworten ohne Vorgang',
     lead: 'Mails, die einen Antrag beantworten könnten, aber zu keinem Vorgang oder zu mehreren passen. Mit ihnen geschieht nichts, bis gesagt ist, wohin sie gehören.',
-    none: 'Keine Antwort wartet auf eine Entscheidung.',
   },
   statistics: {
     title: 'Wie Organisationen antworten',
