@@ -9,7 +9,7 @@ export const resourceId = z
   .max(100)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 /** An IP address or a domain that is in question. */
-export const askedAddress = z.union([
+const askedAddress = z.union([
   z.ipv4(),
   z.ipv6(),
   z
