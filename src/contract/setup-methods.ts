@@ -128,7 +128,7 @@ export const setupMethods = {
   /** Looks at the world as it is now, and keeps what it saw. */
   'setup.verify': takes(z.strictObject({ id, step })).returns<SetupView>(),
   /** What the port 25 command printed on the server. */
-  'setup.port25': takes(z.strictObject({ id, text: z.string().max(100_000) })).returns<SetupView>(),
+  'setup.portSeen': takes(z.strictObject({ id, text: z.string().max(100_000) })).returns<SetupView>(),
   'setup.readiness': takes(z.strictObject({ id })).returns<Readiness>(),
   /** Reads what stands in the DNS now. */
   'setup.records': takes(z.strictObject({ id })).returns<RecordsView>(),

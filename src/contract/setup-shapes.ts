@@ -1,17 +1,12 @@
 import type { DnsHost, Hoster, Stack } from '../engine/setup/setup-knowledge.ts'
 
-export type { LintFinding } from '../engine/lint/lint-rule.ts'
 export type { Readiness } from '../engine/setup/readiness.ts'
-export type { RecordChange } from '../engine/setup/records/wanted-record.ts'
-export type { Setup, SetupChoices, SetupRole, SetupStep, SetupValues, StepProgress } from '../engine/setup/setup.ts'
-export type { DnsHost, Hoster, StackDeed } from '../engine/setup/setup-knowledge.ts'
 export type {
   LintView,
   RecipeView,
   RecordsView,
   SetupLine,
   SetupView,
-  StepView,
   VisibilityView,
 } from '../engine/setup/setup-views.ts'
 

@@ -1,5 +1,5 @@
 import type { Localized } from '../bounces/diagnosis.ts'
-import type { SetupRole, SetupValues } from './setup.ts'
+import type { SetupRole } from './setup.ts'
 
 /** What the guide needs of resources/: validated and in one file by the build (`out/setup-knowledge.json`). */
 export interface SetupKnowledge {
@@ -96,6 +96,3 @@ export interface DnsHost extends Sourced {
   readonly leastTtl: number | null
   readonly hints: readonly Localized[]
 }
-
-/** Names that texts may use. */
-export type SetupValueName = keyof SetupValues

@@ -19,7 +19,7 @@ export function setup(hands: Hands): HandlersOf<'setup'> {
     },
     'setup.step': ({ id, step, state, said }) => office.step(id, step, state, said),
     'setup.verify': ({ id, step }) => office.verify(id, step),
-    'setup.port25': ({ id, text }) => office.port25(id, text),
+    'setup.portSeen': ({ id, text }) => office.port25(id, text),
     'setup.readiness': ({ id }) => office.readiness(id),
     'setup.records': async ({ id }) => office.records.view((await office.show(id)).setup),
     'setup.visibility': async ({ id }) => office.records.visibility((await office.show(id)).setup),

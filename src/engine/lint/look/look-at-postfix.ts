@@ -35,7 +35,7 @@ export function lookAtPostfix({ configuration: { settings } }: LintSubject): Loo
 }
 
 /** What stands in braces is one word. */
-export function listOf(value: string): readonly string[] {
+function listOf(value: string): readonly string[] {
   return [...value.matchAll(/\{([^{}]*)\}|([^\s,{}]+)/g)].map(([, braced, plain]) => braced?.trim() ?? plain ?? '')
 }
 
@@ -48,7 +48,7 @@ const UNITS: Readonly<Record<string, string>> = {
 }
 
 /** `unit`: that of a number without one. Null: no time, or one with a variable in it. */
-export function readPostfixTime(value: string, unit: string): number | null {
+function readPostfixTime(value: string, unit: string): number | null {
   const [, digits, letter] = /^(\d{1,9})([smhdw]?)$/.exec(value.trim()) ?? []
   if (digits === undefined) return null
   return Number(digits) * (SECONDS[letter === '' || letter === undefined ? unit : letter] ?? 1)

@@ -16,7 +16,7 @@ export interface LookAtSettings {
 }
 
 /** `write`: how this software writes a setting. */
-export function lookAtSettings(
+function lookAtSettings(
   { configuration: { settings, blocks } }: LintSubject,
   write: (name: string, value: string) => string,
 ): LookAtSettings {

@@ -16,7 +16,7 @@ export function afterChanges(
 }
 
 /** Data as a zone file has it: texts in quotes, in strings of at most 255 octets (RFC 1035 §3.3.14). */
-export function zoneData(type: string, data: string): string {
+function zoneData(type: string, data: string): string {
   return type === 'TXT' ? quotedStrings(data).join(' ') : data
 }
 
@@ -28,7 +28,7 @@ export function quotedStrings(text: string): readonly string[] {
 const LONGEST_STRING = 255
 
 /** A text's octets in strings of at most 255. */
-export function textStrings(text: string): readonly (readonly number[])[] {
+function textStrings(text: string): readonly (readonly number[])[] {
   const octets = [...new TextEncoder().encode(text)]
   const count = Math.max(1, Math.ceil(octets.length / LONGEST_STRING))
   return Array.from({ length: count }, (_, index) => octets.slice(index * LONGEST_STRING, (index + 1) * LONGEST_STRING))
