@@ -82,8 +82,7 @@ export const useDrafting = create<DraftingState>((set, get) => {
   }
   const keep = keepsWords(() => get().draft !== null, keepNow)
   const changed = () => {
-    const { of, words } = get()
-    if (of !== null) rememberUnkept(of, words)
+    rememberUnkept(get())
     set({ keeping: 'waiting' })
     keep.soon()
   }
@@ -93,16 +92,14 @@ export const useDrafting = create<DraftingState>((set, get) => {
       await keep.now()
       // Who comes back finds what was chosen; only what is known may have changed.
       if (get().draft !== null && isSame(get().of, of)) return remake()
-      const kept = keptDraftOf(of.ticket)
-      const { overridden = [], language = null } = kept ?? {}
+      const { overridden = [], language = null } = keptDraftOf(of.ticket) ?? {}
       set({ ...NOTHING, of, choice: { ...NO_CHOICE, overridden, language } })
       const draft = await make()
       if (draft === null) return
-      const unkept = recallUnkept(of)
-      const last = unkept ?? kept
+      const { last, isKept } = lastWordsOf(of)
       const isOwn = last !== null && (last.subject !== draft.subject || last.text !== draft.text)
       set({ words: wordsOf(isOwn ? last : draft), isOwn, keeping: isOwn ? 'kept' : 'nothing' })
-      if (isOwn && unkept !== null) changed()
+      if (isOwn && !isKept) changed()
     },
     async choose(part) {
       set(({ choice }) => ({ choice: { ...choice, ...part } }))
@@ -117,8 +114,7 @@ export const useDrafting = create<DraftingState>((set, get) => {
     },
     askFor: (fact) => set(({ asked }) => ({ asked: [...asked.filter((one) => one !== fact), fact] })),
     writeAnew() {
-      const { draft } = get()
-      if (draft !== null) set({ words: wordsOf(draft), isOwn: false })
+      set(({ draft, words }) => ({ words: wordsOf(draft ?? words), isOwn: false }))
       changed()
     },
     flush: () => keep.now(),
@@ -132,6 +128,14 @@ export const useDrafting = create<DraftingState>((set, get) => {
 
 function isSame(one: WritingOf | null, other: WritingOf): boolean {
   return one?.ticket === other.ticket && one.purpose === other.purpose && one.answer === other.answer
+}
+
+/** What stood there last: what was kept, or what came after that and could not be kept. */
+function lastWordsOf(of: WritingOf): { readonly last: Words | null; readonly isKept: boolean } {
+  const ticket = useTicket.getState().view?.ticket
+  const keptAt = ticket?.events.findLast(({ type }) => type === 'drafted')?.at
+  const unkept = recallUnkept(of, keptAt === undefined ? 0 : Date.parse(keptAt))
+  return { last: unkept ?? keptDraftOf(of.ticket), isKept: unkept === null }
 }
 
 function keptDraftOf(id: string): Ticket['draft'] {

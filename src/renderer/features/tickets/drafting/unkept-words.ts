@@ -5,18 +5,22 @@ import type { Words } from './kept-words.ts'
 const REMEMBERED = 'postdesk.unkept'
 
 /** Remembers words on this computer at once, for the case that the program ends before they are kept with their ticket. */
-export function rememberUnkept({ ticket, purpose, answer }: WritingOf, { subject, text }: Words): void {
-  localStorage.setItem(REMEMBERED, JSON.stringify({ of: { ticket, purpose, answer }, subject, text }))
+export function rememberUnkept({ of, words }: { readonly of: WritingOf | null; readonly words: Words }): void {
+  if (of !== null) localStorage.setItem(REMEMBERED, JSON.stringify({ of: nameOf(of), at: Date.now(), ...words }))
 }
 
 export function forgetUnkept(): void {
   localStorage.removeItem(REMEMBERED)
 }
 
-/** The words that were not kept; null: all were, or they are of something else. */
-export function recallUnkept({ ticket, purpose, answer }: WritingOf): Words | null {
-  const remembered: unknown = JSON.parse(localStorage.getItem(REMEMBERED) ?? 'null')
-  const [of, subject, text] = ['of', 'subject', 'text'].map((name): unknown => Reflect.get(Object(remembered), name))
-  const isSame = JSON.stringify(of) === JSON.stringify({ ticket, purpose, answer })
-  return isSame && typeof subject === 'string' && typeof text === 'string' ? { subject, text } : null
+/** The words that were written after that time and not kept; null: all were, or they are of something else. */
+export function recallUnkept(writing: WritingOf, after: number): Words | null {
+  const remembered = Object(JSON.parse(localStorage.getItem(REMEMBERED) ?? 'null'))
+  const [of, at, subject, text] = ['of', 'at', 'subject', 'text'].map((name): unknown => Reflect.get(remembered, name))
+  if (of !== nameOf(writing) || typeof at !== 'number' || at <= after) return null
+  return typeof subject === 'string' && typeof text === 'string' ? { subject, text } : null
+}
+
+function nameOf({ ticket, purpose, answer }: WritingOf): string {
+  return [ticket, purpose, answer ?? ''].join(' ')
 }
