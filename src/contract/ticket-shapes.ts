@@ -1,4 +1,4 @@
-export type { AnswerKind, Appeal, KnownAnswer, LetterLanguage } from '../engine/appeals/appeal.ts'
+export type { AnswerKind, Appeal, LetterLanguage } from '../engine/appeals/appeal.ts'
 export type { AppealFact } from '../engine/appeals/facts.ts'
 export type {
   ProgrammeData,
@@ -7,7 +7,7 @@ export type {
   SndsRow,
   ToldComplaint,
 } from '../engine/programmes/programme-views.ts'
-export type { Due, DueReason } from '../engine/tickets/due-of.ts'
+export type { Due } from '../engine/tickets/due-of.ts'
 export type { Evidence } from '../engine/tickets/evidence.ts'
 export type { Ticket, TicketState } from '../engine/tickets/ticket.ts'
 export type { TicketAnswer, TicketEvent } from '../engine/tickets/ticket-event.ts'
