@@ -1,10 +1,9 @@
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addAccount, COMMAND } from './probes/add-account.ts'
 import { type MailLab, startMailLab } from './probes/mail-lab.ts'
 import { MAILBOXES, PASSWORD, SENDER, USER } from './probes/world.ts'
 
-const COMMAND = join(import.meta.dirname, '../../out/cli/index.js')
 const ADDRESSES = ['anna@hafen.netz', 'clara@ufer.netz', 'frank@grau.netz', 'hans@verboten.netz', 'klara@gesperrt.netz']
 
 let lab: MailLab
@@ -46,13 +45,8 @@ interface ListedProbe {
   readonly placement: { readonly kind: string } | null
 }
 
-async function added(...args: readonly string[]): Promise<void> {
-  const { code, stdout, stderr } = await lab.net.runLater(
-    process.execPath,
-    [COMMAND, ...args, '--secret-env', 'MAIL_PASSWORD', '--json'],
-    { ...environment(), MAIL_PASSWORD: PASSWORD },
-  )
-  expect({ code, stderr: code === 0 ? '' : stdout + stderr }).toEqual({ code: 0, stderr: '' })
+function added(...args: readonly string[]): Promise<void> {
+  return addAccount(lab, environment(), ...args)
 }
 
 async function killed(

@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TicketState } from '../../src/engine/tickets/ticket.ts'
+import { addAccount, COMMAND } from './probes/add-account.ts'
 import { type MailLab, startMailLab } from './probes/mail-lab.ts'
 import { randomFrom } from './probes/random.ts'
 import { PASSWORD, SENDER, USER } from './probes/world.ts'
 
-const COMMAND = join(import.meta.dirname, '../../out/cli/index.js')
 /** Plays the desk that is asked. */
 const DESK = 'anna@hafen.netz'
 const ADDRESS = '185.12.1.25'
@@ -135,13 +135,8 @@ async function client<T>(what: 'list' | 'say', mail: object = {}): Promise<T> {
   return JSON.parse(stdout) as T
 }
 
-async function added(...args: readonly string[]): Promise<void> {
-  const { code, stdout, stderr } = await lab.net.runLater(
-    process.execPath,
-    [COMMAND, ...args, '--secret-env', 'MAIL_PASSWORD', '--json'],
-    { ...environment(), MAIL_PASSWORD: PASSWORD },
-  )
-  expect({ code, stderr: code === 0 ? '' : stdout + stderr }).toEqual({ code: 0, stderr: '' })
+function added(...args: readonly string[]): Promise<void> {
+  return addAccount(lab, environment(), ...args)
 }
 
 async function killed(afterMs: number, ...args: readonly string[]): Promise<void> {

@@ -44,7 +44,7 @@ export async function standsAt({ world, words }: Stage, state: keyof TicketWords
 }
 
 /** A mail from the user to a mailbox of the stage, by hand; the refusal that comes back, whole. */
-export async function bounceFrom({ world }: Stage, id: string): Promise<string> {
+async function bounceFrom({ world }: Stage, id: string): Promise<string> {
   const to = world.provider(id).account.login
   const { sender, secrets } = world.lab.accounts
   const pass = secrets.find(({ key }) => key === `sender/${sender.id}/password`)?.secret ?? ''
@@ -72,7 +72,7 @@ export async function beginFromBounce(stage: Stage, id: string): Promise<void> {
 }
 
 /** One probe to the mailbox there. */
-export async function sendProbe({ world, words }: Stage, id: string): Promise<void> {
+async function sendProbe({ world, words }: Stage, id: string): Promise<void> {
   const { page } = world
   const { login } = world.provider(id).account
   await page.keyboard.press('ControlOrMeta+Shift+P')
