@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { OAuthIssuer } from '../engine/mailboxes/preset.ts'
 import { NOTHING_TOLD } from '../node/analysis/analysis-request.ts'
 import type { Checking } from '../node/checks/checking.ts'
@@ -22,6 +23,7 @@ export interface OfficeParts {
   readonly checking: Checking
   readonly net: Net
   readonly issuers: readonly OAuthIssuer[]
+  readonly dataFolder: string
   built(name: string): string
 }
 
@@ -30,7 +32,7 @@ const TELL_EVERY_MS = 100
 
 /** Opens the post office and the ticket office. What the one sees of probes and refusals the other hears. */
 export function openOffices(parts: OfficeParts, surroundings: Surroundings): Pick<Hands, 'post' | 'tickets'> {
-  const { store, services, secrets, diagnosis, checking, net, issuers, built } = parts
+  const { store, services, secrets, diagnosis, checking, net, issuers, dataFolder, built } = parts
   const { publish, now, reportBug, remind, worlds } = surroundings
   const telling = (tell: (ids: readonly string[]) => void) => {
     const { add } = gather<string>(TELL_EVERY_MS, (ids) => tell([...new Set(ids)]))
@@ -62,6 +64,7 @@ export function openOffices(parts: OfficeParts, surroundings: Surroundings): Pic
   const tickets = openTicketOffice({
     ...same,
     knowledgeFile: built('../ticket-knowledge.json'),
+    ownKnowledge: join(dataFolder, 'knowledge'),
     credential: post.credential,
     presets: () => post.knowledge().presets,
     onTickets: telling((ids) => publish('tickets.changed', { ids })),

@@ -52,7 +52,7 @@ export function openWorld(parts: WorldParts, surroundings: Surroundings): World 
   const { issuers = [] } = parts
   const net = netOf(environment)
   const { post, tickets } = openOffices(
-    { store, services, secrets, diagnosis, checking, net, issuers, built },
+    { store, services, secrets, diagnosis, checking, net, issuers, dataFolder, built },
     surroundings,
   )
   const timer = setTimeout(() => {

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { MailKnowledge } from '../../engine/mailboxes/mail-knowledge.ts'
 import { NOTHING_TOLD } from '../../node/analysis/analysis-request.ts'
 import { netOf } from '../../node/checks/pretended-internet.ts'
@@ -90,6 +91,7 @@ export function openOffice(
     net,
     services,
     knowledgeFile: places.ticketKnowledge,
+    ownKnowledge: join(folder, 'knowledge'),
     credential: post.credential,
     presets: () => post.knowledge().presets,
     onTickets,

@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ZodError } from 'zod'
 import { compileKnowledge, type Knowledge } from '../../engine/knowledge/compile.ts'
 import { readKnowledgeFile } from './load-knowledge.ts'
+import { jsonFilesIn, readOwnFile } from './own-files.ts'
 import { parseProvider, parseRuleFile } from './schema.ts'
 
 /**
@@ -28,31 +27,6 @@ export function loadKnowledgeWithOwn(file: string, folder: string): Knowledge {
 
 /** Null: there is no such folder. */
 function readAll<Content>(folder: string, parse: (json: unknown) => Content): readonly Content[] | null {
-  const names = filesIn(folder)
-  return names === null ? null : names.map((name) => readOne(join(folder, name), parse))
-}
-
-function filesIn(folder: string): readonly string[] | null {
-  try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith('.json'))
-      .sort()
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw error
-  }
-}
-
-function readOne<Content>(file: string, parse: (json: unknown) => Content): Content {
-  try {
-    return parse(JSON.parse(readFileSync(file, 'utf8')))
-  } catch (error) {
-    throw new Error(`${file}: ${whatIsWrong(error)}`, { cause: error })
-  }
-}
-
-function whatIsWrong(error: unknown): string {
-  const issue = error instanceof ZodError ? error.issues[0] : undefined
-  if (issue) return `${issue.path.join('.') || 'the file'}: ${issue.message}`
-  return error instanceof Error ? error.message : String(error)
+  const names = jsonFilesIn(folder)
+  return names === null ? null : names.map((name) => readOwnFile(join(folder, name), parse))
 }

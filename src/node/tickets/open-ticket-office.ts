@@ -25,6 +25,8 @@ export type OpenTicketOfficeOptions = Pick<
   readonly net: Net
   /** `out/ticket-knowledge.json`; it is read when it is first needed. */
   readonly knowledgeFile: string
+  /** Where the user keeps corrections of it (docs/tickets.md). */
+  readonly ownKnowledge: string
 }
 
 /** Puts a ticket office together. Nothing is read, asked or sent before it is needed. */
@@ -32,10 +34,10 @@ export function openTicketOffice(options: OpenTicketOfficeOptions): {
   readonly office: TicketOffice
   knowledge(): TicketKnowledge
 } {
-  const { knowledgeFile, net } = options
+  const { knowledgeFile, ownKnowledge, net } = options
   let read: TicketKnowledge | undefined
   const knowledge = () => {
-    read ??= readTicketKnowledge(knowledgeFile)
+    read ??= readTicketKnowledge(knowledgeFile, ownKnowledge, options.reportBug)
     return read
   }
   const office = new TicketOffice({
