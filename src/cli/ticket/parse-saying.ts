@@ -54,7 +54,7 @@ export function parseSay(argv: readonly string[], environment: Environment): Tic
     word,
     text: values.text ?? null,
     textFile: values['text-file'] ?? null,
-    until: values.until === undefined ? null : instantOf(values.until),
+    until: untilOf(word, values.until),
     answer: values.answer ?? 'last',
     kind: oneOf('--kind', values.kind, ANSWER_KINDS),
     known: values.known ?? null,
@@ -71,14 +71,27 @@ export function parseDelete(argv: readonly string[], environment: Environment): 
   return { ...mannerOf(values, environment), do: 'delete', ids: positionals, yes: values.yes ?? false }
 }
 
+/** Whoever only forgot to say until when has not said that it is no longer postponed. */
+function untilOf(word: string, text: string | undefined): string | null {
+  if (text === undefined && word === 'postponed') throw wrongTime('nothing')
+  return text === undefined || text === 'none' ? null : instantOf(text)
+}
+
 /** A day is its morning on the clock of this computer. */
-function instantOf(text: string): string | null {
-  if (text === 'none') return null
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(text)
-  const time = new Date(isDay ? `${text}T08:00:00` : text)
-  if (Number.isNaN(time.getTime()) || (!isDay && !/(?:Z|[+-]\d\d:\d\d)$/.test(text)))
-    throw new WrongUsage(
-      `expected --until with a day (2026-12-24), a time (2026-12-24T08:00:00Z) or none, got "${text}"`,
-    )
+function instantOf(text: string): string {
+  const [, day] = /^(\d{4}-\d\d-\d\d)(?:$|T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$)/.exec(text) ?? []
+  if (day === undefined || !isDay(day)) throw wrongTime(`"${text}"`)
+  const time = new Date(text === day ? `${text}T08:00:00` : text)
+  if (Number.isNaN(time.getTime())) throw wrongTime(`"${text}"`)
   return time.toISOString()
+}
+
+/** February has no 30th, though JavaScript counts on into March. */
+function isDay(day: string): boolean {
+  const start = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(start.getTime()) && start.toISOString().startsWith(day)
+}
+
+function wrongTime(got: string): WrongUsage {
+  return new WrongUsage(`expected --until with a day (2026-12-24), a time (2026-12-24T08:00:00Z) or none, got ${got}`)
 }

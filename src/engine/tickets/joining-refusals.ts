@@ -10,10 +10,8 @@ import type { Ticket } from './ticket.ts'
 /** What one entry of the history adds to one ticket. */
 export interface JoiningRefusal<T extends Ticket> {
   readonly ticket: T
-  /** When it was last refused, RFC 3339. */
+  /** When it was last refused, RFC 3339; where the entry does not say it, when it was read. */
   readonly at: string
-  /** False: the entry does not say when, and `at` is when it was read. */
-  readonly isDated: boolean
   /** Of the ticket, those that were refused. */
   readonly addresses: readonly string[]
   readonly evidence: readonly Evidence[]
@@ -63,7 +61,7 @@ export function joiningRefusals<T extends Ticket>(
   return [...found.values()].map(({ ticket, addresses, refused }) => ({
     ticket,
     addresses: [...addresses],
-    ...latest(entry, refused),
+    at: latest(entry, refused),
     evidence: refused.slice(-MOST_EVIDENCE).flatMap((index) => refusalEvidence(entry, index) ?? []),
   }))
 }
@@ -87,13 +85,13 @@ function ticketsFor<T extends Ticket>(
 }
 
 /** Several refusals in one log are one event: the last counts. What is later than now is a wrong clock. */
-function latest(entry: HistoryEntry, refused: readonly number[]): { readonly at: string; readonly isDated: boolean } {
+function latest(entry: HistoryEntry, refused: readonly number[]): string {
   const times = refused.flatMap((index) => {
     const diagnosis = entry.diagnosed.diagnoses[index]
     const at = diagnosis === undefined ? null : refusedAt(entry, diagnosis)
     return at === null ? [] : [Date.parse(at)]
   })
-  if (times.length === 0) return { at: entry.createdAt, isDated: false }
+  if (times.length === 0) return entry.createdAt
   const last = Math.min(Math.max(...times), Date.parse(entry.createdAt))
-  return { at: new Date(last).toISOString(), isDated: true }
+  return new Date(last).toISOString()
 }

@@ -2,7 +2,7 @@ import type { HistoryEntry } from '../../engine/bounces/history-entry.ts'
 import { Fault } from '../../engine/fault.ts'
 import { domainOf } from '../../engine/tickets/drafting/refusal-evidence.ts'
 import { dueOf } from '../../engine/tickets/due-of.ts'
-import type { Evidence } from '../../engine/tickets/evidence.ts'
+import { isSameEvidence } from '../../engine/tickets/is-same-evidence.ts'
 import { type JoiningRefusal, joiningRefusals, organizationsIn } from '../../engine/tickets/joining-refusals.ts'
 import { ticketsByAddress } from '../../engine/tickets/joins.ts'
 import type { Ticket } from '../../engine/tickets/ticket.ts'
@@ -32,7 +32,7 @@ async function join(ports: UpdatePorts, diagnosis: string, joining: JoiningRefus
   const { at, addresses, ticket } = joining
   const { id } = ticket.subject
   const known = await ports.store.evidence(id)
-  const fresh = joining.evidence.filter((one) => !known.some((other) => isSame(one, other, joining.isDated)))
+  const fresh = joining.evidence.filter((one) => !known.some((other) => isSameEvidence(one, other)))
   if (fresh.length === 0 || isOld(ticket, at)) return
   // Before the event: who is ended in between has shown more than is told, and not less.
   if (known.length < MOST_EVIDENCE) await ports.store.addEvidence({ ticket: id, evidence: fresh })
@@ -56,12 +56,6 @@ function isToTell({ appeals }: UpdatePorts, ticket: Ticket, { refusal }: Refused
 /** What was refused before the end belongs to what was before it. */
 function isOld({ endedAt, ...ticket }: Ticket, at: string): boolean {
   return hasTicketEnded(ticket) && endedAt !== null && Date.parse(at) <= Date.parse(endedAt)
-}
-
-/** The same bounce may be opened twice, and a refusal without date be pasted again. */
-function isSame(one: Evidence, other: Evidence, isDated: boolean): boolean {
-  if (one.id === other.id) return true
-  return one.kind === other.kind && one.line === other.line && (one.at === other.at || !isDated)
 }
 
 /** Another one about the same was opened meanwhile: the next refusal joins that. */

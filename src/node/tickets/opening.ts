@@ -1,5 +1,6 @@
 import { Fault } from '../../engine/fault.ts'
 import type { Evidence } from '../../engine/tickets/evidence.ts'
+import { isSameEvidence } from '../../engine/tickets/is-same-evidence.ts'
 import { joins } from '../../engine/tickets/joins.ts'
 import { addressKey } from '../../engine/tickets/same-address.ts'
 import type { Ticket } from '../../engine/tickets/ticket.ts'
@@ -95,8 +96,11 @@ async function join(
     fitting.find(({ endedAt }) => endedAt !== null && seenAt !== null && Date.parse(seenAt) > Date.parse(endedAt))
   if (ticket === undefined) return null
   const { id } = ticket.subject
-  await store.addEvidence({ ticket: id, evidence })
-  await updateTicket(ports, id, (now) => comesAgain(now, origin, seenAt, subject.addresses))
+  const known = hasTicketEnded(ticket) ? [] : await store.evidence(id)
+  const fresh = evidence.filter((one) => !known.some((other) => isSameEvidence(one, other)))
+  await store.addEvidence({ ticket: id, evidence: fresh })
+  // The same bounce once more is no second refusal, and would be counted in letters. After the end it tells that it is not over.
+  if (fresh.length > 0) await updateTicket(ports, id, (now) => comesAgain(now, origin, seenAt, subject.addresses))
   if (subject.appeal !== null)
     await updateTicket(ports, id, (now) =>
       now.subject.appeal === null ? { type: 'appealChosen', appeal: subject.appeal } : null,

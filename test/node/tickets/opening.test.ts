@@ -74,6 +74,19 @@ describe('a ticket', () => {
     expect((await opened.office.show(id)).evidence).toHaveLength(1)
   })
 
+  test('counts no refusal twice, though its bounce is read in again', async () => {
+    const opened = openFakeOffice()
+    const at = opened.clock.now().toISOString()
+    const from = async () => {
+      const { id: entryId } = await keptRefusal(opened, refusal(), at)
+      return order({ origin: { kind: 'diagnosis' as const, entryId, recipient: 0 } })
+    }
+    const { id } = await opened.office.open(await from())
+    expect(await opened.office.open(await from())).toEqual({ id, joined: true })
+    expect(await typesOf(opened, id)).toEqual(['opened'])
+    expect((await opened.office.show(id)).evidence).toHaveLength(1)
+  })
+
   test('that had ended is opened again by what is younger than its end, and by nothing else', async () => {
     const opened = openFakeOffice()
     const old = await keptRefusal(opened, refusal())
