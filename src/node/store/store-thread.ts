@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { Fault } from '../../engine/fault.ts'
 import { Thread } from '../threads/thread.ts'
 import type { Store } from './store.ts'
 import type { StoreWorkerData } from './store-worker.ts'
@@ -101,24 +102,34 @@ const ASKED = {
   deleteSetup: true,
 } satisfies Record<Asked, true>
 
-/** What is kept in this folder, by a thread of its own, which starts when it is first asked for something. */
+/**
+ * What is kept in this folder, by a thread of its own, which starts when it is first asked for something. Once it was closed it rejects with
+ * `cancelled`: who comes late starts no thread anew, in a folder that may be about to go.
+ */
 export function storeThread(script: string, folder: string): Store {
   const workerData: StoreWorkerData = { folder }
   const thread = new Thread<Store>({ start: () => new Worker(script, { workerData }), timeLimitMs: TIME_LIMIT_MS })
+  let isClosed = false
   return {
-    ...asking(thread),
+    ...asking(thread, () => isClosed),
     close: async () => {
-      if (thread.isRunning) await thread.ask('close', undefined)
+      const wasRunning = thread.isRunning && !isClosed
+      isClosed = true
+      if (wasRunning) await thread.ask('close', undefined)
       await thread.close()
     },
   }
 }
 
-function asking(thread: Thread<Store>): Omit<Store, 'close'> {
+function asking(thread: Thread<Store>, isClosed: () => boolean): Omit<Store, 'close'> {
   const methods = Object.keys(ASKED).map((name) => {
     // The keys of ASKED, which are methods; each hands on what it was given, as its own type says.
     const method = name as Asked
-    return [method, (input?: unknown) => thread.ask(method, input as never)]
+    const ask = async (input?: unknown) => {
+      if (isClosed()) throw new Fault('cancelled', 'closed')
+      return thread.ask(method, input as never)
+    }
+    return [method, ask]
   })
   return Object.fromEntries(methods) as Omit<Store, 'close'>
 }
