@@ -106,6 +106,18 @@ describe('postdesk ticket new', () => {
     expect(printed.ticket.evidence[0].line).toContain('A problem occurred')
   })
 
+  test('of a list that takes no requests drafts nothing, and says what helps', () => {
+    const { printed } = json(['new', '--organization', 'uceprotect', '--address', '192.0.2.25'])
+    const { code, stdout } = ticket(['draft', printed.ticket.id])
+    expect([code, stdout]).toEqual([1, expect.stringContaining('Do not pay')])
+    expect(stdout).toContain('[uceprotect-1]')
+  })
+
+  test('of a form tells the way to it', () => {
+    const { printed } = json(['new', ...MICROSOFT])
+    expect(ticket(['draft', printed.ticket.id]).stdout).toMatch(/This is a form: https:.*\n {2}1\. /)
+  })
+
   test('asks for what is missing', () => {
     const { code, stderr } = ticket(['new', '--organization', 'spamcop'])
     expect([code, stderr]).toEqual([1, expect.stringContaining('--address')])

@@ -1,3 +1,4 @@
+import type { Appeal } from '../../engine/appeals/appeal.ts'
 import type { Ticket } from '../../engine/tickets/ticket.ts'
 import type { DraftView, TicketView } from '../../engine/tickets/ticket-views.ts'
 import { TICKET_DRAFTING_TEXT } from '../../text/interface/ticket-drafting.ts'
@@ -11,6 +12,7 @@ import { WrongUsage } from '../wrong-usage.ts'
 import type { DraftArguments } from './arguments.ts'
 import { TICKET_EXIT, type TicketExit } from './exit-code.ts'
 import { catchUp, findTicket } from './ticket-desk.ts'
+import { wayForPeople } from './way-for-people.ts'
 
 type Writing = Pick<DraftArguments, 'purpose' | 'letterLanguage' | 'replyTo' | 'facts' | 'tell' | 'overridden'>
 
@@ -24,7 +26,12 @@ export async function draft(opened: OpenedOffice, given: DraftArguments): Promis
   else process.stdout.write(draftForPeople(drafted, view, given.language))
   if (!given.json) tellTroubles(drafted, given)
   if (given.keep) await keep(opened, id, drafted, given)
-  return drafted.blockers.length === 0 && openPlaces(drafted).length === 0 ? TICKET_EXIT.well : TICKET_EXIT.notWell
+  const isReady = drafted.blockers.length === 0 && openPlaces(drafted).length === 0 && !isNothing(drafted)
+  return isReady ? TICKET_EXIT.well : TICKET_EXIT.notWell
+}
+
+function isNothing({ text, fields }: DraftView): boolean {
+  return text === '' && fields.length === 0
 }
 
 /** What is to be written, and what for: a reply where an answer is named, else what is asked for, else the request. */
@@ -81,9 +88,11 @@ function openPlaces({ open, fields }: DraftView): readonly string[] {
   return [...new Set([...open, ...fields.flatMap((field) => field.open)])]
 }
 
-function draftForPeople(drafted: DraftView, { appeal, ticket }: TicketView, language: Manner['language']): string {
+/** Where there is nothing to write: whether asking helps at all, and what does. */
+function draftForPeople(drafted: DraftView, view: TicketView, language: Manner['language']): string {
+  const { appeal, ticket, organizationName } = view
   const { to, subject, text, fields, advice } = drafted
-  const { required, isForm } = TICKET_COMMAND_TEXT[language]
+  const { required, isForm, noWays } = TICKET_COMMAND_TEXT[language]
   const letter = [
     ...(to === null ? [] : [`To: ${terminalText(to)}`]),
     ...(subject === '' ? [] : [`Subject: ${terminalText(subject)}`]),
@@ -94,10 +103,17 @@ function draftForPeople(drafted: DraftView, { appeal, ticket }: TicketView, lang
     ...lines(field.value ?? field.hint?.[language] ?? '').map((line) => `  ${line}`),
   ])
   const page = appeal?.target?.startsWith('https:')
-    ? [isForm(terminalText(appeal.target), ticket.subject.id.slice(0, 8)), '']
+    ? [isForm(terminalText(appeal.target), ticket.subject.id.slice(0, 8)), ...stepsTo(appeal, language), '']
     : []
+  if (isNothing(drafted) && drafted.blockers.length === 0)
+    return `${appeal === null ? noWays : wayForPeople(appeal, organizationName, language)}\n`
   const parts = [...(advice === null ? [] : [terminalText(advice[language]), '']), ...page, ...form, ...letter]
   return parts.map((line) => `${line.trimEnd()}\n`).join('')
+}
+
+/** Where the form hides behind other pages. */
+function stepsTo({ steps }: Pick<Appeal, 'steps'>, language: Manner['language']): readonly string[] {
+  return steps.map((step, at) => `  ${at + 1}. ${terminalText(step[language])}`)
 }
 
 function lines(text: string): readonly string[] {

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import type { TicketOrigin, TicketStart, TicketWay } from '../../engine/tickets/ticket-views.ts'
-import { HELPS_TEXT, ROUTE_TEXT } from '../../text/tickets/answer-kinds.ts'
 import { TICKET_COMMAND_TEXT } from '../../text/tickets/command.ts'
 import type { OpenedOffice } from '../office/open-office.ts'
 import { reportProblem } from '../output/report-problem.ts'
-import { terminalText } from '../output/terminal-text.ts'
 import { writeJson } from '../probe/to-json.ts'
 import { MOST_MAIL, readGiven } from '../read-given.ts'
 import { WrongUsage } from '../wrong-usage.ts'
@@ -13,6 +11,7 @@ import type { NewArguments } from './arguments.ts'
 import { TICKET_EXIT, type TicketExit } from './exit-code.ts'
 import { tell } from './show.ts'
 import { catchUp } from './ticket-desk.ts'
+import { wayForPeople } from './way-for-people.ts'
 
 /** `postdesk ticket new` */
 export async function openNew(opened: OpenedOffice, given: NewArguments): Promise<TicketExit> {
@@ -97,17 +96,6 @@ function knownOrganization({ tickets }: OpenedOffice, id: string): void {
 function tellWays(ways: readonly TicketWay[], { json, language }: NewArguments): TicketExit {
   if (json) writeJson({ version: 1, ways })
   else if (ways.length === 0) process.stdout.write(`${TICKET_COMMAND_TEXT[language].noWays}\n`)
-  else process.stdout.write(`${ways.map((way) => wayForPeople(way, language)).join('\n\n')}\n`)
+  else process.stdout.write(`${ways.map((way) => wayForPeople(way, way.organizationName, language)).join('\n\n')}\n`)
   return ways.length === 0 ? TICKET_EXIT.notWell : TICKET_EXIT.well
-}
-
-function wayForPeople(way: TicketWay, language: NewArguments['language']): string {
-  const { id, organizationName, name, route, target, helps, expect, instead } = way
-  const lines = [
-    `${organizationName}: ${name} [${id}]`,
-    `  ${ROUTE_TEXT[route][language]}${target === null ? '' : `: ${target}`}. ${HELPS_TEXT[helps][language]}.`,
-    `  ${expect[language]}`,
-    ...instead.map((one) => `  - ${one[language]}`),
-  ]
-  return lines.map(terminalText).join('\n')
 }

@@ -58,6 +58,8 @@ function compare(a: readonly number[], b: readonly number[]): number {
 
 const HELP: readonly Appeal['helps'][] = ['yes', 'maybe', 'no']
 
+/** What is called as the organization is its own list or desk, and not one that it keeps besides. */
 function compareHelp(a: Appeal, b: Appeal): number {
-  return HELP.indexOf(a.helps) - HELP.indexOf(b.helps) || (a.id < b.id ? -1 : 1)
+  const isNamesake = ({ id, organization }: Appeal) => (id.startsWith(organization) ? 0 : 1)
+  return HELP.indexOf(a.helps) - HELP.indexOf(b.helps) || isNamesake(a) - isNamesake(b) || (a.id < b.id ? -1 : 1)
 }

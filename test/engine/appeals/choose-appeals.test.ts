@@ -34,6 +34,12 @@ describe('of several ways', () => {
     ])
   })
 
+  test('of two that fit alike the one that is called as the organization comes first', () => {
+    const alike = [appeal('a-side-list', { lists: ['side'] }), appeal('acme-1', { lists: ['main'] })]
+    const refused = { organization: 'acme', reason: null, refusal: null, list: null }
+    expect(chooseAppeals(refused, alike).map(({ id }) => id)).toEqual(['acme-1', 'a-side-list'])
+  })
+
   test('one for another reason or other words is left out', () => {
     expect(chosen({ refusal: '550 no', reason: 'user-unknown' })).toEqual(['any', 'hopeless'])
   })
