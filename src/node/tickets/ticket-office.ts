@@ -49,7 +49,11 @@ export class TicketOffice implements TicketNews {
       ports.onTickets(ids)
       this.#changed(ids)
     }
-    this.#ports = { ...ports, appeals: this.appeals, onTickets }
+    // What was under way at the end finds the store closed: no bug.
+    const reportBug = (bug: unknown) => {
+      if (!(this.#closed && bug instanceof Fault)) ports.reportBug(bug)
+    }
+    this.#ports = { ...ports, appeals: this.appeals, onTickets, reportBug }
     this.#lists = new TicketLists(this.#ports)
     this.drafting = new DraftingDesk(this.#ports)
     this.answers = new AnswersDesk(this.#ports)
