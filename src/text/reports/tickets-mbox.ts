@@ -12,6 +12,8 @@ interface ThreadMail {
   readonly text: string
   readonly messageId: string | null
   readonly inReplyTo: string | null
+  /** Message-IDs of the mails above it in its thread. */
+  readonly references: readonly string[]
 }
 
 /**
@@ -30,7 +32,8 @@ function mailsOf(ticket: Ticket): readonly ThreadMail[] {
   for (const event of ticket.events) if (event.type === 'sending') drafted.set(event.mail.messageId, event.mail)
   const sent = ticket.asked.flatMap(({ at, messageId }) => {
     const mail = messageId === null ? undefined : drafted.get(messageId)
-    return mail === undefined ? [] : [{ ...mail, at }]
+    if (mail === undefined) return []
+    return [{ ...mail, at, references: mail.inReplyTo === null ? [] : [mail.inReplyTo] }]
   })
   const us = sent.at(-1)?.from ?? null
   const answers = ticket.answers.map((answer) => ({
@@ -41,11 +44,19 @@ function mailsOf(ticket: Ticket): readonly ThreadMail[] {
     text: answer.text,
     messageId: answer.messageId,
     inReplyTo: null,
+    // Which of ours it named is not kept, but that it named one: it stands in their thread.
+    references:
+      answer.matchedBy === 'thread' ? sent.filter((one) => time(one.at) <= time(answer.receivedAt)).map(idOf) : [],
   }))
   return [...sent, ...answers]
 }
 
-function written({ at, from, to, subject, text, messageId, inReplyTo }: ThreadMail): string {
+function idOf({ messageId }: OutgoingMail): string {
+  return messageId
+}
+
+function written({ at, from, to, subject, text, messageId, inReplyTo, references }: ThreadMail): string {
+  const thread = references.filter(isMessageId)
   const sender = from !== null && isPlainAddress(from) ? from : 'MAILER-DAEMON'
   const headers = [
     `Date: ${rfc5322Date(at)}`,
@@ -53,7 +64,8 @@ function written({ at, from, to, subject, text, messageId, inReplyTo }: ThreadMa
     `To: ${to === null ? 'undisclosed-recipients:;' : mailbox(to)}`,
     `Subject: ${headerText(subject)}`,
     ...(messageId !== null && isMessageId(messageId) ? [`Message-ID: ${messageId}`] : []),
-    ...(inReplyTo !== null && isMessageId(inReplyTo) ? [`In-Reply-To: ${inReplyTo}`, `References: ${inReplyTo}`] : []),
+    ...(inReplyTo !== null && isMessageId(inReplyTo) ? [`In-Reply-To: ${inReplyTo}`] : []),
+    ...(thread.length > 0 ? [`References: ${thread.join('\n ')}`] : []),
     'MIME-Version: 1.0',
     'Content-Type: text/plain; charset=utf-8',
     'Content-Transfer-Encoding: quoted-printable',

@@ -178,6 +178,17 @@ Please look.
 `)
   })
 
+  test.each([
+    ['thread', '<1@example.org>'],
+    ['senderAndAddress', ''],
+  ] as const)('came back, found by %s: in the thread of ours only where they named it', (matchedBy, references) => {
+    const answer = answered('a', { matchedBy, receivedAt: at(90) })
+    const [, last = ''] = written('eml', [view(ticketAbout({}, sending('x'), SENT, answer))]).split(
+      /^From a?support.*\n/m,
+    )
+    expect(headerValue(parseEntity(last).headers, 'references')).toBe(references)
+  })
+
   test('that did not go out are not among them', () => {
     expect(written('eml', [view(ticketAbout({}, sending('x')))])).toBe('')
   })
