@@ -105,7 +105,7 @@ function draftForPeople(drafted: DraftView, view: TicketView, language: Manner['
   const page = appeal?.target?.startsWith('https:')
     ? [isForm(terminalText(appeal.target), ticket.subject.id.slice(0, 8)), ...stepsTo(appeal, language), '']
     : []
-  if (isNothing(drafted) && drafted.blockers.length === 0)
+  if (isNothing(drafted) && advice === null && drafted.blockers.length === 0)
     return `${appeal === null ? noWays : wayForPeople(appeal, organizationName, language)}\n`
   const parts = [...(advice === null ? [] : [terminalText(advice[language]), '']), ...page, ...form, ...letter]
   return parts.map((line) => `${line.trimEnd()}\n`).join('')
