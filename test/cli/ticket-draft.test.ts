@@ -15,6 +15,7 @@ const KEPT = {
 function desk(): OpenedOffice {
   const draft = async (_: string, order: DraftOrder) => ({
     order,
+    languages: ['de', 'en'],
     blockers: FAILING.filter((check) => !order.overridden.includes(check)).map((check) => ({ check })),
   })
   // What `write` does not touch is not there.
@@ -30,6 +31,13 @@ test.each([
 ])('with %s overridden, the others hold it back', async (_, ticket, overridden, blockers) => {
   const { draft } = await write(desk(), ticket, { ...NOTHING, overridden })
   expect(draft.blockers.map(({ check }) => check)).toEqual(blockers)
+})
+
+test('in a language that is not read there nothing is written in another one instead', async () => {
+  const { draft } = await write(desk(), ticketOf(), { ...NOTHING, letterLanguage: 'en' })
+  expect(draft).toMatchObject({ order: { language: 'en' } })
+  const wanted = write(desk(), ticketOf(), { ...NOTHING, letterLanguage: 'fr' })
+  await expect(wanted).rejects.toThrow('expected --letter-language de, en (what is read there), got fr')
 })
 
 test('a reply is one where an answer is named; an answer that is not there is named back', async () => {

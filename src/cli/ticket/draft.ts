@@ -49,6 +49,9 @@ export async function write({ tickets }: OpenedOffice, ticket: Ticket, given: Wr
   }
   const { id } = ticket.subject
   const first = await tickets.drafting.draft(id, order)
+  const { letterLanguage: wanted } = given
+  if (wanted !== null && first.languages.length > 0 && !first.languages.includes(wanted))
+    throw new WrongUsage(`expected --letter-language ${first.languages.join(', ')} (what is read there), got ${wanted}`)
   if (!given.overridden.includes('all') || first.blockers.length === 0) return { draft: first, purpose, answer }
   const overridden = [...order.overridden, ...first.blockers.map(({ check }) => check)]
   return { draft: await tickets.drafting.draft(id, { ...order, overridden }), purpose, answer }
