@@ -14,7 +14,7 @@ test('the command palette leads to places and starts actions', async () => {
   }
 
   await choose('tick')
-  await page.getByRole('heading', { name: 'Where does each request stand?' }).waitFor()
+  await page.getByRole('heading', { name: 'Tickets by state' }).waitFor()
   await choose('dark')
   await page.locator('html[data-mantine-color-scheme=dark]').waitFor()
   await paste(desk, sample('unknown-user.eml'))
@@ -24,6 +24,6 @@ test('the command palette leads to places and starts actions', async () => {
   const copied = await desk.app.evaluate(({ clipboard }) => clipboard.readText())
   expect(copied).toContain('The address does not exist (berta@example.net)')
   expect(copied).toContain('1. Check the address')
-  await choose('search the')
+  await choose('search the history')
   await page.getByRole('button', { name: /berta@example\.net/ }).waitFor()
 })

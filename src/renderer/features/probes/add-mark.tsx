@@ -84,8 +84,9 @@ function today(): string {
   return `${now.getFullYear()}-${month}-${day}`
 }
 
-/** A note has a day and no time; at noon it is the same day nearly everywhere. */
+/** A note has a day and no time; at noon it is the same day nearly everywhere. Of today it is now before noon: what is not yet is not shown. */
 function noonOf(day: string): string | null {
   const at = Date.parse(`${day}T12:00:00`)
-  return Number.isNaN(at) ? null : new Date(at).toISOString()
+  if (Number.isNaN(at)) return null
+  return new Date(day === today() ? Math.min(at, Date.now()) : at).toISOString()
 }
