@@ -1,8 +1,8 @@
 import { relative, sep } from 'node:path'
 import { PROJECT } from '../project.mjs'
 
-/** Suites that wait for servers, windows and other programs: a busy computer may make one of them late. Judges get no second try. */
-const WAITING = ['node', 'main', 'preload', 'cli', 'lab-stage', 'lab', 'e2e']
+/** Suites that wait for servers, windows, pages and other programs: a busy computer may make one of them late. Judges get no second try. */
+const WAITING = ['node', 'main', 'preload', 'cli', 'renderer', 'house', 'lab-stage', 'lab', 'e2e']
 
 /**
  * What vitest's JSON says of one file.
