@@ -22,12 +22,15 @@ export function LinkActions({ target }: { readonly target: string }) {
   return (
     <span className={styles.link}>
       <CopyChip value={target} what={isAddress ? text.stepValue.address : text.stepValue.url} />
-      {useIsKnownLink(url) && (
+      {useIsKnownLink(url) ? (
         <Tooltip label={label}>
           <ActionIcon variant="light" size={26} aria-label={`${label}: ${target}`} onClick={() => void open()}>
             <Icon size={15} stroke={1.7} />
           </ActionIcon>
         </Tooltip>
+      ) : (
+        // Whether it is known is told a moment later: nothing below may move then, under a pointer that is about to click.
+        <span className={styles.room} />
       )}
     </span>
   )
