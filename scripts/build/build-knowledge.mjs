@@ -16,8 +16,7 @@ export async function buildKnowledge(resources, target) {
     logLevel: 'error',
   })
   const file = module.knowledgeFile(readAll(join(resources, 'providers')), readAll(join(resources, 'bounce-rules')))
-  mkdirSync(dirname(target), { recursive: true })
-  writeFileSync(target, JSON.stringify(file))
+  writeJson(target, file)
   const rules = file.ruleFiles.reduce((sum, { rules }) => sum + rules.length, 0)
   return { organizations: file.providers.length, rules }
 }
@@ -34,8 +33,7 @@ export async function buildCheckKnowledge(resources, target) {
     logLevel: 'error',
   })
   const file = module.checkKnowledgeFile(readAll(join(resources, 'blocklists')), readAll(join(resources, 'checks')))
-  mkdirSync(dirname(target), { recursive: true })
-  writeFileSync(target, JSON.stringify(file))
+  writeJson(target, file)
   return { lists: file.blocklists.length, selectors: file.selectors.length, hosts: file.mailHosts.length }
 }
 
@@ -51,8 +49,7 @@ export async function buildMailKnowledge(resources, target) {
     logLevel: 'error',
   })
   const file = module.mailKnowledgeFile(readAll(join(resources, 'mailbox-presets')), readAll(join(resources, 'oauth')))
-  mkdirSync(dirname(target), { recursive: true })
-  writeFileSync(target, JSON.stringify(file))
+  writeJson(target, file)
   return { presets: file.presets.length, issuers: file.issuers.length }
 }
 
@@ -76,8 +73,7 @@ export async function buildTicketKnowledge(resources, target) {
     presets: readAll(join(resources, 'mailbox-presets')),
     checkedLines: readOne(join(resources, 'checked-lines.json')),
   })
-  mkdirSync(dirname(target), { recursive: true })
-  writeFileSync(target, JSON.stringify(file))
+  writeJson(target, file)
   return { appeals: file.appeals.length, programmes: file.programmes.length, notes: file.notes.length }
 }
 
@@ -96,8 +92,7 @@ export async function buildSetupKnowledge(resources, target) {
     readAll(join(resources, folder)),
   )
   const file = module.setupKnowledgeFile(stacks, hosters, dnsHosts)
-  mkdirSync(dirname(target), { recursive: true })
-  writeFileSync(target, JSON.stringify(file))
+  writeJson(target, file)
   return { stacks: file.stacks.length, hosters: file.hosters.length, dnsHosts: file.dnsHosts.length }
 }
 
@@ -113,4 +108,13 @@ function readAll(folder) {
 /** @param {string} file */
 function readOne(file) {
   return { name: basename(file), text: readFileSync(file, 'utf8') }
+}
+
+/**
+ * @param {string} target
+ * @param {unknown} file
+ */
+function writeJson(target, file) {
+  mkdirSync(dirname(target), { recursive: true })
+  writeFileSync(target, JSON.stringify(file))
 }

@@ -25,7 +25,7 @@ const en: Readonly<Record<ComingPlace, ComingText>> = {
       'Do: set the PTR of 203.0.113.25 to mail.example.org, at whoever gave you the address.',
       'Verify: the name leads back to the same address.',
     ],
-    now: 'Until then, the steps of a diagnosis tell what to set up so that a certain refusal goes away.',
+    now: 'Until then the command “postdesk setup” makes a plan, reads the records that are there and looks configurations through; here, the steps of a diagnosis tell what to set up so that a certain refusal goes away.',
     action: 'See it on an example',
   },
 }
@@ -41,7 +41,7 @@ const de: Readonly<Record<ComingPlace, ComingText>> = {
       'Tun: den PTR von 203.0.113.25 auf mail.example.org setzen lassen, von dem, der Ihnen die Adresse gab.',
       'Nachprüfen: Der Name führt zur selben Adresse zurück.',
     ],
-    now: 'Bis dahin sagen die Schritte einer Diagnose, was einzurichten ist, damit eine bestimmte Abweisung aufhört.',
+    now: 'Bis dahin macht der Befehl „postdesk setup“ einen Plan, liest vorhandene Records und sieht Konfigurationen durch; hier sagen die Schritte einer Diagnose, was einzurichten ist, damit eine bestimmte Abweisung aufhört.',
     action: 'An einem Beispiel ansehen',
   },
 }
