@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { Localized } from '../engine/bounces/diagnosis.ts'
 import { oneLine } from './mail-input.ts'
 import type {
   LintView,
+  NewcomerStage,
   Readiness,
   RecipeView,
   RecordsView,
@@ -129,7 +131,11 @@ export const setupMethods = {
   'setup.verify': takes(z.strictObject({ id, step })).returns<SetupView>(),
   /** What the port 25 command printed on the server. */
   'setup.portSeen': takes(z.strictObject({ id, text: z.string().max(100_000) })).returns<SetupView>(),
-  'setup.readiness': takes(z.strictObject({ id })).returns<Readiness>(),
+  /** Looks at the address as it is now, and keeps what it saw as the verification of that step. */
+  'setup.readiness': takes(z.strictObject({ id })).returns<{
+    readonly readiness: Readiness
+    readonly view: SetupView
+  }>(),
   /** Reads what stands in the DNS now. */
   'setup.records': takes(z.strictObject({ id })).returns<RecordsView>(),
   /** Asks every name server of the domain. */
@@ -157,4 +163,8 @@ export const setupMethods = {
   'setup.delete': takes(z.strictObject({ id })).returns<{ readonly deleted: boolean }>(),
   /** What can be chosen: stacks, hosters, DNS hosts. */
   'setup.knowledge': takes(z.strictObject({})).returns<SetupKnowledgeView>(),
+  /** What a newcomer finds in the rehearsal world; null: this is the real one. */
+  'setup.stage': takes(z.strictObject({})).returns<NewcomerStage | null>(),
+  /** The pretended hoster, DNS host or server does it (`deed`: an id of the stage); `says`: what they answer. Rejects with `not-found` in the real world. */
+  'setup.play': takes(z.strictObject({ id, deed: z.string().max(100) })).returns<{ readonly says: Localized }>(),
 }

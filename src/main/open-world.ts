@@ -9,7 +9,7 @@ import { mailServicesThread } from '../node/mailboxes/mail-services-thread.ts'
 import type { Secrets } from '../node/mailboxes/secrets.ts'
 import { openSetupOffice } from '../node/setup/open-setup-office.ts'
 import { storeThread } from '../node/store/store-thread.ts'
-import type { Hands } from './handlers/hands.ts'
+import type { Hands, Newcomer } from './handlers/hands.ts'
 import { recent } from './handlers/recent.ts'
 import { openOffices } from './open-offices.ts'
 import type { World } from './worlds.ts'
@@ -22,6 +22,8 @@ export interface WorldParts {
   readonly secrets: Secrets
   /** Authorization servers beside those of our files. */
   readonly issuers?: readonly OAuthIssuer[]
+  /** Of a rehearsal. */
+  readonly newcomer?: Newcomer
   /** After everything else is closed. */
   cleanUp?(): Promise<void>
   /** Where the build put a file. */
@@ -76,6 +78,7 @@ export function openWorld(parts: WorldParts, surroundings: Surroundings): World 
       now: surroundings.now,
       knowledgeFile: built('../setup-knowledge.json'),
     }),
+    newcomer: parts.newcomer ?? null,
     store,
     secrets,
     facts: { ...surroundings.facts, dataFolder },

@@ -245,11 +245,12 @@ function ticketsThatListen() {
 }
 
 /** What these tests do not touch; test/main/probes-handlers.test.ts does. */
-function nothingOfProbes(): Pick<Hands, 'post' | 'setup' | 'store' | 'secrets' | 'worlds'> {
+function nothingOfProbes(): Pick<Hands, 'post' | 'setup' | 'newcomer' | 'store' | 'secrets' | 'worlds'> {
   const knowledge = () => ({ presets: [], issuers: [] })
   return {
     post: { office: {}, knowledge },
     setup: { office: {}, knowledge },
+    newcomer: null,
     store: {},
     secrets: {},
     worlds: {},

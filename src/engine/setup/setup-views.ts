@@ -3,6 +3,7 @@ import type { ReadingTrouble } from '../lint/configuration.ts'
 import type { LintFinding } from '../lint/lint-rule.ts'
 import type { RecordChange } from './records/wanted-record.ts'
 import type { Setup, SetupRole, SetupStep, SetupValues, StepProgress } from './setup.ts'
+import type { SetupDate } from './setup-dates.ts'
 import type { StackDeed, StackFlow } from './setup-knowledge.ts'
 
 /** A set-up as a line of the list. */
@@ -21,6 +22,8 @@ export interface SetupView {
   readonly steps: readonly StepView[]
   /** Where one was: the first step that is open and may be done. */
   readonly next: SetupStep | null
+  /** What is to be done on a day: stricter policies, other keys, the slow beginning, the monthly look. */
+  readonly dates: readonly SetupDate[]
 }
 
 export interface StepView {

@@ -1,5 +1,6 @@
 import { isStale } from './judge-step.ts'
 import { SETUP_STEPS, type Setup, type SetupStep, type StepProgress } from './setup.ts'
+import { setupDates } from './setup-dates.ts'
 import type { SetupLine, SetupView, StepView } from './setup-views.ts'
 import { STEPS } from './steps/registry.ts'
 
@@ -9,7 +10,7 @@ const NOT_BEGUN: Omit<StepProgress, 'at'> = { state: 'open', said: [], verificat
 export function viewSetup(setup: Setup): SetupView {
   const steps = stepsOf(setup).map((id) => viewStep(setup, id))
   const next = steps.find(({ progress, waitsFor }) => progress.state === 'open' && waitsFor.length === 0)
-  return { setup, steps, next: next?.id ?? null }
+  return { setup, steps, next: next?.id ?? null, dates: setupDates(setup) }
 }
 
 /** The steps of its role, in order. */

@@ -1,6 +1,9 @@
 import type { Handlers, MethodName } from '../../contract/methods.ts'
 import type { AppInfo, Settings } from '../../contract/shapes.ts'
+import type { Localized } from '../../engine/bounces/diagnosis.ts'
 import type { Report } from '../../engine/checks/report.ts'
+import type { NewcomerStage } from '../../engine/setup/newcomer.ts'
+import type { Setup } from '../../engine/setup/setup.ts'
 import type { Checking } from '../../node/checks/checking.ts'
 import type { Diagnosing } from '../../node/diagnosis/diagnosing.ts'
 import type { Secrets } from '../../node/mailboxes/secrets.ts'
@@ -29,6 +32,8 @@ export interface Hands {
   readonly tickets: { readonly office: TicketOffice }
   /** Guides for servers. */
   readonly setup: ReturnType<typeof openSetupOffice>
+  /** Whom a newcomer has to do with in the rehearsal world; null: this is the real one. */
+  readonly newcomer: Newcomer | null
   readonly store: Store
   readonly secrets: Secrets
   readonly worlds: Worlds
@@ -42,6 +47,15 @@ export interface Hands {
   newId(): string
   /** Where a bug is told of that nobody waits for. */
   reportBug(bug: unknown): void
+}
+
+/** The pretended hoster, DNS host and server of a rehearsal. */
+export interface Newcomer {
+  stage(): NewcomerStage
+  /** Does it for this set-up. Rejects with `not-found` for a deed that there is not. */
+  play(setup: Setup, deed: string): Promise<{ readonly says: Localized }>
+  /** The user had keys made: the server will be given what lies at these paths. */
+  keysMade(paths: readonly string[]): void
 }
 
 /** The real world, and the rehearsal beside it. */

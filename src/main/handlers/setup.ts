@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path'
+import { Fault } from '../../engine/fault.ts'
 import type { SetupChange } from '../../engine/setup/change-setup.ts'
 import { readPlan } from '../../engine/setup/plan-file.ts'
 import { exportSetup } from './export-setup.ts'
@@ -44,17 +45,28 @@ export function setup(hands: Hands): HandlersOf<'setup'> {
         dnsHosts,
       }
     },
+    'setup.stage': () => hands.newcomer?.stage() ?? null,
+    'setup.play': async ({ id, deed }) => {
+      if (hands.newcomer === null) throw new Fault('not-found', 'rehearsal')
+      return hands.newcomer.play((await office.show(id)).setup, deed)
+    },
   }
 }
 
 /** The private halves go where the user says, and nowhere else. */
-async function makeKeys({ setup: { office }, desktop }: Hands, id: string, withEd25519: boolean) {
+async function makeKeys(hands: Hands, id: string, withEd25519: boolean) {
+  const {
+    setup: { office },
+    desktop,
+    newcomer,
+  } = hands
   const { setup } = await office.show(id)
   const { selectorRsa, selectorEd25519, domain } = setup.values
   const rsa = await desktop.chooseKeyFile(`${selectorRsa || 'mail'}.${domain}.private`)
   if (rsa === null) return { paths: [], view: await office.show(id) }
   const ed25519 = withEd25519 ? besideIt(rsa, selectorEd25519 || 'ed25519') : null
   const view = await office.makeKeys(id, { rsa, ed25519 })
+  newcomer?.keysMade([rsa, ...(ed25519 === null ? [] : [ed25519])])
   return { paths: [rsa, ...(ed25519 === null ? [] : [ed25519])].map((path) => basename(path)), view }
 }
 

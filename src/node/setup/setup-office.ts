@@ -74,10 +74,13 @@ export class SetupOffice {
     return this.#apply(id, () => ({ kind: 'verified', step, verification }))
   }
 
-  async readiness(id: string): Promise<Readiness> {
+  /** Whether the address is fit for mail. What was seen is kept as the verification of that step. */
+  async readiness(id: string): Promise<{ readonly readiness: Readiness; readonly view: SetupView }> {
     const setup = await this.#ports.store.setup(id)
     const findings = await this.#look(setup, STEPS.readiness.checks(setup))
-    return judgeReadiness(findings, setup.port25, await this.#hoster(setup))
+    const verification = judgeStep(setup, 'readiness', findings, this.#now())
+    const view = await this.#apply(id, () => ({ kind: 'verified', step: 'readiness', verification }))
+    return { readiness: judgeReadiness(findings, setup.port25, await this.#hoster(setup)), view }
   }
 
   /** `paths`: where the private halves go. Rejects with `file-not-writable` where a file is there already. */

@@ -16,6 +16,7 @@ export type View =
   | 'answers'
   | 'statistics'
   | 'programmes'
+  | 'lint'
   | 'settings'
 
 interface Position {
