@@ -57,6 +57,8 @@ export interface LintHit {
 
 /** A hit with its rule, for people and scripts. */
 export interface LintFinding extends LintHit {
+  /** Which of those that were looked at together, from 0: two may be of one kind. */
+  readonly configuration: number
   readonly rule: string
   readonly software: Linted
   readonly level: LintRule['level']

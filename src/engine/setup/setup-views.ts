@@ -1,5 +1,5 @@
 import type { Localized } from '../bounces/diagnosis.ts'
-import type { ReadingTrouble } from '../lint/configuration.ts'
+import type { Linted, ReadingTrouble } from '../lint/configuration.ts'
 import type { LintFinding } from '../lint/lint-rule.ts'
 import type { RecordChange } from './records/wanted-record.ts'
 import type { Setup, SetupRole, SetupStep, SetupValues, StepProgress } from './setup.ts'
@@ -99,8 +99,12 @@ export interface RecipeView {
 export interface LintView {
   readonly files: readonly {
     readonly name: string
-    readonly kind: string | null
+    /** Null: it cannot be told by its form, and nothing was looked at. */
+    readonly kind: Linted | null
     readonly troubles: readonly ReadingTrouble[]
+    /** So many rules looked at it. */
+    readonly rules: number
   }[]
+  /** `configuration` is the place of the file in `files`: two may have one name. */
   readonly findings: readonly (LintFinding & { readonly file: string })[]
 }

@@ -27,20 +27,28 @@ export function lintWorld({ values }: Setup): LintWorld {
 
 /** What the rules find in files that belong together. A file whose kind cannot be told is told as such. */
 export function lintFiles(files: readonly PastedFile[], world: LintWorld | null): LintView {
-  const read = files.map(({ name, text, kind }) => {
+  const read = files.map(({ name, text, kind }, place) => {
     const software = kind ?? recognizeConfiguration(text)
-    return { name, configuration: software === null ? null : readConfiguration(text, software) }
+    return { name, place, configuration: software === null ? null : readConfiguration(text, software) }
   })
-  const configurations = read.flatMap(({ configuration }) => configuration ?? [])
+  const known = read.flatMap(({ name, place, configuration }) =>
+    configuration === null ? [] : [{ name, place, configuration }],
+  )
+  const findings = runLint(
+    LINT_RULES,
+    known.map(({ configuration }) => configuration),
+    world,
+  )
   return {
     files: read.map(({ name, configuration }) => ({
       name,
       kind: configuration?.kind ?? null,
       troubles: configuration?.troubles ?? [],
+      rules: LINT_RULES.filter(({ software }) => software === configuration?.kind).length,
     })),
-    findings: runLint(LINT_RULES, configurations, world).map((finding) => ({
-      ...finding,
-      file: read.find(({ configuration }) => configuration?.kind === finding.software)?.name ?? '',
-    })),
+    findings: findings.map((finding) => {
+      const { name = '', place = 0 } = known[finding.configuration] ?? {}
+      return { ...finding, configuration: place, file: name }
+    }),
   }
 }

@@ -16,10 +16,19 @@ const READERS: Readonly<Record<Linted, (text: string) => Configuration>> = {
   dovecot: (text) => readBraces(text, 'dovecot'),
 }
 
-/** Reads a configuration of this kind. Total and linear. */
+/** Reads a configuration of this kind. Total and linear; lines after the last one that is read are told of. */
 export function readConfiguration(text: string, kind: Linted): Configuration {
-  return READERS[kind](text)
+  const read = READERS[kind](text)
+  const [rest = '', next] = text.split(/\r\n?|\n/, MOST_LINES + 2).slice(MOST_LINES)
+  // The last line feed begins no line.
+  if (rest === '' && next === undefined) return read
+  const tooLong = { line: MOST_LINES + 1, code: 'tooLong', text: rest.slice(0, LONGEST_QUOTE) } as const
+  return { ...read, troubles: [...read.troubles, tooLong] }
 }
+
+/** As the readers have it. */
+const MOST_LINES = 50_000
+const LONGEST_QUOTE = 200
 
 /** What only this kind has; each found counts once. */
 const SIGNS: readonly (readonly [Linted, RegExp])[] = [

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { lintFiles } from '../../../src/node/setup/lint-files.ts'
+
+const OPEN = 'myhostname = mail.example.org\nmynetworks = 0.0.0.0/0\n'
+const RULE = 'postfix-mynetworks-world'
+
+test('of two files of one kind, and of one name, each finding is told with the file that it is in', () => {
+  const closed = 'myhostname = mail.example.org\nmynetworks = 127.0.0.0/8\n'
+  const { findings } = lintFiles(
+    [
+      { name: 'letter', text: 'Dear Anna', kind: null },
+      { name: 'main.cf', text: closed, kind: null },
+      { name: 'main.cf', text: `\n${OPEN}`, kind: null },
+      { name: 'old/main.cf', text: OPEN, kind: null },
+    ],
+    null,
+  )
+  expect(
+    findings.filter(({ rule }) => rule === RULE).map(({ file, configuration, line }) => [file, configuration, line]),
+  ).toEqual([
+    ['main.cf', 2, 3],
+    ['old/main.cf', 3, 2],
+  ])
+})
+
+test('it is told how many rules looked at a file, also where they find nothing', () => {
+  const { files } = lintFiles(
+    [
+      { name: 'a', text: OPEN, kind: null },
+      { name: 'b', text: 'Dear Anna', kind: null },
+    ],
+    null,
+  )
+  expect(files.map(({ kind }) => kind)).toEqual(['postfix', null])
+  expect(files[0]?.rules).toBeGreaterThan(30)
+  expect(files[1]?.rules).toBe(0)
+})
+
+test('what comes after the last line that is read is told, not lost', () => {
+  const { files } = lintFiles([{ name: 'main.cf', text: `${'a = b\n'.repeat(50_000)}c`, kind: 'postfix' }], null)
+  const whole = lintFiles([{ name: 'main.cf', text: 'a = b\n'.repeat(50_000), kind: 'postfix' }], null)
+  expect(whole.files[0]?.troubles.filter(({ code }) => code === 'tooLong')).toEqual([])
+  expect(files[0]?.troubles.at(-1)).toEqual({ line: 50_001, code: 'tooLong', text: 'c' })
+})
