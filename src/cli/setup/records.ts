@@ -1,5 +1,5 @@
-import { formRecord } from '../../engine/setup/records/host-form.ts'
-import { afterChanges } from '../../engine/setup/records/zone-file.ts'
+import { formRecords } from '../../engine/setup/records/form-records.ts'
+import type { FormRecord } from '../../engine/setup/records/host-form.ts'
 import type { Setup } from '../../engine/setup/setup.ts'
 import type { RecordsView } from '../../engine/setup/setup-views.ts'
 import { netOf } from '../../node/checks/pretended-internet.ts'
@@ -31,13 +31,7 @@ export async function recordsCommand(
   const view = await desk.view(setup)
   if (args.json) process.stdout.write(terminalJson(`${JSON.stringify({ version: 1, ...view }, null, 2)}\n`))
   else if (args.values.zone) process.stdout.write(view.zoneFile)
-  else if (host !== null)
-    process.stdout.write(
-      formsText(
-        afterChanges(view.changes).map((record) => formRecord(record, setup.values.domain, host)),
-        args.language,
-      ),
-    )
+  else if (host !== null) process.stdout.write(formsText(formRecords(view.changes, setup.values, host), args.language))
   else process.stdout.write(forPeople(view, args.language))
   if (view.changes.every(({ action }) => action === 'unknown')) return CHECK_EXIT.couldNotTell
   return view.troubles.some(({ level }) => level === 'error') ||
@@ -62,7 +56,7 @@ function forPeople({ changes, troubles }: RecordsView, language: SetupArguments[
   return `${[...bites, ...lines].join('\n\n')}\n`
 }
 
-function formsText(records: readonly ReturnType<typeof formRecord>[], language: SetupArguments['language']): string {
+function formsText(records: readonly FormRecord[], language: SetupArguments['language']): string {
   const text = RECORDS_TEXT[language]
   return records
     .map(({ type, name, fields }) =>

@@ -1,6 +1,8 @@
 import type { Localized } from '../bounces/diagnosis.ts'
 import type { Linted, ReadingTrouble } from '../lint/configuration.ts'
 import type { LintFinding } from '../lint/lint-rule.ts'
+import type { PlacedFormRecord } from './records/form-records.ts'
+import type { PolicyOrder } from './records/policy-order.ts'
 import type { RecordChange } from './records/wanted-record.ts'
 import type { Setup, SetupRole, SetupStep, SetupValues, StepProgress } from './setup.ts'
 import type { SetupDate } from './setup-dates.ts'
@@ -59,12 +61,21 @@ export interface RecordsView {
   readonly troubles: readonly { readonly id: string; readonly level: 'error' | 'warning'; readonly says: Localized }[]
   readonly zoneFile: string
   /** As the chosen DNS host wants them typed; empty: none is chosen. */
-  readonly form: readonly {
-    readonly type: string
-    readonly name: string
-    readonly fields: readonly { readonly label: Localized; readonly value: string }[]
-  }[]
+  readonly form: readonly PlacedFormRecord[]
   readonly mtaStsPolicy: string | null
+  /** Files by which mail programs find the servers, where the server is to serve them. */
+  readonly clientFiles: readonly ClientFile[]
+  /** How far MTA-STS and DANE are, in the order that loses no mail; those that are not chosen are not there. */
+  readonly orders: readonly PolicyOrder[]
+}
+
+/** A file that a web server gives to mail programs. */
+export interface ClientFile {
+  readonly id: 'autoconfig' | 'autodiscover'
+  readonly url: string
+  readonly text: string
+  /** Who asks for it, and who does not. */
+  readonly says: Localized
 }
 
 /** Whether the change is visible everywhere: each record at each name server. */
@@ -76,8 +87,10 @@ export interface VisibilityView {
     readonly type: string
     /** By server, in order. */
     readonly seen: readonly ('new' | 'old' | 'none' | 'silent')[]
+    /** The last cache has forgotten what was there before in so many seconds at the latest; null: no server has the new one yet. */
+    readonly everywhereInSeconds: number | null
   }[]
-  /** Everywhere in so many seconds at the latest, caches included; null: cannot be told. */
+  /** The longest of these; null: one of them cannot be told. */
   readonly everywhereInSeconds: number | null
 }
 

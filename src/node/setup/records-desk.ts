@@ -1,7 +1,9 @@
 import type { World } from '../../engine/checks/world.ts'
 import { reverseName } from '../../engine/dns/ip-address.ts'
-import { formRecord } from '../../engine/setup/records/host-form.ts'
+import { clientFiles } from '../../engine/setup/records/client-files.ts'
+import { formRecords } from '../../engine/setup/records/form-records.ts'
 import { planChanges } from '../../engine/setup/records/plan-changes.ts'
+import { policyOrders } from '../../engine/setup/records/policy-order.ts'
 import { mtaStsPolicy } from '../../engine/setup/records/policy-records.ts'
 import { recordTroubles } from '../../engine/setup/records/record-troubles.ts'
 import type { RecordChange } from '../../engine/setup/records/wanted-record.ts'
@@ -35,17 +37,18 @@ export class RecordsDesk {
       world: await readRecordsWorld(asked, values),
     }))
     const host = this.#ports.knowledge().dnsHosts.find(({ id }) => id === values.dnsHost) ?? null
-    const records = afterChanges(changes)
     return {
       askedAt: this.#ports.now().toISOString(),
       changes,
       troubles: recordTroubles(values, choices, changes, world),
-      zoneFile: zoneFile(records),
-      form: host === null ? [] : records.map((record) => formRecord(record, values.domain, host)),
+      zoneFile: zoneFile(afterChanges(changes)),
+      form: host === null ? [] : formRecords(changes, values, host),
       mtaStsPolicy:
         choices.mtaSts === 'off' || values.hostName === ''
           ? null
           : mtaStsPolicy([values.hostName], choices.mtaSts, STS_MAX_AGE),
+      clientFiles: clientFiles(values, choices),
+      orders: policyOrders(values, choices, changes, world),
     }
   }
 

@@ -57,6 +57,9 @@ const records: RecordsView = {
   zoneFile: '',
   form: [],
   mtaStsPolicy: null,
+  clientFiles: [],
+  orders: [],
+  orders: [],
 }
 
 test('a playbook keeps its lines apart, and what Ansible would take for a template', () => {

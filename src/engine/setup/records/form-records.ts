@@ -1,0 +1,38 @@
+import type { SetupValues } from '../setup.ts'
+import type { DnsHost } from '../setup-knowledge.ts'
+import { type FormRecord, formRecord } from './host-form.ts'
+import type { RecordChange } from './wanted-record.ts'
+
+/** A record as it is typed into the form of its zone. */
+export interface PlacedFormRecord extends FormRecord {
+  /** The domain under which the form is found at the DNS host. */
+  readonly zone: string
+  /** It stands there already, exactly so: nothing is typed. */
+  readonly isThere: boolean
+}
+
+/** All records after the changes, as one DNS host wants them typed: each in the form of its own domain. */
+export function formRecords(
+  changes: readonly RecordChange[],
+  { domain, moreDomains, parkedDomains }: SetupValues,
+  host: DnsHost,
+): readonly PlacedFormRecord[] {
+  const domains = [domain, ...moreDomains, ...parkedDomains]
+  return changes
+    .filter(({ where }) => where === 'zone')
+    .flatMap(({ name, type, before, after, ttl }) => {
+      const zone = zoneOf(name, domains) ?? domain
+      return after.map((data) => ({
+        ...formRecord({ name, type, data, ttl }, zone, host),
+        zone,
+        isThere: before.includes(data),
+      }))
+    })
+}
+
+/** The longest of these domains that a name lies in: a domain below another one may be a zone of its own. */
+function zoneOf(name: string, domains: readonly string[]): string | null {
+  const bare = name.replace(/\.$/, '').toLowerCase()
+  const around = domains.filter((one) => bare === one.toLowerCase() || bare.endsWith(`.${one.toLowerCase()}`))
+  return around.toSorted((a, b) => b.length - a.length)[0] ?? null
+}
