@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Localized } from '../engine/bounces/diagnosis.ts'
 import { oneLine } from './mail-input.ts'
 import type {
   LintView,
+  NewcomerAnswer,
   NewcomerStage,
   Readiness,
   RecipeView,
@@ -36,10 +36,11 @@ const domain = z
   .max(253)
   .regex(/^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/)
 const empty = z.literal('')
+/** It stands in commands for a shell: nothing that one gives a meaning, and no beginning of an option. */
 const address = z
   .string()
   .max(320)
-  .regex(/^[A-Za-z0-9!#%&'*+/=?^_{|}~.-]{1,64}@(?:[a-z0-9-]+\.)+[a-z0-9-]{2,63}$/)
+  .regex(/^[A-Za-z0-9_][A-Za-z0-9._+=-]{0,63}@(?:[a-z0-9-]+\.)+[a-z0-9-]{2,63}$/)
 const selector = z
   .string()
   .max(63)
@@ -98,6 +99,7 @@ const choices = z
     dane: z.boolean(),
     caa: z.boolean(),
     clientDiscovery: z.boolean(),
+    clientFiles: z.boolean(),
     ed25519: z.boolean(),
   })
   .partial()
@@ -165,6 +167,6 @@ export const setupMethods = {
   'setup.knowledge': takes(z.strictObject({})).returns<SetupKnowledgeView>(),
   /** What a newcomer finds in the rehearsal world; null: this is the real one. */
   'setup.stage': takes(z.strictObject({})).returns<NewcomerStage | null>(),
-  /** The pretended hoster, DNS host or server does it (`deed`: an id of the stage); `says`: what they answer. Rejects with `not-found` in the real world. */
-  'setup.play': takes(z.strictObject({ id, deed: z.string().max(100) })).returns<{ readonly says: Localized }>(),
+  /** The pretended hoster, DNS host or server does it (`deed`: an id of the stage). Rejects with `not-found` in the real world. */
+  'setup.play': takes(z.strictObject({ id, deed: z.string().max(100) })).returns<NewcomerAnswer>(),
 }

@@ -1,6 +1,6 @@
 import type { DnsHost, Hoster, Stack } from '../engine/setup/setup-knowledge.ts'
 
-export type { NewcomerDeed, NewcomerStage } from '../engine/setup/newcomer.ts'
+export type { NewcomerAnswer, NewcomerDeed, NewcomerStage } from '../engine/setup/newcomer.ts'
 export type { Readiness } from '../engine/setup/readiness.ts'
 export type { Setup, SetupChoices, SetupRole, SetupStep, SetupValues } from '../engine/setup/setup.ts'
 export type { SetupDate } from '../engine/setup/setup-dates.ts'

@@ -24,3 +24,10 @@ export interface NewcomerDeed {
   /** A typical mistake, which the step then explains. */
   readonly isMistake: boolean
 }
+
+/** What the pretended hoster, DNS host or server answers. */
+export interface NewcomerAnswer {
+  readonly says: Localized
+  /** What a command printed there, or a value to be entered: to be copied as it is; null: nothing. */
+  readonly paste: string | null
+}

@@ -1,8 +1,7 @@
 import type { Handlers, MethodName } from '../../contract/methods.ts'
 import type { AppInfo, Settings } from '../../contract/shapes.ts'
-import type { Localized } from '../../engine/bounces/diagnosis.ts'
 import type { Report } from '../../engine/checks/report.ts'
-import type { NewcomerStage } from '../../engine/setup/newcomer.ts'
+import type { NewcomerAnswer, NewcomerStage } from '../../engine/setup/newcomer.ts'
 import type { Setup } from '../../engine/setup/setup.ts'
 import type { Checking } from '../../node/checks/checking.ts'
 import type { Diagnosing } from '../../node/diagnosis/diagnosing.ts'
@@ -53,7 +52,7 @@ export interface Hands {
 export interface Newcomer {
   stage(): NewcomerStage
   /** Does it for this set-up. Rejects with `not-found` for a deed that there is not. */
-  play(setup: Setup, deed: string): Promise<{ readonly says: Localized }>
+  play(setup: Setup, deed: string): Promise<NewcomerAnswer>
   /** The user had keys made: the server will be given what lies at these paths. */
   keysMade(paths: readonly string[]): void
 }
