@@ -5,6 +5,7 @@ import { type CertificateMaker, certificateMaker } from './certificates/make-cer
 import type { LoggedQuestion } from './dns/question-log.ts'
 import { serveZones } from './dns/serve-zones.ts'
 import { replaceRecords } from './dns/zone.ts'
+import type { ZoneData } from './dns/zone-data.ts'
 import { fillRecords } from './fill-records.ts'
 import { Internet } from './internet.ts'
 import type { LabFile } from './lab-file.ts'
@@ -32,6 +33,8 @@ export interface RunningLab {
   readonly file: Omit<LabFile, 'caFile'>
   /** From now on a name in a zone without signatures has these records; none: it is gone. False: there is no such zone. */
   setRecords(origin: string, name: string, lines: readonly string[]): boolean
+  /** From now on a zone is this one, signed anew where it was signed. False: there is no such zone. */
+  setZone(origin: string, records: ZoneData['records']): boolean
   stop(): Promise<void>
 }
 
@@ -82,6 +85,11 @@ export async function startScenario(scenario: Scenario, startMore: StartMore = a
     setRecords: (origin, name, lines) => {
       const served = zones.get(origin)
       if (served !== undefined) replaceRecords(served.zone, name, lines)
+      return served !== undefined
+    },
+    setZone: (origin, records) => {
+      const served = zones.get(origin)
+      served?.become(records, Date.now())
       return served !== undefined
     },
     stop,

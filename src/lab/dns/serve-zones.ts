@@ -1,6 +1,7 @@
+import { ChangingZone } from './changing-zone.ts'
 import { absoluteName, isWithin } from './names.ts'
 import type { RrSet } from './rr-set.ts'
-import { keyFor, type ServedZone, serveZone } from './signer.ts'
+import { keyFor } from './signer.ts'
 import { typeCode } from './type-codes.ts'
 import type { ZoneData } from './zone-data.ts'
 import { dsOf, type ZoneKey } from './zone-key.ts'
@@ -10,13 +11,13 @@ export function serveZones(
   zones: readonly ZoneData[],
   now: number,
   { keys = new Map<string, ZoneKey>() }: { readonly keys?: Map<string, ZoneKey> } = {},
-): ReadonlyMap<string, ServedZone> {
+): ReadonlyMap<string, ChangingZone> {
   for (const zone of zones) {
     const key = keys.get(zone.origin) ?? keyFor(zone)
     if (key !== null) keys.set(zone.origin, key)
   }
-  const served = zones.map((zone) =>
-    serveZone(zone, delegationSigners(zone, zones, keys), now, keys.get(zone.origin) ?? null),
+  const served = zones.map(
+    (zone) => new ChangingZone(zone, delegationSigners(zone, zones, keys), now, keys.get(zone.origin) ?? null),
   )
   return new Map(served.map((each) => [each.zone.origin, each]))
 }
