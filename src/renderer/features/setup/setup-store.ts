@@ -3,12 +3,13 @@ import type { Input } from '../../../contract/methods.ts'
 import type { SetupStep, SetupView } from '../../../contract/setup-shapes.ts'
 import type { Fault, Reply } from '../../../contract/shapes.ts'
 import { FAULT_TEXT } from '../../../text/interface/faults.ts'
+import { SETUP_FIELDS_TEXT } from '../../../text/interface/setup-fields.ts'
 import { ask } from '../../api.ts'
 import { useNavigation } from '../../frame/navigation-store.ts'
 import { toast } from '../../frame/toast.ts'
 import { useSettings } from '../settings/settings-store.ts'
+import { type Change, type Put, putChange } from './put-change.ts'
 
-type Change = Omit<Input<'setup.change'>, 'id' | 'revision'>
 type Said = Omit<Input<'setup.step'>, 'id'>
 
 interface SetupState {
@@ -23,6 +24,8 @@ interface SetupState {
   goToStep(step: SetupStep): void
   /** False: it could not be kept, and that has been said. */
   change(change: Change): Promise<boolean>
+  /** As `change`, for who says by itself what became of it. One after the other, so that none is refused because of the one before. */
+  put(change: Change): Promise<Put>
   say(said: Said): Promise<boolean>
   /** Looks at the world now; a second wish meanwhile is none. */
   verify(step: SetupStep): Promise<boolean>
@@ -32,50 +35,33 @@ interface SetupState {
   close(): void
 }
 
+type Set = (part: Partial<SetupState>) => void
+type Get = () => SetupState
+
 /** The one set-up that is looked at. What is late for another one is not shown. */
-export const useSetup = create<SetupState>((set, get) => {
-  function fail(fault: Fault): false {
-    set({ fault })
-    void toast(FAULT_TEXT[useSettings.getState().language][fault.code], 'failed')
-    return false
-  }
-  function taken(reply: Reply<SetupView>): boolean {
-    if (!reply.ok) return fail(reply.fault)
-    get().take(reply.value)
-    return true
-  }
-  const idNow = () => get().view?.setup.id
+export const useSetup = create<SetupState>((set, get) => ({
+  view: null,
+  step: 'readiness',
+  fault: null,
+  verifying: null,
+  ...looking(set, get),
+  ...changing(set, get),
+}))
+
+function looking(set: Set, get: Get): Pick<SetupState, 'open' | 'goToStep' | 'take' | 'close'> {
+  let opened = 0
   return {
-    view: null,
-    step: 'readiness',
-    fault: null,
-    verifying: null,
     async open(id, step) {
+      opened += 1
+      const mine = opened
       const reply = await ask('setup.show', { id })
-      if (!reply.ok) return void fail(reply.fault)
+      if (mine !== opened) return
+      if (!reply.ok) return void fail(set, reply.fault)
       const { value } = reply
-      const first = value.next ?? value.steps.at(-1)?.id ?? 'readiness'
-      set({ view: value, step: step ?? first, fault: null })
+      set({ view: value, step: step ?? whereOneWas(value), fault: null })
       useNavigation.getState().go('setup', 'result')
     },
     goToStep: (step) => set({ step }),
-    async change(change) {
-      const { view } = get()
-      if (view === null) return false
-      return taken(await ask('setup.change', { id: view.setup.id, revision: view.setup.revision, ...change }))
-    },
-    async say(said) {
-      const id = idNow()
-      return id !== undefined && taken(await ask('setup.step', { id, ...said }))
-    },
-    async verify(step) {
-      const id = idNow()
-      if (id === undefined || get().verifying !== null) return false
-      set({ verifying: step })
-      const reply = await ask('setup.verify', { id, step })
-      set({ verifying: null })
-      return taken(reply)
-    },
     take(view) {
       const shown = get().view
       if (shown !== null && shown.setup.id !== view.setup.id) return
@@ -85,4 +71,60 @@ export const useSetup = create<SetupState>((set, get) => {
     },
     close: () => set({ view: null, fault: null }),
   }
-})
+}
+
+function changing(set: Set, get: Get): Pick<SetupState, 'change' | 'put' | 'say' | 'verify'> {
+  let turn: Promise<unknown> = Promise.resolve()
+  const idNow = () => get().view?.setup.id
+  function taken(id: string, reply: Reply<SetupView>): boolean {
+    if (!reply.ok) return fail(set, reply.fault)
+    if (id === idNow()) get().take(reply.value)
+    return true
+  }
+  async function putNow(seen: SetupView, change: Change): Promise<Put> {
+    const shown = get().view
+    const { id } = seen.setup
+    const answer = await putChange(seen, shown?.setup.id === id ? shown : seen, change)
+    if (answer.view !== null && idNow() === id) get().take(answer.view)
+    return answer.put
+  }
+  return {
+    async change(change) {
+      const put = await get().put(change)
+      if (put !== 'kept') void toast(SETUP_FIELDS_TEXT[useSettings.getState().language].notPut[put], 'failed')
+      return put === 'kept'
+    },
+    put(change) {
+      const { view } = get()
+      if (view === null) return Promise.resolve('failed')
+      const next = turn.then(() => putNow(view, change))
+      turn = next.catch(() => {})
+      return next
+    },
+    async say(said) {
+      const id = idNow()
+      return id !== undefined && taken(id, await ask('setup.step', { id, ...said }))
+    },
+    async verify(step) {
+      const id = idNow()
+      if (id === undefined || get().verifying !== null) return false
+      set({ verifying: step })
+      // What was just typed is to be verified, not what was there before.
+      await turn
+      const reply = await ask('setup.verify', { id, step })
+      set({ verifying: null })
+      return taken(id, reply)
+    },
+  }
+}
+
+function fail(set: Set, fault: Fault): false {
+  set({ fault })
+  void toast(FAULT_TEXT[useSettings.getState().language][fault.code], 'failed')
+  return false
+}
+
+/** The first step that is open and may be done; else the last one. */
+function whereOneWas({ next, steps }: SetupView): SetupStep {
+  return next ?? steps.at(-1)?.id ?? 'readiness'
+}
