@@ -9,6 +9,8 @@ export interface PlacedFormRecord extends FormRecord {
   readonly zone: string
   /** It stands there already, exactly so: nothing is typed. */
   readonly isThere: boolean
+  /** When it is typed, as in its change; 0: it is there. */
+  readonly turn: number
 }
 
 /** All records after the changes, as one DNS host wants them typed: each in the form of its own domain. */
@@ -20,12 +22,13 @@ export function formRecords(
   const domains = [domain, ...moreDomains, ...parkedDomains]
   return changes
     .filter(({ where }) => where === 'zone')
-    .flatMap(({ name, type, before, after, ttl }) => {
+    .flatMap(({ name, type, before, after, ttl, turn }) => {
       const zone = zoneOf(name, domains) ?? domain
       return after.map((data) => ({
         ...formRecord({ name, type, data, ttl }, zone, host),
         zone,
         isThere: before.includes(data),
+        turn,
       }))
     })
 }
