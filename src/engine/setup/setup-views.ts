@@ -1,6 +1,7 @@
 import type { Localized } from '../bounces/diagnosis.ts'
 import type { Linted, ReadingTrouble } from '../lint/configuration.ts'
 import type { LintFinding } from '../lint/lint-rule.ts'
+import type { SeenRecord } from './records/forgetting.ts'
 import type { PlacedFormRecord } from './records/form-records.ts'
 import type { PolicyOrder } from './records/policy-order.ts'
 import type { RecordChange } from './records/wanted-record.ts'
@@ -16,6 +17,12 @@ export interface SetupLine {
   readonly done: number
   readonly of: number
   readonly updatedAt: string
+  /** Where one was; null: nothing is open that may be done. */
+  readonly next: Pick<StepView, 'id' | 'title' | 'minutes'> | null
+  /** Steps whose last look saw something wrong, and those that rest on something that changed since. */
+  readonly problems: number
+  readonly stale: number
+  readonly dates: readonly SetupDate[]
 }
 
 /** One set-up, whole, with what each step says and wants now. */
@@ -39,6 +46,8 @@ export interface StepView {
   readonly waitsFor: readonly { readonly step: SetupStep | null; readonly value: keyof SetupValues | null }[]
   /** Something that it rests on changed since it was verified. */
   readonly isStale: boolean
+  /** False: nothing of it can be seen from outside, so only the user can say that it is done. */
+  readonly isVerifiable: boolean
   readonly deeds: readonly StepDeed[]
 }
 
@@ -86,7 +95,7 @@ export interface VisibilityView {
     readonly name: string
     readonly type: string
     /** By server, in order. */
-    readonly seen: readonly ('new' | 'old' | 'none' | 'silent')[]
+    readonly seen: readonly SeenRecord[]
     /** The last cache has forgotten what was there before in so many seconds at the latest; null: no server has the new one yet. */
     readonly everywhereInSeconds: number | null
   }[]

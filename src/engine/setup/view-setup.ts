@@ -23,19 +23,27 @@ export function stepsOf({ choices }: Pick<Setup, 'choices'>): readonly SetupStep
 
 /** As a line of the list. */
 export function setupLine(setup: Setup): SetupLine {
-  const steps = stepsOf(setup)
+  const { steps, next, dates } = viewSetup(setup)
+  const there = steps.find(({ id }) => id === next)
   return {
     id: setup.id,
     domain: setup.values.domain,
     role: setup.choices.role,
-    done: steps.filter((id) => (setup.steps[id]?.state ?? 'open') !== 'open').length,
+    done: steps.filter(({ progress }) => progress.state !== 'open').length,
     of: steps.length,
     updatedAt: setup.updatedAt,
+    next: there === undefined ? null : { id: there.id, title: there.title, minutes: there.minutes },
+    problems: steps.filter(({ progress }) => progress.verification?.result === 'problems').length,
+    stale: steps.filter(({ isStale }) => isStale).length,
+    dates,
   }
 }
 
+/** Steps that look at more than checks do. */
+const LOOKS_ITSELF: readonly SetupStep[] = ['records', 'firstProbe']
+
 function viewStep(setup: Setup, id: SetupStep): StepView {
-  const { title, why, minutes, deeds } = STEPS[id]
+  const { title, why, minutes, deeds, checks } = STEPS[id]
   const progress = setup.steps[id] ?? { ...NOT_BEGUN, at: setup.createdAt }
   return {
     id,
@@ -45,6 +53,7 @@ function viewStep(setup: Setup, id: SetupStep): StepView {
     progress,
     waitsFor: waitsFor(setup, id),
     isStale: isStale(setup, progress),
+    isVerifiable: checks(setup).length > 0 || LOOKS_ITSELF.includes(id),
     deeds: deeds(setup),
   }
 }
