@@ -75,6 +75,7 @@ export function beginSetup(id: string, domain: string, role: SetupChoices['role'
       dane: false,
       caa: false,
       clientDiscovery: receives,
+      clientFiles: false,
       ed25519: true,
     },
     steps: {},

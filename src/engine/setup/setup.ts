@@ -68,6 +68,8 @@ export interface SetupChoices {
   readonly dane: boolean
   readonly caa: boolean
   readonly clientDiscovery: boolean
+  /** The server serves the files of autoconfig and autodiscover too. */
+  readonly clientFiles: boolean
   readonly ed25519: boolean
 }
 

@@ -14,7 +14,7 @@ import type { RecordsView, VisibilityView } from '../../engine/setup/setup-views
 import { createWorld } from '../checks/create-world.ts'
 import type { SetupPorts } from './ports.ts'
 import { readFound, readRecordsWorld } from './read-world.ts'
-import { readVisibility } from './visibility.ts'
+import { type Memories, readVisibility } from './visibility.ts'
 
 /** For all questions together: a person waits for it. */
 const TIMEOUT_MS = 45_000
@@ -25,6 +25,7 @@ type RecordsPorts = Pick<SetupPorts, 'net' | 'knowledge' | 'now'>
 /** Records of a set-up: beside what is there, as they are typed, and where they are seen. */
 export class RecordsDesk {
   readonly #ports: RecordsPorts
+  readonly #memories = new Map<string, Memories>()
 
   constructor(ports: RecordsPorts) {
     this.#ports = ports
@@ -52,9 +53,10 @@ export class RecordsDesk {
     }
   }
 
+  /** Counted from the first look of this program that shows a record at all its name servers. */
   async visibility(setup: Setup): Promise<VisibilityView> {
     const seen = await this.#inWorld(async (asked) =>
-      readVisibility(asked, setup.values.domain, await changesOf(asked, setup)),
+      readVisibility(asked, await changesOf(asked, setup), this.#memoriesOf(setup.id)),
     )
     return { askedAt: this.#ports.now().toISOString(), ...seen }
   }
@@ -72,6 +74,12 @@ export class RecordsDesk {
       const answers = await Promise.all(pointers.map((name) => asked.dns.resolve(name, 'PTR')))
       return answers.flatMap(({ records }) => records.flatMap(({ data }) => (data.type === 'PTR' ? data.target : [])))
     })
+  }
+
+  #memoriesOf(setup: string): Memories {
+    const memories = this.#memories.get(setup) ?? new Map()
+    this.#memories.set(setup, memories)
+    return memories
   }
 
   async #inWorld<T>(work: (world: World) => Promise<T>): Promise<T> {

@@ -35,5 +35,6 @@ export const CHOICES: SetupChoices = {
   dane: true,
   caa: true,
   clientDiscovery: true,
+  clientFiles: true,
   ed25519: true,
 }

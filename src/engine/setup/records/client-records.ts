@@ -1,4 +1,5 @@
 import type { SetupChoices, SetupValues } from '../setup.ts'
+import { clientHosts } from './client-hosts.ts'
 import type { WantedRecord } from './wanted-record.ts'
 import { addressIds, zoneRecord } from './zone-record.ts'
 
@@ -40,5 +41,6 @@ export function clientRecords(domain: string, values: SetupValues, choices: Setu
           ),
         ]
       : []),
+    ...clientHosts(domain, values, choices),
   ]
 }
