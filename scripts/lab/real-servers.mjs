@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { installPackages, isOnPath, mayInstall } from '../system/install-packages.mjs'
 import { ensureOtherMailServers } from './other-mail-servers.mjs'
+import { ensureSetupPackages } from './setup-packages.mjs'
 
 /** Package and a command of it, or a file where it has none. */
 const SERVERS = {
@@ -34,5 +35,7 @@ export function missingForLab() {
   if (lacking && !(mayInstall() && installPackages(names, 'the servers of the lab'))) {
     return `these packages are missing, or another mail server is in their way: ${names.join(' ')}`
   }
+  if (!ensureSetupPackages())
+    console.error('SKIPPED: recipes before real software: its packages could not be had from the package archive.')
   return ensureOtherMailServers() ? null : 'Exim and OpenSMTPD could not be had from the package archive'
 }

@@ -3,7 +3,7 @@ import type { SetupRole, SetupValues } from './setup.ts'
 import type { Stack, StackDeed } from './setup-knowledge.ts'
 import type { RecipeView } from './setup-views.ts'
 
-/** The recipe for this role and distribution with the user's values in it; what is not known stays as `{{name}}` and is told. */
+/** The recipe for this role and distribution with the user's values in it; what is not known stays as `{{name}}` and is told. `{{#list}}…{{/list}}` stands once for each in it. */
 export function fillRecipe(stack: Stack, values: SetupValues, role: SetupRole): RecipeView {
   const missing = new Set<keyof SetupValues>()
   const fill = (text: string) => fillText(text, values, missing)
@@ -32,27 +32,40 @@ function fillDeed(deed: StackDeed, fill: (text: string) => string): StackDeed {
 }
 
 function fillText(text: string, values: SetupValues, missing: Set<keyof SetupValues>): string {
-  const write = (parts: readonly TemplatePart[]): string =>
+  const write = (parts: readonly TemplatePart[], one: OneOf | null): string =>
     parts
       .map((part) => {
         if (typeof part === 'string') return part
-        if ('fact' in part) return place(part.fact)
-        return known(values, part.onlyWith) === null ? '' : write(part.parts)
+        if ('fact' in part) return part.fact === one?.name ? one.value : place(part.fact)
+        return known(values, part.onlyWith)
+          .map((value) => write(part.parts, { name: part.onlyWith, value }))
+          .join('')
       })
       .join('')
   const place = (name: string) => {
-    const value = known(values, name)
-    if (value === null && isName(values, name)) missing.add(name)
-    return value ?? `{{${name}}}`
+    const found = known(values, name)
+    if (found.length === 0 && isName(values, name)) missing.add(name)
+    return found.length === 0 ? `{{${name}}}` : found.join(' ')
   }
-  return write(parseTemplate(text))
+  return write(parseTemplate(text), null)
 }
 
-/** One line without what could end it: a value can begin no line of its own in a configuration. */
-function known(values: SetupValues, name: string): string | null {
+/** Within a part that stands once for each value of a list: the one that it stands for. */
+interface OneOf {
+  readonly name: string
+  readonly value: string
+}
+
+/** Each in one line without what could end it: a value can begin no line of its own in a configuration. */
+function known(values: SetupValues, name: string): readonly string[] {
   const value = isName(values, name) ? values[name] : ''
-  const text = (Array.isArray(value) ? value.join(' ') : String(value)).replace(/[\p{Cc}\u2028\u2029]/gu, '').trim()
-  return text === '' ? null : text
+  return (Array.isArray(value) ? value : [value])
+    .map((one) =>
+      String(one)
+        .replace(/[\p{Cc}\u2028\u2029]/gu, '')
+        .trim(),
+    )
+    .filter((one) => one !== '')
 }
 
 function isName(values: SetupValues, name: string): name is keyof SetupValues {

@@ -49,7 +49,7 @@ export interface StackStep {
 }
 
 /**
- * `{{value}}` in texts is a name of SetupValues; `{{#value}}…{{/value}}` stands only where it is known. Comments in files say why.
+ * `{{value}}` in texts is a name of SetupValues; `{{#value}}…{{/value}}` stands only where it is known, and once for each in a list. Comments in files say why.
  * `file`: written whole · `append`: added at the end · `command`: in a shell as root · `click`: in a panel.
  */
 export type StackDeed =
