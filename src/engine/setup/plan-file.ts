@@ -1,5 +1,6 @@
 import { Fault } from '../fault.ts'
 import { EMPTY_VALUES } from './change-setup.ts'
+import { wrongValue } from './plan-values.ts'
 import {
   SETUP_ROLES,
   SETUP_STEPS,
@@ -9,6 +10,7 @@ import {
   type SetupValues,
   type StepProgress,
 } from './setup.ts'
+import { STEPS } from './steps/registry.ts'
 
 /** The version of the form; a reader that finds a greater one says that it is too old. */
 const VERSION = 1
@@ -43,6 +45,24 @@ export function readPlan(text: string): Setup {
   }
 }
 
+/**
+ * A plan as a set-up of one's own: what can be seen is open again until it was seen from here, so that nobody's word passes for a verification. What only
+ * a person can say stays said.
+ */
+export function asOwn(plan: Setup): Setup {
+  const steps = Object.fromEntries(
+    Object.entries(plan.steps).map(([step, progress]) => {
+      const isSeen = isStep(step) && STEPS[step].checks(plan).length > 0
+      return [step, { ...progress, state: isSeen && progress.state === 'done' ? 'open' : progress.state }]
+    }),
+  )
+  return { ...plan, steps, port25: null }
+}
+
+function isStep(step: string): step is SetupStep {
+  return Object.hasOwn(STEPS, step)
+}
+
 type Fields = Readonly<Record<string, unknown>>
 
 function parse(text: string): Fields {
@@ -55,22 +75,17 @@ function parse(text: string): Fields {
   throw wrong('an object', text.slice(0, 50))
 }
 
-/** One line each, without what a configuration, a zone file or a shell could misread. */
-const PLAIN = /^[\p{L}\p{N} .:/@_+=,*-]{0,1000}$/u
-
 function readValues(given: unknown): SetupValues {
   if (!isFields(given)) throw wrong('values', typeof given)
-  const entries = Object.entries(EMPTY_VALUES).map(([name, empty]) => {
-    const value = given[name] ?? empty
-    const texts = Array.isArray(empty) ? value : [value]
-    const isFine =
-      Array.isArray(texts) && texts.length <= 500 && texts.every((one) => typeof one === 'string' && PLAIN.test(one))
-    if (!isFine) throw wrong(`${name} in plain signs`, JSON.stringify(value).slice(0, 80))
+  const names = Object.keys(EMPTY_VALUES) as (keyof SetupValues)[]
+  const entries = names.map((name) => {
+    const value = given[name] ?? EMPTY_VALUES[name]
+    const expected = wrongValue(name, value)
+    if (expected !== null) throw wrong(expected, JSON.stringify(value).slice(0, 80))
     return [name, value]
   })
-  const values = Object.fromEntries(entries) as unknown as SetupValues
-  if (!/^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$/.test(values.domain)) throw wrong('a domain', values.domain.slice(0, 80))
-  return values
+  // Each has just been looked at.
+  return Object.fromEntries(entries) as unknown as SetupValues
 }
 
 const CHOICES: Readonly<Record<keyof SetupChoices, readonly unknown[]>> = {
@@ -81,15 +96,21 @@ const CHOICES: Readonly<Record<keyof SetupChoices, readonly unknown[]>> = {
   dane: [true, false],
   caa: [true, false],
   clientDiscovery: [true, false],
+  clientFiles: [true, false],
   ed25519: [true, false],
 }
+
+/** Choices that plans of before did not have. */
+const LATER: Readonly<Record<string, unknown>> = { clientFiles: false }
 
 function readChoices(given: unknown): SetupChoices {
   if (!isFields(given)) throw wrong('choices', typeof given)
   for (const [name, allowed] of Object.entries(CHOICES))
-    if (!allowed.includes(given[name]))
+    if (!allowed.includes(given[name] ?? LATER[name]))
       throw wrong(`${name}: ${allowed.join(', ')}`, JSON.stringify(given[name] ?? null).slice(0, 50))
-  return Object.fromEntries(Object.keys(CHOICES).map((name) => [name, given[name]])) as unknown as SetupChoices
+  const entries = Object.keys(CHOICES).map((name) => [name, given[name] ?? LATER[name]])
+  // Each was looked at above.
+  return Object.fromEntries(entries) as unknown as SetupChoices
 }
 
 function readSteps(given: unknown): Setup['steps'] {

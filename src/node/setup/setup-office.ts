@@ -4,6 +4,7 @@ import { beginSetup, changeSetup, type SetupChange } from '../../engine/setup/ch
 import { fillRecipe } from '../../engine/setup/fill-recipe.ts'
 import { hosterOf } from '../../engine/setup/hoster-of.ts'
 import { judgeStep } from '../../engine/setup/judge-step.ts'
+import { asOwn } from '../../engine/setup/plan-file.ts'
 import { readPortPaste } from '../../engine/setup/port-command.ts'
 import { judgeReadiness, type Readiness } from '../../engine/setup/readiness.ts'
 import type { Setup, SetupRole, SetupStep, StepProgress } from '../../engine/setup/setup.ts'
@@ -106,9 +107,9 @@ export class SetupOffice {
     return lintFiles(files, world)
   }
 
-  /** A plan that somebody shared becomes a set-up of its own. */
+  /** A plan that somebody shared becomes a set-up of its own, in which nothing was seen yet. */
   async import(setup: Setup): Promise<SetupView> {
-    const own = { ...setup, id: this.#ports.newId(), updatedAt: this.#now(), revision: 0 }
+    const own = { ...asOwn(setup), id: this.#ports.newId(), updatedAt: this.#now(), revision: 0 }
     await this.#ports.store.addSetup(own)
     return viewSetup(own)
   }

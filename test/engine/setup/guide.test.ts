@@ -5,7 +5,7 @@ import { CHECKS } from '../../../src/engine/checks/registry.ts'
 import { beginSetup, changeSetup } from '../../../src/engine/setup/change-setup.ts'
 import { hosterOf } from '../../../src/engine/setup/hoster-of.ts'
 import { judgeStep } from '../../../src/engine/setup/judge-step.ts'
-import { readPlan, writePlan } from '../../../src/engine/setup/plan-file.ts'
+import { asOwn, readPlan, writePlan } from '../../../src/engine/setup/plan-file.ts'
 import { portCommand, readPortPaste } from '../../../src/engine/setup/port-command.ts'
 import { judgeReadiness } from '../../../src/engine/setup/readiness.ts'
 import { SETUP_ROLES, SETUP_STEPS } from '../../../src/engine/setup/setup.ts'
@@ -143,6 +143,21 @@ describe('readiness', () => {
 })
 
 describe('the plan', () => {
+  const changed = (values: object) => writePlan({ ...begun(), values: { ...begun().values, ...values } })
+
+  test('as a set-up of one’s own nothing in it was seen; what only a person can say stays', () => {
+    const verification = judgeStep(begun(), 'names', [finding('reverse-dns', 'pass')], AT)
+    const seen = changeSetup(begun(), { kind: 'verified', step: 'names', verification }, AT)
+    const said = changeSetup(seen, { kind: 'step', step: 'software', state: 'open', said: ['backup'] }, AT)
+    const joined = changeSetup(said, { kind: 'step', step: 'warmUp', state: 'done', said: [] }, AT)
+    const { steps, next } = viewSetup(asOwn(readPlan(writePlan(joined))))
+    const progress = Object.fromEntries(steps.map(({ id, progress }) => [id, progress]))
+    expect(progress.names).toMatchObject({ state: 'open', verification: null })
+    expect(progress.software?.said).toEqual(['backup'])
+    expect(progress.warmUp?.state).toBe('done')
+    expect(next).toBe('readiness')
+  })
+
   test('comes back as it was, but for what was seen from another computer', () => {
     const verification = judgeStep(begun(), 'names', [finding('reverse-dns', 'pass')], AT)
     const setup = changeSetup(begun(), { kind: 'verified', step: 'names', verification }, AT)
@@ -157,7 +172,16 @@ describe('the plan', () => {
     ['[]', 'expected an object'],
     ['{}', 'expected a plan of Postdesk'],
     ['{"postdesk":"setup-plan","version":2}', 'expected version 1'],
-    [writePlan(begun()).replace('mail.example.org', 'mail.example.org;rm -rf /'), 'plain signs'],
+    [writePlan(begun()).replace('mail.example.org', 'mail.example.org;rm -rf /'), 'expected hostName as a domain'],
+    [changed({ hostName: 'mail.example.org --pre-hook reboot' }), 'expected hostName'],
+    [changed({ hostName: '-oProxyCommand.example.org' }), 'expected hostName'],
+    [changed({ postmaster: 'a&reboot@example.org' }), 'expected postmaster as an address'],
+    [changed({ postmaster: '--pre-hook=reboot@example.org' }), 'expected postmaster'],
+    [changed({ certificateFile: '/etc/x y' }), 'expected certificateFile as an absolute path'],
+    [changed({ moreDomains: 'example.com' }), 'expected moreDomains as a list'],
+    [changed({ moreDomains: ['example.com', '*'] }), 'expected moreDomains as a domain'],
+    [changed({ ipv4: '192.0.2.1/24' }), 'expected ipv4'],
+    [changed({ domain: '' }), 'expected domain'],
     [writePlan(begun()).replace('"full"', '"boss"'), 'expected role'],
   ])('%j is refused with what was expected', (text, words) => {
     expect(() => readPlan(text)).toThrow(words)
