@@ -57,7 +57,9 @@ describe('lint', () => {
     expect(stdout).toContain(`${file}:2: mistake: mynetworks trusts strangers`)
     expect(stdout).toContain('    mynetworks = 127.0.0.0/8 [::1]/128')
     const json = JSON.parse(postdesk('setup', 'lint', file, '--json').stdout)
-    expect(json.files).toEqual([{ name: file, kind: 'postfix', troubles: [], rules: expect.any(Number) }])
+    expect(json.files).toEqual([
+      { name: file, kind: 'postfix', troubles: [], moreTroubles: 0, rules: expect.any(Number) },
+    ])
     expect(json.findings[0]).toMatchObject({ rule: 'postfix-mynetworks-world', line: 2, level: 'error' })
   })
 

@@ -35,7 +35,10 @@ function readFile(name: string, kind: PastedFile['kind']): PastedFile | null {
   }
 }
 
-function forPeople({ files, findings }: ReturnType<typeof lintFiles>, language: SetupArguments['language']): string {
+function forPeople(
+  { files, findings, moreFindings }: ReturnType<typeof lintFiles>,
+  language: SetupArguments['language'],
+): string {
   const text = LINT_TEXT[language]
   const style = styleFor(process.stdout)
   const troubles = files.flatMap(({ name, troubles }) =>
@@ -55,5 +58,6 @@ function forPeople({ files, findings }: ReturnType<typeof lintFiles>, language: 
     ].join('\n'),
   )
   if (found.length + troubles.length === 0) return `${text.nothing}\n`
-  return `${[...found, ...troubles].join('\n\n')}\n`
+  const more = moreFindings === 0 ? [] : [text.more(moreFindings)]
+  return `${[...found, ...more, ...troubles].join('\n\n')}\n`
 }

@@ -123,10 +123,15 @@ export interface LintView {
     readonly name: string
     /** Null: it cannot be told by its form, and nothing was looked at. */
     readonly kind: Linted | null
+    /** The first ones. */
     readonly troubles: readonly ReadingTrouble[]
+    /** So many more that are left out. */
+    readonly moreTroubles: number
     /** So many rules looked at it. */
     readonly rules: number
   }[]
-  /** `configuration` is the place of the file in `files`: two may have one name. */
+  /** The gravest ones; `configuration` is the place of the file in `files`: two may have one name. */
   readonly findings: readonly (LintFinding & { readonly file: string })[]
+  /** So many more that are left out. */
+  readonly moreFindings: number
 }

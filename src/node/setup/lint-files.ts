@@ -6,6 +6,10 @@ import { runLint } from '../../engine/lint/run-lint.ts'
 import type { Setup } from '../../engine/setup/setup.ts'
 import type { LintView } from '../../engine/setup/setup-views.ts'
 
+/** More than anybody mends before looking once more; somebody’s file of 50,000 bad lines must not fill the memory. */
+const MOST_FINDINGS = 1000
+const MOST_TROUBLES = 200
+
 /** A configuration as it was pasted or dropped. */
 export interface PastedFile {
   readonly name: string
@@ -43,12 +47,14 @@ export function lintFiles(files: readonly PastedFile[], world: LintWorld | null)
     files: read.map(({ name, configuration }) => ({
       name,
       kind: configuration?.kind ?? null,
-      troubles: configuration?.troubles ?? [],
+      troubles: configuration?.troubles.slice(0, MOST_TROUBLES) ?? [],
+      moreTroubles: Math.max(0, (configuration?.troubles.length ?? 0) - MOST_TROUBLES),
       rules: LINT_RULES.filter(({ software }) => software === configuration?.kind).length,
     })),
-    findings: findings.map((finding) => {
+    findings: findings.slice(0, MOST_FINDINGS).map((finding) => {
       const { name = '', place = 0 } = known[finding.configuration] ?? {}
       return { ...finding, configuration: place, file: name }
     }),
+    moreFindings: Math.max(0, findings.length - MOST_FINDINGS),
   }
 }

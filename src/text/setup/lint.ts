@@ -9,6 +9,7 @@ interface LintText {
   readonly add: string
   readonly instead: string
   readonly nothing: string
+  readonly more: (findings: number) => string
 }
 
 /** Words about what stands in a configuration. */
@@ -25,6 +26,7 @@ export const LINT_TEXT: Readonly<Record<Language, LintText>> = {
     add: 'Add:',
     instead: 'Instead:',
     nothing: 'Nothing to mend was found.',
+    more: (findings) => `These are the gravest; ${findings} more are left out.`,
   },
   de: {
     level: { error: 'Fehler', warning: 'Schwachstelle', advice: 'Rat' },
@@ -38,5 +40,6 @@ export const LINT_TEXT: Readonly<Record<Language, LintText>> = {
     add: 'Hinzufügen:',
     instead: 'Stattdessen:',
     nothing: 'Nichts zu verbessern gefunden.',
+    more: (findings) => `Dies sind die schwersten; ${findings} weitere sind weggelassen.`,
   },
 }

@@ -37,8 +37,25 @@ test('it is told how many rules looked at a file, also where they find nothing',
 })
 
 test('what comes after the last line that is read is told, not lost', () => {
-  const { files } = lintFiles([{ name: 'main.cf', text: `${'a = b\n'.repeat(50_000)}c`, kind: 'postfix' }], null)
-  const whole = lintFiles([{ name: 'main.cf', text: 'a = b\n'.repeat(50_000), kind: 'postfix' }], null)
+  const { files } = lintFiles([{ name: 'main.cf', text: `${'\n'.repeat(50_000)}c`, kind: 'postfix' }], null)
+  const whole = lintFiles([{ name: 'main.cf', text: '\n'.repeat(50_000), kind: 'postfix' }], null)
   expect(whole.files[0]?.troubles.filter(({ code }) => code === 'tooLong')).toEqual([])
   expect(files[0]?.troubles.at(-1)).toEqual({ line: 50_001, code: 'tooLong', text: 'c' })
+})
+
+test('of very many findings the gravest are told, and how many more there are', () => {
+  const text = `${'smtp_helo_name = x\n'.repeat(3000)}${'listen\n'.repeat(300)}mynetworks = 0.0.0.0/0\n`
+  const services = 'submission inet n - y - - smtpd\n'.repeat(3000)
+  const { files, findings, moreFindings } = lintFiles(
+    [
+      { name: 'main.cf', text, kind: 'postfix' },
+      { name: 'master.cf', text: services, kind: 'postfixMaster' },
+    ],
+    null,
+  )
+  expect(findings).toHaveLength(1000)
+  expect(moreFindings).toBeGreaterThan(1000)
+  expect(findings.every(({ level }) => level === 'error')).toBe(true)
+  expect(files[0]?.troubles).toHaveLength(200)
+  expect(files[0]?.moreTroubles).toBe(3099)
 })
