@@ -8,7 +8,11 @@ import { CHOICES, VALUES } from '../engine/setup/some-setup.ts'
 import { readResources } from './read-resources.ts'
 
 const hosters = readResources('hosters').map(({ id, json }) => ({ file: id, hoster: parseHoster(json) }))
-const dnsHosts = readResources('dns-hosts').map(({ json }) => parseDnsHost(json))
+const dnsHosts = readResources('dns-hosts').map(({ id, json }) => {
+  const host = parseDnsHost(json)
+  expect(host.id).toBe(id)
+  return host
+})
 
 test('there are notes on at least twenty hosters, each recognised by names of its own', () => {
   expect(hosters.length).toBeGreaterThanOrEqual(20)
@@ -63,6 +67,11 @@ test.each(['mail.example.org', 'mx1.example.net'])('%s is nobody’s name in par
 
 test('there are forms of at least twelve DNS hosts', () => {
   expect(dnsHosts.length).toBeGreaterThanOrEqual(12)
+})
+
+test('a form without TLSA records says that DANE is not possible there', () => {
+  const without = dnsHosts.filter(({ types }) => !types.includes('TLSA'))
+  expect(without.filter(({ hints }) => !hints.some(({ en }) => en.includes('DANE'))).map(({ id }) => id)).toEqual([])
 })
 
 const records = wantedRecords({ ...VALUES, parkedDomains: ['example.net'] }, CHOICES)
