@@ -6,7 +6,6 @@ import { queueId } from '../mail/mta/queue-id.ts'
 import { writeReport } from '../mail/mta/write-report.ts'
 import { Desk, type DeskHouse } from './desks/desk.ts'
 import { Greylist } from './greylist.ts'
-import { judgeSender } from './judge-sender.ts'
 import { mxOf, type ProviderData, type ProviderManner } from './provider-data.ts'
 import type { ProviderHouse } from './provider-house.ts'
 import { type StampedFields, type StampResults, stamped } from './styles/stamp.ts'
@@ -74,7 +73,7 @@ export class Provider {
       const waited = this.#greylist.passed(`${mail.peer.address} ${mail.envelope.from} ${recipient.address}`)
       const course = { mail, id, recipient, manner, takenAt, greylistedSeconds: waited }
       if (bounces !== undefined) this.#later(bounces.afterSeconds, () => this.#report(course, 'failed', bounces.said))
-      else if (drops !== true) this.#later(delaySeconds, () => this.#deliver(course))
+      else if (drops !== true) this.#later(delaySeconds, () => void this.#deliver(course))
     }
     return `250 2.0.0 Ok: queued as ${id}`
   }
@@ -84,11 +83,11 @@ export class Provider {
     this.#outgoing.stop()
   }
 
-  #deliver(course: Course): void {
+  async #deliver(course: Course): Promise<void> {
     const { mail, manner, recipient } = course
-    const results = judgeSender(mail, this.#house.maySend)
+    const results = await this.#house.judge(mail)
     const { labels = [], category = null, moves, copies = 1 } = manner
-    const folder = (results.dkim.length === 0 ? manner.unsignedFolder : undefined) ?? manner.folder ?? 'INBOX'
+    const folder = this.#folderFor(results, manner)
     const deliveredAt = this.#clock(manner)
     const source = stamped(mail.source, this.#stamp(course, { folder, deliveredAt, results }))
     for (let copy = 0; copy < copies; copy += 1) {
@@ -97,6 +96,12 @@ export class Provider {
     }
     const isAsked = this.#data.dsn === true && recipient.notify.includes('success')
     if (isAsked) this.#report(course, 'delivered', '250 2.1.5 Delivered to mailbox')
+  }
+
+  /** What nothing speaks for is junk everywhere. */
+  #folderFor({ dkim, dmarc }: StampResults, { unsignedFolder, folder = 'INBOX' }: ProviderManner): string {
+    if (dmarc === 'fail') return this.#data.junkFolder
+    return (dkim.some(({ passes }) => passes) ? undefined : unsignedFolder) ?? folder
   }
 
   #stamp({ mail, recipient, takenAt, greylistedSeconds }: Course, found: Found): StampedFields {

@@ -1,3 +1,5 @@
+import type { NewcomerAnswer } from '../../engine/setup/newcomer.ts'
+import type { Setup } from '../../engine/setup/setup.ts'
 import type { MailboxBehaviour } from '../mail/imap/mailbox-behaviour.ts'
 import type { DoorBehaviour } from '../mail/mta/door-data.ts'
 import type { QueuePatience } from '../mail/mta/mail-queue.ts'
@@ -33,20 +35,26 @@ export type RehearsalControl =
   | { readonly kind: 'expireTokens' }
   /** Somebody filled in the form of an organization (id in resources/providers); one without a desk here says nothing. */
   | ({ readonly kind: 'form'; readonly organization: string } & DeskForm)
+  /** The newcomer's hoster, DNS host or server does something for a set-up. */
+  | { readonly kind: 'play'; readonly setup: Setup; readonly deed: string }
+  /** The newcomer had keys made: the private halves lie there. */
+  | { readonly kind: 'keysMade'; readonly paths: readonly string[] }
   /** Where mails with these words lie. */
   | { readonly kind: 'find'; readonly words: string }
   /** What was read in a mailbox: folder, UID and item of each. */
   | { readonly kind: 'readings'; readonly whose: string }
 
-/** What came of it; `found` and `readings` only where they were asked for. */
+/** What came of it; each only where it was asked for. */
 export interface RehearsalAnswer {
+  /** Null: there is no such deed. */
+  readonly played?: NewcomerAnswer | null
   readonly found?: readonly { readonly whose: string; readonly folder: string; readonly uid: number }[]
   readonly readings?: readonly { readonly folder: string; readonly uid: number; readonly item: string }[]
 }
 
 /** Does it. Throws for a provider that there is not. */
-export function controlRehearsal(rehearsal: Rehearsal, control: RehearsalControl): RehearsalAnswer {
-  const { user, oauth } = rehearsal
+export async function controlRehearsal(rehearsal: Rehearsal, control: RehearsalControl): Promise<RehearsalAnswer> {
+  const { user, oauth, newcomer } = rehearsal
   switch (control.kind) {
     case 'provider':
       rehearsal.provider(control.provider).behave(control.manner, { once: control.once === true })
@@ -72,6 +80,11 @@ export function controlRehearsal(rehearsal: Rehearsal, control: RehearsalControl
       return {}
     case 'form':
       rehearsal.stage.find(({ desk }) => desk?.data.organization === control.organization)?.desk?.fill(control)
+      return {}
+    case 'play':
+      return { played: await newcomer.play(control.setup, control.deed) }
+    case 'keysMade':
+      newcomer.keysMade(control.paths)
       return {}
     case 'find':
       return { found: find(rehearsal, control.words) }

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import type { NewcomerStage } from '../../engine/setup/newcomer.ts'
 import { loadCheckKnowledge } from '../../node/knowledge/load-check-knowledge.ts'
 import { type RehearsalHistory, rehearsalHistory } from './history/make-history.ts'
 import { MICROSOFT_CASE } from './history/tickets/microsoft-story.ts'
@@ -26,6 +27,8 @@ export type RehearsalMessage =
       readonly labFile: string
       readonly accounts: RehearsalAccounts
       readonly history: RehearsalHistory
+      /** What a newcomer finds. */
+      readonly stage: NewcomerStage
     }
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: RehearsalAnswer | null }
@@ -37,8 +40,8 @@ if (parentPort !== null) {
   const tell = (message: RehearsalMessage) => port.postMessage(message)
   const starting = start(workerData as RehearsalWorkerData)
   starting.then(
-    ({ labFile, accounts, signers }) =>
-      tell({ kind: 'started', labFile, accounts, history: rehearsalHistory(new Date(), signers) }),
+    ({ labFile, accounts, signers, newcomer: { stage } }) =>
+      tell({ kind: 'started', labFile, accounts, history: rehearsalHistory(new Date(), signers), stage }),
     (error: unknown) => {
       tell({ kind: 'failed', message: error instanceof Error ? error.message : '' })
       port.close()
@@ -47,7 +50,7 @@ if (parentPort !== null) {
   port.on('message', (order: RehearsalOrder) => {
     void starting.then(async (rehearsal) => {
       if (order.kind === 'control')
-        return tell({ kind: 'answer', id: order.id, answer: obey(rehearsal, order.control) })
+        return tell({ kind: 'answer', id: order.id, answer: await obey(rehearsal, order.control) })
       await rehearsal.stop()
       tell({ kind: 'stopped' })
       port.close()
@@ -64,9 +67,9 @@ async function start({ folder, knowledgeFile }: RehearsalWorkerData): Promise<Re
 }
 
 /** Null: there is no such provider. */
-function obey(rehearsal: Rehearsal, control: RehearsalControl): RehearsalAnswer | null {
+async function obey(rehearsal: Rehearsal, control: RehearsalControl): Promise<RehearsalAnswer | null> {
   try {
-    return controlRehearsal(rehearsal, control)
+    return await controlRehearsal(rehearsal, control)
   } catch {
     return null
   }

@@ -9,6 +9,8 @@ import { entryName } from '../scenarios/perfect/list-zones.ts'
 import { type RunningLab, startScenario } from '../start-scenario.ts'
 import { LAB_ROOT, writeLabFile } from '../write-lab-file.ts'
 import { STAGE } from './desks/stage-providers.ts'
+import { withNewcomer } from './newcomer/newcomer-scenario.ts'
+import type { RunningNewcomer } from './newcomer/start-newcomer.ts'
 import { layPrivateMails } from './private-mails.ts'
 import { PROVIDERS } from './providers.ts'
 import { REHEARSAL_ISSUER, type RehearsalAccounts, rehearsalAccounts } from './rehearsal-accounts.ts'
@@ -33,6 +35,8 @@ export interface Rehearsal {
   readonly providers: readonly RunningProvider[]
   /** Those who refuse the user's server and have a desk: `microsoft`, `t-online`, `proofpoint`, `spamhaus`, `gmail`. */
   readonly stage: readonly RunningProvider[]
+  /** A domain of yesterday and a server of today, for who sets up the first one. */
+  readonly newcomer: RunningNewcomer
   /** Time passes, for the servers here and for the program that lives in this world. */
   readonly clock: LabClock
   /** An address stands in a list (its zone) with this code; null: no longer. */
@@ -62,10 +66,17 @@ export async function startRehearsal(folder: string, options: RehearsalOptions =
     for (const one of decided) one.behave({})
     listings.get(address)?.()
   }
-  const lab = await startScenario(rehearsalScenario(all, blocklists), async (site) => {
-    started.push(await startServers(all, { ...site, password, oauth, lift, now: clock.now }))
+  const labs: RunningLab[] = []
+  const setListed = (address: string, isListed: boolean) => {
+    // Where no lists are known there is none that could have it.
+    labs[0]?.setRecords(BIG_LIST, `${entryName(address)}.${BIG_LIST}`, isListed ? ['A 127.0.0.2'] : [])
+  }
+  const lab = await startScenario(withNewcomer(rehearsalScenario(all, blocklists)), async (site) => {
+    const later = { lab: () => labs[0] ?? missing('lab'), setListed }
+    started.push(await startServers(all, { ...site, ...later, password, oauth, lift, now: clock.now }))
   })
-  const { user, providers: running } = started[0] ?? missing('servers')
+  labs.push(lab)
+  const { user, newcomer, providers: running } = started[0] ?? missing('servers')
   for (const { account } of [...running, user]) layPrivateMails(account, now)
   const accounts = rehearsalAccounts(PROVIDERS, { password, tokens: firstTokens(oauth) }, now)
   const labFile = await writeLabFile(lab, folder, { clockFile: clock.file })
@@ -87,13 +98,17 @@ export async function startRehearsal(folder: string, options: RehearsalOptions =
     provider: (id) => running.find(({ data }) => data.id === id) ?? missing(id),
     clock,
     setListing,
+    newcomer,
     stop: async () => {
-      await Promise.all([user.stop(), ...running.map((provider) => provider.stop())])
+      await Promise.all([user.stop(), newcomer.stop(), ...running.map((provider) => provider.stop())])
       await lab.stop()
       await Promise.all(files.map((file) => rm(file, { force: true })))
     },
   }
 }
+
+/** A list that many receivers use; an entry there can be removed. */
+const BIG_LIST = 'b.barracudacentral.org'
 
 function oauthLogins(): readonly string[] {
   return PROVIDERS.filter(({ oauth }) => oauth === true).map(({ localPart, domain }) => `${localPart}@${domain}`)

@@ -2,12 +2,15 @@ import { domainOf } from '../../engine/messages/addresses.ts'
 import type { MadeCertificate } from '../certificates/certificate-data.ts'
 import type { DkimKey } from '../certificates/dkim-keys.ts'
 import type { Internet } from '../internet.ts'
+import type { TakenMail } from '../mail/mta/envelope.ts'
 import type { Route } from '../mail/mta/mail-queue.ts'
 import type { Signer } from '../mail/mta/sign-mail.ts'
 import { tlsSettings } from '../mail/tls-settings.ts'
 import type { AuthorizationServer } from '../oauth/authorization-server.ts'
 import { startOAuthServer } from '../oauth/start-oauth-server.ts'
 import { ADDRESSES, DOMAIN, MAIL_HOST } from '../scenarios/perfect/addresses.ts'
+import { judgeSender } from './judge-sender.ts'
+import { type NewcomerHouse, type RunningNewcomer, startNewcomer } from './newcomer/start-newcomer.ts'
 import { mxOf, type ProviderData } from './provider-data.ts'
 import type { ProviderHouse } from './provider-house.ts'
 import { USER } from './rehearsal-accounts.ts'
@@ -19,10 +22,13 @@ import { type RunningUserServer, startUserServer } from './start-user-server.ts'
 export interface RehearsalServers {
   readonly user: RunningUserServer
   readonly providers: readonly RunningProvider[]
+  readonly newcomer: RunningNewcomer
 }
 
 /** Where they stand. */
-export interface ServerSite extends Pick<ProviderHouse, 'now' | 'lift' | 'password'> {
+export interface ServerSite
+  extends Pick<ProviderHouse, 'now' | 'lift' | 'password'>,
+    Pick<NewcomerHouse, 'lab' | 'setListed'> {
   readonly internet: Internet
   readonly certificates: ReadonlyMap<string, MadeCertificate>
   readonly dkimKeys: ReadonlyMap<string, DkimKey>
@@ -34,6 +40,7 @@ export interface ServerSite extends Pick<ProviderHouse, 'now' | 'lift' | 'passwo
 export async function startServers(all: readonly ProviderData[], site: ServerSite): Promise<RehearsalServers> {
   const { internet, certificates, rootPem: ca, password, oauth, now, lift } = site
   const tlsOf = (name: string) => tlsSettings(certificates.get(name) ?? missing(name))
+  const started: { newcomer?: RunningNewcomer } = {}
   const routes = new Map([[DOMAIN, { host: MAIL_HOST, address: ADDRESSES.mail[0] }], ...all.flatMap(routesTo)])
   const shared = {
     ca,
@@ -41,12 +48,16 @@ export async function startServers(all: readonly ProviderData[], site: ServerSit
     now,
     lift,
     acceptsToken: (login: string, token: string) => oauth.accepts(login, token),
-    addressOf: (helo: string, family: 4 | 6 = 4) => addressOf(all, MAIL_HOST, helo, family),
-    maySend: (address: string, domain: string) => maySend(all, address, domain),
-    route: (domain: string) => routes.get(domain) ?? null,
+    addressOf: (helo: string, family: 4 | 6 = 4) =>
+      started.newcomer?.addressOf(helo, family) ?? addressOf(all, MAIL_HOST, helo, family),
+    judge: async (mail: TakenMail) =>
+      started.newcomer?.judge(mail) ?? judgeSender(mail, (address, domain) => maySend(all, address, domain)),
+    route: (domain: string) => routes.get(domain) ?? started.newcomer?.route(domain) ?? null,
     dial: (address: string, port: number) =>
       internet.dialer.connectTcp(address, port, { signal: NEVER, timeoutMs: 10_000 }),
   }
+  const newcomer = await startNewcomer({ ...site, ...shared })
+  started.newcomer = newcomer
   const providers = await Promise.all(
     all.map((data) => startProvider(data, { ...shared, tls: tlsOf(data.id), sealer: sealerOf(data, site.dkimKeys) })),
   )
@@ -66,7 +77,7 @@ export async function startServers(all: readonly ProviderData[], site: ServerSit
   for (const [port, running] of [...user.doors, ...user.imap]) internet.attach('tcp', ADDRESSES.mail, port, running)
   const { addresses = [] } = all.find(({ domain }) => OAUTH_HOST.endsWith(`.${domain}`)) ?? {}
   internet.attach('tcp', addresses, 443, await startOAuthServer(oauth, OAUTH_HOST, tlsOf('oauth')))
-  return { user, providers }
+  return { user, providers, newcomer }
 }
 
 /** The keys that the user's server signs with. */

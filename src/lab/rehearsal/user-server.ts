@@ -9,10 +9,10 @@ import { MailQueue, type Route } from '../mail/mta/mail-queue.ts'
 import { queueId } from '../mail/mta/queue-id.ts'
 import { type Signer, signMail } from '../mail/mta/sign-mail.ts'
 import { traceField } from '../mail/mta/trace-field.ts'
-import { judgeSender } from './judge-sender.ts'
 import { authenticationResults } from './styles/authentication-results.ts'
+import type { StampResults } from './styles/stamp.ts'
 
-/** What the user's server needs of its world. */
+/** What the user's server needs of its world. It is looked at anew for each mail: host, keys and names may change. */
 export interface UserServerHouse {
   readonly host: string
   readonly domain: string
@@ -21,13 +21,15 @@ export interface UserServerHouse {
   readonly password: string
   /** Local parts that exist. */
   readonly localParts: readonly string[]
+  /** A mistake: it takes mail of everybody for everybody. */
+  readonly isOpenRelay?: boolean
   readonly signers: readonly Signer[]
   readonly tls: TlsOptions
   readonly ca: string
   readonly addressOf: (helo: string) => string
   readonly route: (domain: string) => Route | null
   readonly now: () => Date
-  readonly maySend: (address: string, domain: string) => boolean
+  readonly judge: (mail: TakenMail) => Promise<StampResults>
   readonly dial: (address: string, port: number) => Promise<Socket>
 }
 
@@ -47,8 +49,17 @@ export class UserServer {
   constructor(house: UserServerHouse) {
     this.#house = house
     this.account = new MailAccount({ login: house.login, password: house.password })
-    const { host, ca, route, dial, now } = house
-    this.queue = new MailQueue({ host, ca, route, dial, now, report: (_, source) => this.#keep(source) })
+    const { ca, route, dial, now } = house
+    this.queue = new MailQueue({
+      get host() {
+        return house.host
+      },
+      ca,
+      route,
+      dial,
+      now,
+      report: (_, source) => this.#keep(source),
+    })
   }
 
   doorOptions(isSubmission: boolean): Omit<DoorOptions, 'accepts' | 'onMail'> {
@@ -79,10 +90,10 @@ export class UserServer {
   }
 
   /** Mail from the world. */
-  receive(mail: TakenMail): string {
+  async receive(mail: TakenMail): Promise<string> {
     const id = queueId()
-    const { host, now, maySend } = this.#house
-    const results = authenticationResults({ host, results: judgeSender(mail, maySend) })
+    const { host, now, judge } = this.#house
+    const results = authenticationResults({ host, results: await judge(mail) })
     this.#keep(`Return-Path: <${mail.envelope.from}>\r\n${results}${this.#trace(mail, id, now())}${mail.source}`)
     return `250 2.0.0 Ok: queued as ${id}`
   }
@@ -97,16 +108,18 @@ export class UserServer {
   }
 
   #isLocal(address: string): boolean {
-    return domainOf(address) === this.#house.domain
+    const { domain, host } = this.#house
+    return [domain, host].includes(domainOf(address))
   }
 
   #recipientReply(address: string, { from }: Envelope, { login }: Peer): string | null {
     const local = address.toLowerCase().split('@')[0] ?? ''
-    if (login !== null && domainOf(from) !== this.#house.domain) {
+    const { domain, isOpenRelay = false, localParts } = this.#house
+    if (login !== null && domainOf(from) !== domain) {
       return `553 5.7.1 <${from}>: Sender address rejected: not owned by user ${login}`
     }
     if (address.toLowerCase() === 'postmaster') return null
-    if (!this.#isLocal(address)) return login === null ? '554 5.7.1 Relay access denied' : null
-    return this.#house.localParts.includes(local) ? null : `550 5.1.1 <${address}>: User unknown`
+    if (!this.#isLocal(address)) return login === null && !isOpenRelay ? '554 5.7.1 Relay access denied' : null
+    return localParts.includes(local) ? null : `550 5.1.1 <${address}>: User unknown`
   }
 }

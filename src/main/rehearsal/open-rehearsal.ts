@@ -9,6 +9,7 @@ import type { Hands } from '../handlers/hands.ts'
 import type { Publish } from '../ipc/publish.ts'
 import { openWorld, type Surroundings } from '../open-world.ts'
 import type { World } from '../worlds.ts'
+import { newcomerOf } from './newcomer-of.ts'
 import { startLab } from './start-lab.ts'
 import { SubmittedForms } from './submitted-forms.ts'
 
@@ -38,7 +39,8 @@ export async function openRehearsal(surroundings: Surroundings, built: (name: st
     surroundings.publish(name, payload)
     if (name === 'tickets.changed') void heard.look?.()
   }
-  const parts = { dataFolder: folder, environment, secrets, issuers: [issuer], built, cleanUp }
+  const newcomer = newcomerOf(lab)
+  const parts = { dataFolder: folder, environment, secrets, issuers: [issuer], newcomer, built, cleanUp }
   const world = openWorld(parts, { ...surroundings, publish })
   try {
     await furnish(world.hands, lab.started)

@@ -12,6 +12,8 @@ export interface DoorOptions {
   readonly capabilities: readonly string[]
   /** Who may log in; then nobody else may send anything (RFC 6409 §4.3). Null: a door for the world. */
   readonly accepts: ((login: string, password: string) => boolean) | null
+  /** A mistake: one may log in without TLS. */
+  readonly clearLogin?: boolean
   /** The pretended address of who says this name in EHLO. */
   readonly addressOf: (helo: string) => string
   /** The reply to a recipient; null: taken. */

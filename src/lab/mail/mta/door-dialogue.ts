@@ -30,7 +30,7 @@ export function answerAtDoor(options: DoorOptions, state: DoorState, line: strin
       return { lines: ['220 2.0.0 Ready'], state: { peer: null, envelope: null }, next: 'startTls' }
     case 'AUTH':
       if (options.accepts === null) return say('503 5.5.1 No AUTH here')
-      return peer.tls === null ? say('538 5.7.11 Not without TLS') : { lines: [], state, next: 'auth' }
+      return mayLogIn(options, peer) ? { lines: [], state, next: 'auth' } : say('538 5.7.11 Not without TLS')
     case 'MAIL':
       return mail(options, state, line)
     case 'RCPT':
@@ -51,6 +51,10 @@ export function answerAtDoor(options: DoorOptions, state: DoorState, line: strin
   }
 }
 
+function mayLogIn({ clearLogin }: DoorOptions, { tls }: Peer): boolean {
+  return tls !== null || clearLogin === true
+}
+
 function greet(options: DoorOptions, verb: string, line: string, before: Peer): DoorStep {
   const helo = line.slice(5).trim()
   const peer = { ...before, helo, address: options.addressOf(helo), extended: verb === 'EHLO' }
@@ -61,7 +65,7 @@ function greet(options: DoorOptions, verb: string, line: string, before: Peer): 
     options.name,
     ...options.capabilities,
     ...(options.tls !== null && before.tls === null ? ['STARTTLS'] : []),
-    ...(options.accepts !== null && before.tls !== null ? ['AUTH PLAIN LOGIN'] : []),
+    ...(options.accepts !== null && mayLogIn(options, before) ? ['AUTH PLAIN LOGIN'] : []),
   ]
   return { lines: texts.map((text, index) => `250${index === texts.length - 1 ? ' ' : '-'}${text}`), state }
 }

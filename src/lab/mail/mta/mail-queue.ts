@@ -21,7 +21,7 @@ export interface QueuePatience {
 
 /** What a queue needs. */
 export interface QueueHouse {
-  /** The host it works for. */
+  /** The host it works for; it is looked at anew each time. */
   readonly host: string
   readonly ca: string
   readonly route: (domain: string) => Route | null

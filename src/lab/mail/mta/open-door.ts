@@ -22,9 +22,7 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
     if (options.behaviour?.().down === true) return void socket.destroy()
     open.add(socket)
     socket.on('close', () => open.delete(socket))
-    const stream = options.implicitTls === true && options.tls !== null ? secureServerSide(socket, options.tls) : socket
-    stream.write(`220 ${options.name} ESMTP\r\n`)
-    converse(stream, options)
+    receiveAtDoor(socket, options)
   })
   return {
     ...running,
@@ -32,6 +30,13 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
       for (const socket of open) socket.destroy()
     },
   }
+}
+
+/** The dialogue with one who came in. */
+export function receiveAtDoor(socket: Socket, options: DoorOptions): void {
+  const stream = options.implicitTls === true && options.tls !== null ? secureServerSide(socket, options.tls) : socket
+  stream.write(`220 ${options.name} ESMTP\r\n`)
+  converse(stream, options)
 }
 
 function converse(stream: Socket, options: DoorOptions): void {

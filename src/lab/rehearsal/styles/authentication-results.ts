@@ -7,8 +7,8 @@ export function authenticationResults(
 ): string {
   const { dkim, spf, dmarc, mailFrom, fromDomain } = results
   const signatures = dkim.map(
-    ({ domain, selector, beginning }) =>
-      `dkim=pass header.d=${domain} header.s=${selector} header.b=${JSON.stringify(beginning)}`,
+    ({ domain, selector, beginning, passes }) =>
+      `dkim=${passes ? 'pass' : 'fail'} header.d=${domain} header.s=${selector} header.b=${JSON.stringify(beginning)}`,
   )
   const methods = [
     ...(signatures.length === 0 ? ['dkim=none'] : signatures),

@@ -22,7 +22,7 @@ export const gmxStamp: Stamp = (context) => {
 
 /** In the manner of Yahoo. */
 export const yahooStamp: Stamp = (context) => {
-  const { host, mail, recipient, takenAt, deliveredAt, id, provider, isJunk } = context
+  const { host, mail, recipient, takenAt, deliveredAt, id, provider, isJunk, results } = context
   const { helo, address, tls } = mail.peer
   const cipher = tls === null ? '' : `\r\n (version=${tls.protocol.replace('v1.', '1_')} cipher=${tls.cipher})`
   const above =
@@ -34,7 +34,7 @@ export const yahooStamp: Stamp = (context) => {
     authenticationResults(context) +
     fields(
       `X-Originating-IP: [${address}]`,
-      `Received-SPF: pass (domain of ${mail.envelope.from.split('@')[1] ?? ''} designates ${address} as permitted sender)`,
+      `Received-SPF: ${results.spf} (domain of ${mail.envelope.from.split('@')[1] ?? ''} ${results.spf === 'pass' ? 'designates' : 'does not designate'} ${address} as permitted sender)`,
       `X-YMailISG: ${id}.QeQWLDtLYlwGVm2XkZ0eRq7M.${isJunk ? 'kAo3' : 'A2Bd'}`,
       `Received: from ${address} (EHLO ${helo})\r\n by ${host} with SMTPs${cipher}; ${mailDate(takenAt)}`,
       ...(isJunk ? [`X-YahooFilteredBulk: ${address}`] : []),

@@ -19,7 +19,8 @@ export const googleStamp: Stamp = ({
   const { dkim, spf, dmarc, mailFrom, fromDomain } = results
   const about = `${host}: domain of ${mailFrom} ${spf === 'pass' ? 'designates' : 'does not designate'} ${address} as permitted sender`
   const signatures = dkim.map(
-    ({ domain, selector, beginning }) => `dkim=pass header.i=@${domain} header.s=${selector} header.b=${beginning};`,
+    ({ domain, selector, beginning, passes }) =>
+      `dkim=${passes ? 'pass' : 'fail'} header.i=@${domain} header.s=${selector} header.b=${beginning};`,
   )
   const cipher =
     tls === null ? '' : `\r\n        (version=${tls.protocol.replace('v1.', '1_')} cipher=${tls.cipher} bits=256/256)`

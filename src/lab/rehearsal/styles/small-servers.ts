@@ -5,11 +5,14 @@ import { fields, type Stamp } from './stamp.ts'
 
 /** A friend's server: Postfix, Rspamd, Dovecot. */
 export const rspamdStamp: Stamp = (context) => {
-  const { isJunk, host, provider, id } = context
+  const { isJunk, host, provider, id, results } = context
+  const isProven = results.dkim.some(({ passes }) => passes) && results.spf === 'pass'
   const score = isJunk ? '8.40' : '-3.20'
   const symbols = isJunk
-    ? 'FUZZY_UNKNOWN(6.00)[]; HTML_SHORT_LINK_IMG_1(2.00)[]; R_DKIM_ALLOW(-0.20)[]'
-    : 'DMARC_POLICY_ALLOW(-0.50)[]; R_SPF_ALLOW(-0.20)[+mx]; R_DKIM_ALLOW(-0.20)[]; ONCE_RECEIVED(0.10)[]'
+    ? `FUZZY_UNKNOWN(6.00)[]; HTML_SHORT_LINK_IMG_1(2.00)[]${isProven ? '; R_DKIM_ALLOW(-0.20)[]' : ''}`
+    : !isProven
+      ? 'ONCE_RECEIVED(0.10)[]'
+      : 'DMARC_POLICY_ALLOW(-0.50)[]; R_SPF_ALLOW(-0.20)[+mx]; R_DKIM_ALLOW(-0.20)[]; ONCE_RECEIVED(0.10)[]'
   const above =
     dovecotReceived(context) +
     postfixReceived(context) +

@@ -1,4 +1,6 @@
+import type { DmarcResult } from '../../../engine/dmarc/evaluate-dmarc.ts'
 import type { ByteString } from '../../../engine/messages/byte-string.ts'
+import type { SpfResult } from '../../../engine/spf/spf-tree.ts'
 import type { TakenMail } from '../../mail/mta/envelope.ts'
 import type { Signer } from '../../mail/mta/sign-mail.ts'
 import type { ProviderData } from '../provider-data.ts'
@@ -23,11 +25,19 @@ export interface StampContext {
   readonly sealer: Signer | null
 }
 
+/** One signature, and whether it fits. */
+export interface StampSignature {
+  readonly domain: string
+  readonly selector: string
+  readonly beginning: string
+  readonly passes: boolean
+}
+
 /** What the provider found out. */
 export interface StampResults {
-  readonly spf: 'pass' | 'fail'
-  readonly dkim: readonly { readonly domain: string; readonly selector: string; readonly beginning: string }[]
-  readonly dmarc: 'pass' | 'fail'
+  readonly spf: SpfResult
+  readonly dkim: readonly StampSignature[]
+  readonly dmarc: DmarcResult
   readonly mailFrom: string
   readonly fromDomain: string
 }
