@@ -1,0 +1,74 @@
+import { Button, Checkbox } from '@mantine/core'
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { RecipeView } from '../../../../contract/setup-shapes.ts'
+import { SETUP_SOFTWARE_TEXT } from '../../../../text/interface/setup-software.ts'
+import { RichText } from '../../../components/rich-text.tsx'
+import { useLocalize, useText } from '../../../language.ts'
+import styles from './recipe.module.css'
+import { RecipeDeed } from './recipe-deed.tsx'
+import { tick } from './recipe-ticks.ts'
+
+interface Props {
+  readonly recipe: RecipeView
+  readonly step: RecipeView['steps'][number]
+  readonly number: number
+  readonly isTicked: boolean
+}
+
+/** One step of a recipe. What is ticked is folded away, and can be looked at again. */
+export function RecipeStep({ recipe, step, number, isTicked }: Props) {
+  const text = useText(SETUP_SOFTWARE_TEXT).recipe
+  const localize = useLocalize()
+  // Null: as the tick says.
+  const [wish, setWish] = useState<boolean | null>(null)
+  const [kept, setKept] = useState<boolean | null>(null)
+  const isOpen = wish ?? !isTicked
+  const title = localize(step.title)
+  const id = `recipe-${step.id}`
+  const change = async (isDone: boolean) => {
+    setKept(isDone)
+    setWish(null)
+    await tick(recipe.stack, step.id, isDone)
+    setKept(null)
+  }
+  return (
+    <li className={styles.step} data-ticked={isTicked || undefined}>
+      <div className={styles.head}>
+        <span className={styles.number} aria-hidden>
+          {number}
+        </span>
+        <h4 id={id} className={styles.title} tabIndex={-1}>
+          {title}
+        </h4>
+        <Checkbox
+          size="sm"
+          label={text.tickShort}
+          aria-label={text.tick(title)}
+          checked={kept ?? isTicked}
+          onChange={({ currentTarget }) => void change(currentTarget.checked)}
+        />
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          aria-expanded={isOpen}
+          aria-label={`${isOpen ? text.hide : text.show}: ${title}`}
+          leftSection={isOpen ? <IconChevronDown size={15} /> : <IconChevronRight size={15} />}
+          onClick={() => setWish(!isOpen)}
+        >
+          {isOpen ? text.hide : text.show}
+        </Button>
+      </div>
+      <div className={isOpen ? styles.body : styles.folded}>
+        <p className={styles.why}>
+          <RichText text={localize(step.why)} />
+        </p>
+        {step.does.map((deed, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: deeds have no other name, and their order is that of the recipe
+          <RecipeDeed key={index} deed={deed} missing={recipe.missing} />
+        ))}
+      </div>
+    </li>
+  )
+}
