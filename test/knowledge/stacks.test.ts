@@ -74,6 +74,25 @@ describe.each(cases)('%s', (_, stack, { role, distribution }) => {
   })
 })
 
+/** As Postfix writes it for who is logged in, by default without the login. */
+const FROM_HOME =
+  'Received: from laptop.lan (dsl.example [198.51.100.7])\n\t(using TLSv1.3 with cipher X (256/256 bits))\n' +
+  '\tby mail.example.org (Postfix) with ESMTPSA id 4ABC1\n\tfor <a@example.net>; Sun, 22 Nov 2026 03:00:00 +0000'
+
+test.each(
+  stacks.flatMap(({ stack }) => {
+    const deeds = fillRecipe(stack, KNOWN, 'full').steps.flatMap(({ does }) => does)
+    const texts = deeds.flatMap((deed) => ('text' in deed ? [deed.text] : []))
+    return texts.filter((text) => text.includes('/^Received')).map((text) => [stack.id, text] as const)
+  }),
+)('%s leaves out from where its users write', (_, text) => {
+  const patterns = [...text.matchAll(/^\/(\^Received.*)\/ IGNORE$/gm)].map(
+    ([, pattern = '']) => new RegExp(pattern, 'is'),
+  )
+  expect(patterns.some((pattern) => pattern.test(FROM_HOME))).toBe(true)
+  expect(patterns.some((pattern) => pattern.test(FROM_HOME.replace('ESMTPSA', 'ESMTPS')))).toBe(false)
+})
+
 test('a value can begin no line of its own in a configuration', () => {
   const stack = stacks.find(({ stack }) => stack.id === 'postfix-dovecot-opendkim')?.stack
   if (stack === undefined) throw new Error('no recipe')
