@@ -59,7 +59,6 @@ const records: RecordsView = {
   mtaStsPolicy: null,
   clientFiles: [],
   orders: [],
-  orders: [],
 }
 
 test('a playbook keeps its lines apart, and what Ansible would take for a template', () => {
