@@ -211,3 +211,15 @@ test('a zone file has texts in strings of at most 255 octets, escaped', () => {
   expect(octets.every((one) => one.length <= 255)).toBe(true)
   expect(new TextDecoder().decode(Uint8Array.from(octets.flat()))).toBe(text)
 })
+
+test('records of several zones stand apart below the name of theirs: a zone takes no names of others', () => {
+  const record = (name: string) => ({ name, type: 'TXT', data: 'x', ttl: 60 }) as const
+  const records = ['example.org.', 'mail.example.net.', 'a.example.com.', '_25._tcp.mail.example.net.'].map(record)
+  const file = zoneFile(records, ['example.org', 'example.com', 'Sub.Example.com'])
+  const line = (name: string) => `${name}\t60\tIN\tTXT\t"x"\n`
+  const hosts = line('mail.example.net.') + line('_25._tcp.mail.example.net.')
+  expect(file).toBe(
+    `; example.org\n${line('example.org.')}\n; mail.example.net\n${hosts}\n; example.com\n${line('a.example.com.')}`,
+  )
+  expect(zoneFile([record('example.org.')], ['example.org'])).toBe(line('example.org.'))
+})

@@ -2,6 +2,7 @@ import type { SetupValues } from '../setup.ts'
 import type { DnsHost } from '../setup-knowledge.ts'
 import { type FormRecord, formRecord } from './host-form.ts'
 import type { RecordChange } from './wanted-record.ts'
+import { zoneOf } from './zone-of.ts'
 
 /** A record as it is typed into the form of its zone. */
 export interface PlacedFormRecord extends FormRecord {
@@ -31,11 +32,4 @@ export function formRecords(
         turn,
       }))
     })
-}
-
-/** The longest of these domains that a name lies in: a domain below another one may be a zone of its own. */
-function zoneOf(name: string, domains: readonly string[]): string | null {
-  const bare = name.replace(/\.$/, '').toLowerCase()
-  const around = domains.filter((one) => bare === one.toLowerCase() || bare.endsWith(`.${one.toLowerCase()}`))
-  return around.toSorted((a, b) => b.length - a.length)[0] ?? null
 }

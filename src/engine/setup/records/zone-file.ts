@@ -1,15 +1,35 @@
 import type { RecordChange, WantedRecord } from './wanted-record.ts'
+import { zoneOf } from './zone-of.ts'
 
-/** Records as lines of a zone file (RFC 1035 §5.1): names absolute, so that no $ORIGIN is needed. */
-export function zoneFile(records: readonly Pick<WantedRecord, 'name' | 'type' | 'data' | 'ttl'>[]): string {
+type Line = Pick<WantedRecord, 'name' | 'type' | 'data' | 'ttl'>
+
+/**
+ * Records as lines of a zone file (RFC 1035 §5.1): names absolute, so that no $ORIGIN is needed. Where they belong to several zones, those of each stand together
+ * below a comment with its name: a zone takes no names of others.
+ */
+export function zoneFile(records: readonly Line[], domains: readonly string[] = []): string {
+  const zones = [...new Set(records.map(({ name }) => zoneOf(name, domains)))]
+  if (zones.length < 2) return linesOf(records)
+  const blocks = zones.map((zone) => {
+    const own = records.filter(({ name }) => zoneOf(name, domains) === zone)
+    return `; ${zone ?? shortest(own)}\n${linesOf(own)}`
+  })
+  return blocks.join('\n')
+}
+
+function linesOf(records: readonly Line[]): string {
   const lines = records.map(({ name, type, data, ttl }) => `${name}\t${ttl}\tIN\t${type}\t${zoneData(type, data)}`)
   return lines.map((line) => `${line}\n`).join('')
 }
 
+/** The host whose records these are. */
+function shortest(records: readonly Line[]): string {
+  const names = records.map(({ name }) => name.replace(/\.$/, ''))
+  return names.toSorted((a, b) => a.length - b.length)[0] ?? ''
+}
+
 /** What a change leaves there. */
-export function afterChanges(
-  changes: readonly RecordChange[],
-): readonly Pick<WantedRecord, 'name' | 'type' | 'data' | 'ttl'>[] {
+export function afterChanges(changes: readonly RecordChange[]): readonly Line[] {
   return changes
     .filter(({ where }) => where === 'zone')
     .flatMap(({ name, type, after, ttl }) => after.map((data) => ({ name, type, data, ttl })))
