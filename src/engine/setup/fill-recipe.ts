@@ -37,7 +37,7 @@ function fillText(text: string, values: SetupValues, missing: Set<keyof SetupVal
       .map((part) => {
         if (typeof part === 'string') return part
         if ('fact' in part) return part.fact === one?.name ? one.value : place(part.fact)
-        return known(values, part.onlyWith)
+        return standing(values, part.onlyWith)
           .map((value) => write(part.parts, { name: part.onlyWith, value }))
           .join('')
       })
@@ -48,6 +48,14 @@ function fillText(text: string, values: SetupValues, missing: Set<keyof SetupVal
     return found.length === 0 ? `{{${name}}}` : found.join(' ')
   }
   return write(parseTemplate(text), null)
+}
+
+/** As `known`; an address for reports that is elsewhere needs no mailbox here. */
+function standing(values: SetupValues, name: string): readonly string[] {
+  const isOurs = (address: string) =>
+    [values.domain, ...values.moreDomains].includes(address.slice(address.lastIndexOf('@') + 1).toLowerCase())
+  const found = known(values, name)
+  return name === 'reportsAddress' ? found.filter(isOurs) : found
 }
 
 /** Within a part that stands once for each value of a list: the one that it stands for. */

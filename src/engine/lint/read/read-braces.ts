@@ -18,6 +18,8 @@ export function readBraces(text: string, kind: Extract<Linted, 'dovecot' | 'rspa
   for (const [index, raw] of lines.entries()) {
     const line = index + 1
     for (const words of statements(raw)) {
+      // The end of a list over several lines; what stands in it was read.
+      if (words === ']') continue
       if (words === '}') {
         const closed = way.pop()
         if (closed === undefined) troubles.push({ line, code: 'unclosed', text: '}' })
