@@ -74,6 +74,36 @@ describe.each(cases)('%s', (_, stack, { role, distribution }) => {
   })
 })
 
+const EXPECTED = {
+  certificate: /certificate/i,
+  submission: /465/,
+  DKIM: /DKIM/,
+  'how much an account sends': /how much (?:one|an) account/i,
+  'what a mail gives away': /address at home/,
+  'who guesses passwords': /guess|fail2ban/i,
+  'postmaster and abuse': /abuse@/,
+  backup: /tar --create|backup_and_restore|Backup Status|--silent-backup/,
+  updates: /Updates/,
+} as const
+
+/** What is installed whole covers what the written recipes cover, or says that it cannot. */
+describe.each(
+  ['mailcow', 'mail-in-a-box', 'iredmail', 'modoboa', 'ispconfig', 'docker-mailserver', 'stalwart', 'mox', 'maddy'].map(
+    (id) => [id, stacks.find(({ stack }) => stack.id === id)?.stack] as const,
+  ),
+)('%s', (id, stack) => {
+  test.each(Object.entries(EXPECTED))('speaks of %s', (_, pattern) => {
+    if (stack === undefined) throw new Error(`no recipe for ${id}`)
+    for (const distribution of stack.distributions)
+      expect(JSON.stringify(fillRecipe(stack, { ...KNOWN, distribution }, 'full').steps)).toMatch(pattern)
+  })
+
+  test('saves what it keeps where it keeps it, not a folder of others', () => {
+    const saved = JSON.stringify(stack?.steps.filter((step) => step.id.startsWith('backup')))
+    if (!['iredmail', 'ispconfig'].includes(id)) expect(saved).not.toContain('/var/vmail')
+  })
+})
+
 /** As Postfix writes it for who is logged in, by default without the login. */
 const FROM_HOME =
   'Received: from laptop.lan (dsl.example [198.51.100.7])\n\t(using TLSv1.3 with cipher X (256/256 bits))\n' +
