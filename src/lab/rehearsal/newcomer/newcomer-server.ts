@@ -75,6 +75,11 @@ export class NewcomerServer {
     if (this.manner.host !== '') this.#hosts.add(this.manner.host)
   }
 
+  /** How many mails have not gone yet. */
+  get waiting(): number {
+    return this.#server.queue.length
+  }
+
   /** Mails that wait are tried now. */
   flush(): void {
     this.#server.queue.flush()

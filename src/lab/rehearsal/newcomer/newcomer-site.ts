@@ -1,6 +1,7 @@
 import type { NewcomerAnswer, NewcomerDeed } from '../../../engine/setup/newcomer.ts'
 import type { Setup } from '../../../engine/setup/setup.ts'
 import type { CertificateData, MadeCertificate } from '../../certificates/certificate-data.ts'
+import type { Signer } from '../../mail/mta/sign-mail.ts'
 import type { NewcomerServer } from './newcomer-server.ts'
 import type { NewcomerZone } from './newcomer-zone.ts'
 
@@ -19,6 +20,8 @@ export interface NewcomerSite {
   certificate: MadeCertificate | null
   /** Where the private keys lie that the guide made last; none: it made none in this world. */
   keyFiles: readonly string[]
+  /** What was read of them when they were copied: the copies on this computer may be deleted then. */
+  copiedKeys: readonly Signer[]
 }
 
 /** A deed and what it does. Whatever was done wrong before, the right one mends. */

@@ -40,7 +40,7 @@ export interface RunningNewcomer {
 export interface NewcomerHouse extends Omit<NewcomerServerHouse, 'password' | 'addressOf'> {
   readonly internet: Internet
   readonly addressOf: (helo: string) => string
-  readonly lab: () => Pick<RunningLab, 'setZone' | 'resolverPort'>
+  readonly lab: () => Pick<RunningLab, 'setZone' | 'dialer' | 'file'>
   readonly setListed: (address: string, isListed: boolean) => void
 }
 
@@ -81,6 +81,7 @@ export async function startNewcomer(house: NewcomerHouse): Promise<RunningNewcom
     makeCertificate: (data) => maker.make(data),
     certificate: null,
     keyFiles: [],
+    copiedKeys: [],
   }
   return {
     stage: stageWith(password),
@@ -93,10 +94,11 @@ export async function startNewcomer(house: NewcomerHouse): Promise<RunningNewcom
       if (!server.isCalled(helo)) return null
       return family === 6 && server.manner.sendsBySix ? NEWCOMER.ipv6 : NEWCOMER.ipv4
     },
-    judge: (mail) => (isOfNewcomer(mail) ? judgeMail(mail, `127.0.0.1:${lab().resolverPort}`, now) : null),
+    judge: (mail) => (isOfNewcomer(mail) ? judgeMail(mail, lab(), now) : null),
     play: (setup, deed) => play(site, setup, deed),
     keysMade: (paths) => {
       site.keyFiles = [...paths]
+      site.copiedKeys = []
     },
     stop: async () => {
       web.stop()

@@ -2,7 +2,7 @@ import { enterRecords } from '../enter-records.ts'
 import { recordsOf } from '../guide-records.ts'
 import { NEWCOMER } from '../newcomer-data.ts'
 import { answer, type StageDeed } from '../newcomer-site.ts'
-import { readSigners } from './keys.ts'
+import { copyKeys } from './keys.ts'
 
 /** What only a mail shows. */
 export const FIRST_PROBE: readonly StageDeed[] = [
@@ -15,7 +15,7 @@ export const FIRST_PROBE: readonly StageDeed[] = [
       de: 'Den Server signieren und nur von Adressen senden lassen, die in SPF stehen',
     },
     act: async (site, setup) => {
-      const signers = await readSigners(site, setup)
+      const signers = await copyKeys(site, setup)
       enterRecords(site.zone, recordsOf(setup, 'spf'))
       site.server.change({
         signs: true,

@@ -1,5 +1,5 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import type { Setup } from '../../../../engine/setup/setup.ts'
 import type { Signer } from '../../../mail/mta/sign-mail.ts'
 import { cutOff, enterRecords } from '../enter-records.ts'
@@ -8,21 +8,24 @@ import { NEWCOMER } from '../newcomer-data.ts'
 import { answer, type NewcomerSite, type StageDeed } from '../newcomer-site.ts'
 
 /** A key file is small; what is named here by mistake may not be. */
-const MOST_CHARACTERS = 20_000
+const MOST_OCTETS = 20_000
 
-/** What is signed with, made of the files that the guide wrote; those that are gone or no keys make none. */
-export async function readSigners(
-  { keyFiles }: Pick<NewcomerSite, 'keyFiles'>,
-  setup: Setup,
-): Promise<readonly Signer[]> {
-  const texts = await Promise.all(keyFiles.map((path) => readFile(path, 'utf8').catch(() => '')))
+/** Copies the files that the guide wrote to the server, where they are; what was copied before is there still. None: there are no keys. */
+export async function copyKeys(site: NewcomerSite, setup: Setup): Promise<readonly Signer[]> {
+  const texts = await Promise.all(site.keyFiles.map(readKeyFile))
   const signers = texts.flatMap((text) => signerOf(text, setup))
-  // The stronger one first, as the recipes do it.
-  return signers.toSorted((a, b) => a.algorithm.localeCompare(b.algorithm))
+  // Ed25519 above RSA, as the recipes do it.
+  if (signers.length > 0) site.copiedKeys = signers.toSorted((a, b) => a.algorithm.localeCompare(b.algorithm))
+  return site.copiedKeys
+}
+
+/** Empty: it is no file that can be read, or more than a key. */
+async function readKeyFile(path: string): Promise<string> {
+  const { size } = await stat(path).catch(() => ({ size: 0 }))
+  return size > MOST_OCTETS ? '' : readFile(path, 'utf8').catch(() => '')
 }
 
 function signerOf(privateKey: string, { values }: Setup): readonly Signer[] {
-  if (privateKey.length > MOST_CHARACTERS) return []
   try {
     const isRsa = createPrivateKey(privateKey).asymmetricKeyType === 'rsa'
     const selector = isRsa ? values.selectorRsa : values.selectorEd25519
@@ -52,7 +55,7 @@ export const KEYS: readonly StageDeed[] = [
     isMistake: false,
     says: { en: 'Copy the private keys to the server', de: 'Die privaten Schlüssel auf den Server kopieren' },
     act: async (site, setup) => {
-      const signers = await readSigners(site, setup)
+      const signers = await copyKeys(site, setup)
       if (signers.length === 0)
         return answer(
           'There is no key file: the guide has to make the keys first, and the files have to be where it wrote them.',

@@ -3,7 +3,7 @@ import { tlsSettings } from '../../../mail/tls-settings.ts'
 import { NEWCOMER } from '../newcomer-data.ts'
 import { answer, hostOf, type NewcomerSite, type StageDeed } from '../newcomer-site.ts'
 import type { ServerManner } from '../server-manner.ts'
-import { readSigners } from './keys.ts'
+import { copyKeys } from './keys.ts'
 import { certificateNames, getCertificate } from './names.ts'
 
 /** Whom the recipe makes a mailbox for. */
@@ -15,10 +15,10 @@ async function install(site: NewcomerSite, setup: Setup, mistake: Partial<Server
   if (site.certificate === null) await getCertificate(site, certificateNames(setup))
   const { certificate, server } = site
   const { manner } = server
-  const signers = manner.signers.length > 0 ? manner.signers : await readSigners(site, setup)
+  const signers = manner.signers.length > 0 ? manner.signers : await copyKeys(site, setup)
   server.change({
     isInstalled: true,
-    host: manner.host === '' ? hostOf(setup) : manner.host,
+    host: hostOf(setup),
     tls: certificate === null ? null : tlsSettings(certificate),
     isOpenRelay: false,
     submission: role === 'receiveOnly' ? 'none' : 'tls',
