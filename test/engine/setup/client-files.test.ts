@@ -46,10 +46,8 @@ describe('files for mail programs', () => {
     ).toEqual([
       'autoconfig.example.org. CNAME mail.example.org.',
       'autodiscover.example.org. CNAME mail.example.org.',
-      '_autodiscover._tcp.example.org. SRV 0 0 443 autodiscover.example.org.',
       'autoconfig.example.net. CNAME mail.example.org.',
       'autodiscover.example.net. CNAME mail.example.org.',
-      '_autodiscover._tcp.example.net. SRV 0 0 443 autodiscover.example.net.',
     ])
   })
 })

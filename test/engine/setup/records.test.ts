@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { planChanges } from '../../../src/engine/setup/records/plan-changes.ts'
-import { type RecordsWorld, recordTroubles } from '../../../src/engine/setup/records/record-troubles.ts'
 import type { FoundRecords, RecordType } from '../../../src/engine/setup/records/wanted-record.ts'
 import { wantedRecords } from '../../../src/engine/setup/records/wanted-records.ts'
 import { zoneFile } from '../../../src/engine/setup/records/zone-file.ts'
@@ -162,43 +161,6 @@ describe('changes', () => {
   })
 })
 
-describe('troubles', () => {
-  const WORLD: RecordsWorld = {
-    isSigned: true,
-    servedKey: VALUES.certificateKey,
-    stsPolicy: null,
-    cleanReportDays: null,
-  }
-  const ids = (world: Partial<RecordsWorld>, choices: Partial<SetupChoices> = {}, values: Partial<SetupValues> = {}) =>
-    recordTroubles(
-      { ...VALUES, nextCertificateKey: 'cd'.repeat(32), ...values },
-      { ...CHOICES, ...choices },
-      plan({ 'example.org. MX': ['10 old.example.org.'] }, values, choices),
-      { ...WORLD, ...world },
-    ).map(({ id }) => id)
-  const policy = (mode: string, ...hosts: readonly string[]) => ({ mode, hosts, maxAge: 604_800 })
-
-  test.each([
-    [{ stsPolicy: policy('enforce', 'old.example.org') }, {}, {}, ['sts-other-hosts']],
-    [{ stsPolicy: policy('enforce', '*.example.org') }, {}, {}, []],
-    [{ stsPolicy: 'none' as const }, {}, {}, ['sts-file-missing']],
-    [{ stsPolicy: 'none' as const }, { mtaSts: 'enforce' as const }, {}, ['sts-file-missing', 'sts-enforce-at-once']],
-    [{ stsPolicy: policy('testing', 'mail.example.org') }, { mtaSts: 'enforce' as const }, {}, []],
-    [{ stsPolicy: policy('enforce', 'mail.example.org') }, { mtaSts: 'off' as const }, {}, ['sts-removed']],
-    [{ stsPolicy: policy('testing', 'old.example.org') }, {}, {}, ['sts-testing-other-hosts']],
-    [{ isSigned: false }, {}, {}, ['dane-unsigned']],
-    [{ servedKey: 'ef'.repeat(32) }, {}, {}, ['dane-other-key']],
-    [{}, {}, { nextCertificateKey: '' }, ['dane-no-next-key']],
-    [{}, {}, { nextCertificateKey: '', certificateKey: '' }, ['dane-no-key']],
-    [{}, { dane: false }, { nextCertificateKey: '', certificateKey: '' }, []],
-    [{}, { dmarc: 'reject' as const }, {}, ['dmarc-too-early']],
-    [{ cleanReportDays: 30 }, { dmarc: 'reject' as const }, {}, []],
-    [{}, {}, {}, []],
-  ])('%j %j %j', (world, choices, values, expected) => {
-    expect(ids(world, choices, values)).toEqual(expected)
-  })
-})
-
 test('a zone file has texts in strings of at most 255 octets, escaped', () => {
   const text = `a"b\\c${'x'.repeat(300)}ü`
   const file = zoneFile([{ name: 'x.example.org.', type: 'TXT', data: text, ttl: 60 }])
@@ -222,4 +184,25 @@ test('records of several zones stand apart below the name of theirs: a zone take
     `; example.org\n${line('example.org.')}\n; mail.example.net\n${hosts}\n; example.com\n${line('a.example.com.')}`,
   )
   expect(zoneFile([record('example.org.')], ['example.org'])).toBe(line('example.org.'))
+})
+
+test.each([
+  ['postmaster@example.org', ['example.com', 'example.net']],
+  ['reports@example.com', ['example.org', 'example.net']],
+  ['reports@other.example', []],
+  ['', []],
+])('where reports about other domains go to %s, it agrees for those it may agree for', (reportsAddress, domains) => {
+  const values = {
+    ...VALUES,
+    moreDomains: ['example.com', 'sub.example.org', 'sub.example.com'],
+    parkedDomains: ['example.net'],
+    reportsAddress,
+  }
+  const agreed = wantedRecords(values, CHOICES).filter(({ name }) => name.includes('._report.'))
+  const [, at = ''] = reportsAddress.split('@')
+  const others = domains.flatMap((one) => (one === at ? [] : [one]))
+  const names = agreed.map(({ name, type, data }) => `${name} ${type} ${data}`)
+  expect(names.filter((name) => !name.startsWith('sub.'))).toEqual(
+    others.map((one) => `${one}._report._dmarc.${at}. TXT v=DMARC1`),
+  )
 })

@@ -18,19 +18,6 @@ export function clientHosts(domain: string, values: SetupValues, choices: SetupC
       },
       after,
     )
-  return [
-    host('autoconfig', 'Thunderbird'),
-    host('autodiscover', 'Outlook'),
-    zoneRecord(
-      `srv-autodiscover-${domain}`,
-      `_autodiscover._tcp.${domain}`,
-      'SRV',
-      `0 0 443 autodiscover.${domain}.`,
-      {
-        en: 'Outlook asks for this where it finds nothing under autodiscover.',
-        de: 'Outlook fragt danach, wo es unter autodiscover nichts findet.',
-      },
-      [`autodiscover-${domain}`],
-    ),
-  ]
+  // No SRV record of autodiscover beside its name: its target may be no alias (RFC 2782), and nobody asks for it where the name is there.
+  return [host('autoconfig', 'Thunderbird'), host('autodiscover', 'Outlook')]
 }

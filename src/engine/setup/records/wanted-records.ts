@@ -3,6 +3,7 @@ import type { SetupChoices, SetupValues } from '../setup.ts'
 import { clientRecords } from './client-records.ts'
 import { parkedRecords } from './parked-records.ts'
 import { policyRecords } from './policy-records.ts'
+import { reportRecords } from './report-records.ts'
 import { spfFor } from './spf-for.ts'
 import type { WantedRecord } from './wanted-record.ts'
 import { addressIds, USUAL_TTL, zoneRecord } from './zone-record.ts'
@@ -17,6 +18,7 @@ export function wantedRecords(values: SetupValues, choices: SetupChoices): reado
     ...domains.flatMap((domain) => policyRecords(domain, values, choices)),
     ...domains.flatMap((domain) => clientRecords(domain, values, choices)),
     ...values.parkedDomains.flatMap((domain) => parkedRecords(domain, values)),
+    ...reportRecords(values),
   ]
 }
 
