@@ -3,6 +3,7 @@ import { useCheckForm } from './features/checks/form-store.ts'
 import { openFiles } from './features/diagnose/open-files.ts'
 import { exportEntries } from './features/history/export-entries.ts'
 import { useSettings } from './features/settings/settings-store.ts'
+import { beginSetup } from './features/setup/begin-store.ts'
 import { beginTicket } from './features/tickets/writing-store.ts'
 import { useNavigation } from './frame/navigation-store.ts'
 
@@ -29,6 +30,8 @@ export const actions = {
   newTicket: () => beginTicket(),
   tickets: () => useNavigation.getState().go('tickets'),
   ticketList: () => useNavigation.getState().go('tickets', 'history'),
+  beginSetup: () => beginSetup(),
+  lint: () => useNavigation.getState().go('setup', 'lint'),
   settings: () => useNavigation.getState().go('settings'),
   back: () => useNavigation.getState().back(),
   exportHistory: () => void exportEntries(null, useSettings.getState().language),

@@ -2,9 +2,7 @@ import { act, fireEvent, screen } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { summarize } from '../../src/engine/bounces/history-entry.ts'
 import { summarizeRun } from '../../src/engine/checks/kept-run.ts'
-import { ComingPage } from '../../src/renderer/features/coming/coming-page.tsx'
 import { useDiagnose } from '../../src/renderer/features/diagnose/diagnose-store.ts'
-import { EXAMPLES } from '../../src/renderer/features/diagnose/examples.ts'
 import { HistoryPage } from '../../src/renderer/features/history/history-page.tsx'
 import { useHistory } from '../../src/renderer/features/history/history-store.ts'
 import { SettingsPage } from '../../src/renderer/features/settings/settings-page.tsx'
@@ -42,15 +40,15 @@ describe('Today', () => {
     expect(second?.textContent).toContain('greylisting')
   })
 
-  test('at the first start only what is there can be pressed', async () => {
+  test('at the first start leads to each way to begin', async () => {
     installBridge()
     await renderPart(<TodayPage />)
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
       'Begin',
       'Begin',
+      'Begin',
       'Look around',
     ])
-    expect(screen.getAllByText('Comes in a later version')).toHaveLength(1)
     fireEvent.click(screen.getByRole('button', { name: 'Begin: Check a domain' }))
     expect(useNavigation.getState().place).toBe('checks')
   })
@@ -155,20 +153,7 @@ describe('the settings', () => {
   })
 })
 
-describe('a place that is not built yet', () => {
-  test('says so, and leads to something that works', async () => {
-    const { calls } = installBridge({ 'bounces.diagnoseText': () => anEntry() })
-    useNavigation.getState().go('setup')
-    await renderPart(<ComingPage />)
-    expect(screen.getByText(/Comes in a later version$/)).toBeTruthy()
-    fireEvent.click(screen.getByRole('button'))
-    await act(async () => {})
-    expect(Object.values(EXAMPLES)).toContain(Reflect.get(Object(calls('bounces.diagnoseText')[0]), 'text'))
-    expect(useNavigation.getState()).toMatchObject({ place: 'diagnose', view: 'result' })
-  })
-
-  test('there are seven places', () => expect(PLACES).toHaveLength(7))
-})
+test('there are seven places', () => expect(PLACES).toHaveLength(7))
 
 describe('the banner', () => {
   test.each([

@@ -1,17 +1,24 @@
 import type { Appeal } from '../../engine/appeals/appeal.ts'
 import type { MailKnowledge } from '../../engine/mailboxes/mail-knowledge.ts'
+import type { SetupKnowledge } from '../../engine/setup/setup-knowledge.ts'
 import type { KnownLinks } from '../../node/diagnosis/known-links.ts'
 import { ticketPages } from '../../node/tickets/ticket-pages.ts'
 import { externalLink } from '../links/external-link.ts'
 import type { HandlersOf, Hands } from './hands.ts'
 
 /** What the window may ask about links: the only way out of the program. */
-export function links({ diagnosis, desktop, post, tickets }: Hands): HandlersOf<'links'> {
+export function links({ diagnosis, desktop, post, tickets, setup }: Hands): HandlersOf<'links'> {
   let asked: Promise<KnownLinks> | undefined
   const known = () => {
     asked ??= diagnosis
       .links()
-      .then((links) => withPages(links, [...presetPages(post.knowledge()), ...ticketPages(tickets.office)]))
+      .then((links) =>
+        withPages(links, [
+          ...presetPages(post.knowledge()),
+          ...ticketPages(tickets.office),
+          ...setupPages(setup.knowledge()),
+        ]),
+      )
       .then((links) => withDesks(links, tickets.office.appeals.all()))
     asked.catch(() => {
       asked = undefined
@@ -35,6 +42,14 @@ function presetPages({ presets, issuers }: MailKnowledge): readonly (string | nu
   return [
     ...presets.flatMap(({ howToUrl, sources }) => [howToUrl, ...sources.map(({ url }) => url)]),
     ...issuers.flatMap(({ sources }) => sources.map(({ url }) => url)),
+  ]
+}
+
+/** Where it is written what is known of hosters, DNS hosts and mail software. */
+function setupPages({ stacks, hosters, dnsHosts }: SetupKnowledge): readonly string[] {
+  return [
+    ...[...hosters, ...dnsHosts].map(({ url }) => url),
+    ...[...stacks, ...hosters, ...dnsHosts].flatMap(({ sources }) => sources.map(({ url }) => url)),
   ]
 }
 

@@ -5,15 +5,13 @@ import { useNavigation } from './navigation-store.ts'
 import { PageBoundary } from './page-boundary.tsx'
 import type { Place } from './places.ts'
 
-const ComingPage = lazyPart(() => import('../features/coming/coming-page.tsx').then(({ ComingPage }) => ComingPage))
-
 const PAGES: Readonly<Record<Place, ComponentType>> = {
   today: lazyPart(() => import('../features/today/today-page.tsx').then(({ TodayPage }) => TodayPage)),
   diagnose: DiagnosePage,
   checks: lazyPart(() => import('../features/checks/checks-page.tsx').then(({ ChecksPage }) => ChecksPage)),
   probes: lazyPart(() => import('../features/probes/probes-page.tsx').then(({ ProbesPage }) => ProbesPage)),
   tickets: lazyPart(() => import('../features/tickets/tickets-page.tsx').then(({ TicketsPage }) => TicketsPage)),
-  setup: ComingPage,
+  setup: lazyPart(() => import('../features/setup/setup-page.tsx').then(({ SetupPage }) => SetupPage)),
   settings: lazyPart(() => import('../features/settings/settings-page.tsx').then(({ SettingsPage }) => SettingsPage)),
 }
 

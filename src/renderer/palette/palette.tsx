@@ -12,6 +12,7 @@ import { useEffect, useState } from 'react'
 import { PALETTE_TEXT } from '../../text/interface/palette.ts'
 import { closePalette, usePalette } from '../frame/palette-store.ts'
 import { useText } from '../language.ts'
+import { useFoundSetups } from './use-found-setups.tsx'
 import { useFoundTickets } from './use-found-tickets.tsx'
 import { usePaletteActions } from './use-palette-actions.tsx'
 
@@ -22,7 +23,11 @@ export function Palette() {
   const text = useText(PALETTE_TEXT)
   const open = usePalette((state) => state.open)
   const [typed, setTyped] = useState('')
-  const groups: readonly SpotlightActionGroupData[] = [...usePaletteActions(), useFoundTickets(typed)]
+  const groups: readonly SpotlightActionGroupData[] = [
+    ...usePaletteActions(),
+    useFoundSetups(open),
+    useFoundTickets(typed),
+  ]
   useEffect(() => (open ? spotlight.open() : spotlight.close()), [open])
   return (
     <Spotlight

@@ -20,7 +20,6 @@ const en = {
   copied: 'Copied',
   copyFailed: 'The clipboard could not be written.',
   retry: 'Try again',
-  later: 'Comes in a later version',
   banner: {
     newer:
       'This history was written by a newer Postdesk. It is only read here, and nothing new is kept. Update Postdesk to go on with it.',
@@ -57,7 +56,6 @@ const de: typeof en = {
   copied: 'Kopiert',
   copyFailed: 'Die Zwischenablage ließ sich nicht beschreiben.',
   retry: 'Noch einmal versuchen',
-  later: 'Kommt in einer späteren Version',
   banner: {
     newer:
       'Dieser Verlauf stammt von einem neueren Postdesk. Er wird hier nur gelesen, Neues wird nicht behalten. Aktualisieren Sie Postdesk, um damit weiterzuarbeiten.',

@@ -7,6 +7,7 @@ const en = {
   places: 'Places',
   actions: 'Actions',
   tickets: 'Tickets',
+  setups: 'Servers that are being set up',
   action: {
     newDiagnosis: 'New diagnosis',
     newCheck: 'Check a domain',
@@ -18,6 +19,8 @@ const en = {
     newTicket: 'New ticket',
     tickets: 'Board of the tickets',
     ticketList: 'Search the tickets',
+    beginSetup: 'Set up a first server',
+    lint: 'Look through a configuration',
     open: 'Open files …',
     history: 'Search the history',
     copy: 'Copy this diagnosis as text',
@@ -38,6 +41,7 @@ const de: typeof en = {
   places: 'Bereiche',
   actions: 'Aktionen',
   tickets: 'Vorgänge',
+  setups: 'Server in Einrichtung',
   action: {
     newDiagnosis: 'Neue Diagnose',
     newCheck: 'Eine Domain prüfen',
@@ -49,6 +53,8 @@ const de: typeof en = {
     newTicket: 'Neuer Vorgang',
     tickets: 'Tafel der Vorgänge',
     ticketList: 'In den Vorgängen suchen',
+    beginSetup: 'Ersten Server einrichten',
+    lint: 'Konfiguration durchsehen',
     open: 'Dateien öffnen …',
     history: 'Im Verlauf suchen',
     copy: 'Diese Diagnose als Text kopieren',

@@ -24,7 +24,11 @@ const en = {
       body: 'Whether DNS, authentication and transport are set up right, with what to change for each finding.',
       action: 'Begin',
     },
-    server: { title: 'Set up a first server', body: 'From an empty domain to a mail that arrives, in steps.' },
+    server: {
+      title: 'Set up a first server',
+      body: 'From an empty domain to a mail that arrives, in steps: each with why, what to do, and a look whether it is done.',
+      action: 'Begin',
+    },
     rehearsal: {
       title: 'Look around in the rehearsal world',
       body: 'Learn it on an invented internet, without a server and without harm.',
@@ -45,6 +49,15 @@ const en = {
   due: {
     title: (n: number) => (n === 1 ? 'One ticket is due' : `${n} tickets are due`),
     all: 'Show the board',
+    more: (n: number) => (n === 1 ? 'and one more' : `and ${n} more`),
+  },
+  setups: {
+    title: 'Where you were',
+    next: (title: string) => `Next: ${title}`,
+    minutes: (n: number) => `about ${n} min`,
+    problems: (n: number) => (n === 1 ? 'one step has problems' : `${n} steps have problems`),
+    all: 'Show the servers',
+    dates: 'What comes this week',
     more: (n: number) => (n === 1 ? 'and one more' : `and ${n} more`),
   },
   later: 'In a later version, this page also shows what expires next.',
@@ -76,7 +89,8 @@ const de: typeof en = {
     },
     server: {
       title: 'Einen ersten Server einrichten',
-      body: 'Von der leeren Domain zur Mail, die ankommt, in Schritten.',
+      body: 'Von der leeren Domain zur Mail, die ankommt, in Schritten: jeder mit Warum, Was zu tun ist und einem Blick, ob es getan ist.',
+      action: 'Beginnen',
     },
     rehearsal: {
       title: 'In der Übungswelt umsehen',
@@ -99,6 +113,15 @@ const de: typeof en = {
     title: (n) => (n === 1 ? 'Ein Vorgang ist fällig' : `${n} Vorgänge sind fällig`),
     all: 'Tafel zeigen',
     more: (n) => (n === 1 ? 'und ein weiterer' : `und ${n} weitere`),
+  },
+  setups: {
+    title: 'Wo es weitergeht',
+    next: (title) => `Als Nächstes: ${title}`,
+    minutes: (n) => `etwa ${n} min`,
+    problems: (n) => (n === 1 ? 'ein Schritt hat Probleme' : `${n} Schritte haben Probleme`),
+    all: 'Server zeigen',
+    dates: 'Was diese Woche kommt',
+    more: (n) => (n === 1 ? 'und eines mehr' : `und ${n} weitere`),
   },
   later: 'In einer späteren Version steht hier auch, was als Nächstes abläuft.',
 }

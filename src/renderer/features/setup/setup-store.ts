@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Input } from '../../../contract/methods.ts'
-import type { SetupStep, SetupView } from '../../../contract/setup-shapes.ts'
+import type { Readiness, SetupStep, SetupView } from '../../../contract/setup-shapes.ts'
 import type { Fault, Reply } from '../../../contract/shapes.ts'
 import { FAULT_TEXT } from '../../../text/interface/faults.ts'
 import { SETUP_FIELDS_TEXT } from '../../../text/interface/setup-fields.ts'
@@ -19,6 +19,8 @@ interface SetupState {
   readonly fault: Fault | null
   /** The step that is being verified; null: none. */
   readonly verifying: SetupStep | null
+  /** What was said of the address when it was last looked at; null: not since this set-up was opened. */
+  readonly readiness: Readiness | null
   /** Shows a set-up, at a step or where one was. */
   open(id: string, step?: SetupStep): Promise<void>
   goToStep(step: SetupStep): void
@@ -27,6 +29,10 @@ interface SetupState {
   /** As `change`, for who says by itself what became of it. One after the other, so that none is refused because of the one before. */
   put(change: Change): Promise<Put>
   say(said: Said): Promise<boolean>
+  /** Says of one deed of a step that it is done, or not yet. */
+  tick(step: SetupStep, deed: string, isDone: boolean): Promise<boolean>
+  /** What the port 25 command printed; empty: forget what was read before. */
+  pastePort25(text: string): Promise<boolean>
   /** Looks at the world now; a second wish meanwhile is none. */
   verify(step: SetupStep): Promise<boolean>
   /** Takes a newer state, as an answer of the main process brought it. */
@@ -44,8 +50,10 @@ export const useSetup = create<SetupState>((set, get) => ({
   step: 'readiness',
   fault: null,
   verifying: null,
+  readiness: null,
   ...looking(set, get),
   ...changing(set, get),
+  ...verifying(set, get),
 }))
 
 function looking(set: Set, get: Get): Pick<SetupState, 'open' | 'goToStep' | 'take' | 'close'> {
@@ -58,7 +66,8 @@ function looking(set: Set, get: Get): Pick<SetupState, 'open' | 'goToStep' | 'ta
       if (mine !== opened) return
       if (!reply.ok) return void fail(set, reply.fault)
       const { value } = reply
-      set({ view: value, step: step ?? whereOneWas(value), fault: null })
+      const isSame = get().view?.setup.id === id
+      set({ view: value, step: step ?? whereOneWas(value), fault: null, ...(!isSame && { readiness: null }) })
       useNavigation.getState().go('setup', 'result')
     },
     goToStep: (step) => set({ step }),
@@ -69,23 +78,25 @@ function looking(set: Set, get: Get): Pick<SetupState, 'open' | 'goToStep' | 'ta
       if (shown !== null && shown.setup.revision > view.setup.revision) return
       set({ view, fault: null })
     },
-    close: () => set({ view: null, fault: null }),
+    close: () => set({ view: null, fault: null, readiness: null }),
   }
 }
 
-function changing(set: Set, get: Get): Pick<SetupState, 'change' | 'put' | 'say' | 'verify'> {
-  let turn: Promise<unknown> = Promise.resolve()
-  const idNow = () => get().view?.setup.id
-  function taken(id: string, reply: Reply<SetupView>): boolean {
-    if (!reply.ok) return fail(set, reply.fault)
-    if (id === idNow()) get().take(reply.value)
-    return true
-  }
+/** One after the other, so that none is refused because of the one before. */
+let turn: Promise<unknown> = Promise.resolve()
+
+function inTurn<T>(act: () => Promise<T>): Promise<T> {
+  const next = turn.then(act)
+  turn = next.catch(() => {})
+  return next
+}
+
+function changing(set: Set, get: Get): Pick<SetupState, 'change' | 'put' | 'say' | 'tick' | 'pastePort25'> {
   async function putNow(seen: SetupView, change: Change): Promise<Put> {
     const shown = get().view
     const { id } = seen.setup
     const answer = await putChange(seen, shown?.setup.id === id ? shown : seen, change)
-    if (answer.view !== null && idNow() === id) get().take(answer.view)
+    if (answer.view !== null && get().view?.setup.id === id) get().take(answer.view)
     return answer.put
   }
   return {
@@ -96,26 +107,55 @@ function changing(set: Set, get: Get): Pick<SetupState, 'change' | 'put' | 'say'
     },
     put(change) {
       const { view } = get()
-      if (view === null) return Promise.resolve('failed')
-      const next = turn.then(() => putNow(view, change))
-      turn = next.catch(() => {})
-      return next
+      return view === null ? Promise.resolve('failed') : inTurn(() => putNow(view, change))
     },
     async say(said) {
-      const id = idNow()
-      return id !== undefined && taken(id, await ask('setup.step', { id, ...said }))
+      const id = get().view?.setup.id
+      return id !== undefined && inTurn(async () => taken(set, get, id, await ask('setup.step', { id, ...said })))
     },
+    async tick(step, deed, isDone) {
+      const id = get().view?.setup.id
+      if (id === undefined) return false
+      return inTurn(async () => {
+        const progress = get().view?.steps.find((one) => one.id === step)?.progress
+        if (progress === undefined || get().view?.setup.id !== id) return false
+        const others = progress.said.filter((one) => one !== deed)
+        const said = isDone ? [...others, deed] : others
+        return taken(set, get, id, await ask('setup.step', { id, step, state: progress.state, said }))
+      })
+    },
+    async pastePort25(text) {
+      const id = get().view?.setup.id
+      return id !== undefined && inTurn(async () => taken(set, get, id, await ask('setup.portSeen', { id, text })))
+    },
+  }
+}
+
+function verifying(set: Set, get: Get): Pick<SetupState, 'verify'> {
+  return {
     async verify(step) {
-      const id = idNow()
+      const id = get().view?.setup.id
       if (id === undefined || get().verifying !== null) return false
       set({ verifying: step })
       // What was just typed is to be verified, not what was there before.
       await turn
-      const reply = await ask('setup.verify', { id, step })
+      const reply = step === 'readiness' ? await lookAtAddress(id) : await ask('setup.verify', { id, step })
       set({ verifying: null })
-      return taken(id, reply)
+      return taken(set, get, id, reply)
     },
   }
+  async function lookAtAddress(id: string): Promise<Reply<SetupView>> {
+    const reply = await ask('setup.readiness', { id })
+    if (!reply.ok) return reply
+    if (get().view?.setup.id === id) set({ readiness: reply.value.readiness })
+    return { ok: true, value: reply.value.view }
+  }
+}
+
+function taken(set: Set, get: Get, id: string, reply: Reply<SetupView>): boolean {
+  if (!reply.ok) return fail(set, reply.fault)
+  if (get().view?.setup.id === id) get().take(reply.value)
+  return true
 }
 
 function fail(set: Set, fault: Fault): false {

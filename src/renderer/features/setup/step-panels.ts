@@ -2,8 +2,10 @@ import type { ComponentType } from 'react'
 import type { SetupStep, SetupView, StepView } from '../../../contract/setup-shapes.ts'
 import { FirstProbePanel } from './steps/first-probe-panel.tsx'
 import { KeysPanel } from './steps/keys-panel.tsx'
+import { MonthlyPanel } from './steps/monthly-panel.tsx'
 import { NamesPanel } from './steps/names-panel.tsx'
 import { PoliciesPanel } from './steps/policies-panel.tsx'
+import { ProgrammesPanel } from './steps/programmes-panel.tsx'
 import { ReadinessPanel } from './steps/readiness-panel.tsx'
 import { RecordsPanel } from './steps/records-panel.tsx'
 import { SoftwarePanel } from './steps/software-panel.tsx'
@@ -24,5 +26,7 @@ export const STEP_PANELS: Readonly<Partial<Record<SetupStep, ComponentType<StepP
   software: SoftwarePanel,
   policies: PoliciesPanel,
   firstProbe: FirstProbePanel,
+  programmes: ProgrammesPanel,
   warmUp: WarmUpPanel,
+  monthly: MonthlyPanel,
 }

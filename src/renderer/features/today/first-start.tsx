@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core'
 import { IconFlag, IconMailQuestion, IconTheater, IconWorldCheck, type TablerIcon } from '@tabler/icons-react'
-import { FRAME_TEXT } from '../../../text/interface/frame.ts'
 import { REHEARSAL_TEXT } from '../../../text/interface/rehearsal.ts'
 import { TODAY_TEXT } from '../../../text/interface/today.ts'
 import { useDesk } from '../../frame/desk-store.ts'
 import { useNavigation } from '../../frame/navigation-store.ts'
 import { toast } from '../../frame/toast.ts'
 import { useText } from '../../language.ts'
+import { beginSetup } from '../setup/begin-store.ts'
 import styles from './first-start.module.css'
 
-/** Before anything was diagnosed: where to begin. Only what is there can be pressed. */
+/** Before anything was diagnosed: where to begin. */
 export function FirstStart() {
   const text = useText(TODAY_TEXT).first
   const go = useNavigation((state) => state.go)
@@ -21,10 +21,8 @@ export function FirstStart() {
       </header>
       <Begin icon={IconMailQuestion} {...text.diagnose} onBegin={() => go('diagnose')} />
       <Begin icon={IconWorldCheck} {...text.domain} onBegin={() => go('checks')} />
+      <Begin icon={IconFlag} {...text.server} onBegin={() => beginSetup()} />
       <Rehearse />
-      <ul className={styles.later}>
-        <Later icon={IconFlag} {...text.server} />
-      </ul>
     </>
   )
 }
@@ -41,7 +39,10 @@ function Rehearse() {
   return <Begin icon={IconTheater} {...text} action={words.enter} busy={moving} onBegin={() => void begin()} />
 }
 
-interface BeginProps extends LaterProps {
+interface BeginProps {
+  readonly icon: TablerIcon
+  readonly title: string
+  readonly body: string
   readonly action: string
   readonly busy?: boolean
   readonly onBegin: () => void
@@ -59,23 +60,5 @@ function Begin({ icon: Icon, title, body, action, busy = false, onBegin }: Begin
         {action}
       </Button>
     </section>
-  )
-}
-
-interface LaterProps {
-  readonly icon: TablerIcon
-  readonly title: string
-  readonly body: string
-}
-
-function Later({ icon: Icon, title, body }: LaterProps) {
-  const text = useText(FRAME_TEXT)
-  return (
-    <li className={styles.card}>
-      <Icon size={22} stroke={1.5} aria-hidden />
-      <h2>{title}</h2>
-      <p>{body}</p>
-      <p className={styles.when}>{text.later}</p>
-    </li>
   )
 }

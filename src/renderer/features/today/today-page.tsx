@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useEffect } from 'react'
 import type { FamilyLight } from '../../../contract/probe-shapes.ts'
+import type { SetupLine } from '../../../contract/setup-shapes.ts'
 import type { HistorySummary } from '../../../contract/shapes.ts'
 import type { DueTicket } from '../../../contract/ticket-shapes.ts'
 import { FAULT_TEXT } from '../../../text/interface/faults.ts'
@@ -10,11 +11,13 @@ import { useText } from '../../language.ts'
 import { OpenEntry } from '../history/open-entry.tsx'
 import { useMailboxes } from '../mailboxes/mailboxes-store.ts'
 import { useCalm } from '../probes/calm-store.ts'
+import { useSetupList } from '../setup/list-store.ts'
 import { useDueTickets } from './due-store.ts'
 import { DueTickets } from './due-tickets.tsx'
 import { FirstStart } from './first-start.tsx'
 import { useLights } from './lights-store.ts'
 import { NeedsYou } from './needs-you.tsx'
+import { OpenSetups } from './open-setups.tsx'
 import { ProviderLights } from './provider-lights.tsx'
 import styles from './today-page.module.css'
 import { useToday } from './today-store.ts'
@@ -25,15 +28,20 @@ export function TodayPage() {
   const faults = useText(FAULT_TEXT)
   const lights = useMeasured()
   const { due, load: loadDue } = useDueTickets()
+  const setups = useSetups()
   useEffect(() => {
     void load()
     void loadDue()
   }, [load, loadDue])
   if (fault) return <p className={styles.fault}>{faults[fault.code]}</p>
   // All at once: nothing moves away under the pointer.
-  if (!last || !lights || !due) return null
-  const isNew = last.length === 0 && lights.length === 0 && due.length === 0
-  return <div className={styles.page}>{isNew ? <FirstStart /> : <Desk last={last} lights={lights} due={due} />}</div>
+  if (!last || !lights || !due || !setups) return null
+  const isNew = last.length === 0 && lights.length === 0 && due.length === 0 && setups.length === 0
+  return (
+    <div className={styles.page}>
+      {isNew ? <FirstStart /> : <Desk last={last} lights={lights} due={due} setups={setups} />}
+    </div>
+  )
 }
 
 /** How providers take mail, with what stands still meanwhile. */
@@ -49,6 +57,13 @@ function useMeasured(): readonly FamilyLight[] | null {
   return lights
 }
 
+/** The set-ups; where they cannot be read the page says what else it has to say all the same. */
+function useSetups(): readonly SetupLine[] | null {
+  const { lines, fault, load } = useSetupList()
+  useEffect(() => void load(), [load])
+  return fault === null ? lines : (lines ?? [])
+}
+
 /** So many are listed of each kind; the others are in the history. */
 const LISTED = 8
 
@@ -56,9 +71,10 @@ interface DeskProps {
   readonly last: readonly HistorySummary[]
   readonly lights: readonly FamilyLight[]
   readonly due: readonly DueTicket[]
+  readonly setups: readonly SetupLine[]
 }
 
-function Desk({ last, lights, due }: DeskProps) {
+function Desk({ last, lights, due, setups }: DeskProps) {
   const text = useText(TODAY_TEXT)
   const go = useNavigation((state) => state.go)
   const yours = last.filter(({ whoseMove }) => whoseMove.includes('you'))
@@ -71,6 +87,7 @@ function Desk({ last, lights, due }: DeskProps) {
       </header>
       <NeedsYou />
       <DueTickets due={due} />
+      <OpenSetups setups={setups} />
       <ProviderLights lights={lights} />
       <EntryList title={text.yours} entries={yours.slice(0, LISTED)} />
       <EntryList title={text.others} entries={others.slice(0, LISTED)} />

@@ -1,6 +1,43 @@
+import type { SetupDate } from '../../../../contract/setup-shapes.ts'
+import { SETUP_PANELS_TEXT } from '../../../../text/interface/setup-panels.ts'
+import { dayOf, relativeDay } from '../../../../text/tickets/days.ts'
+import { useLanguage, useLocalize } from '../../../language.ts'
+import { useNow } from '../../tickets/use-now.ts'
 import type { StepPanelProps } from '../step-panels.ts'
+import styles from './panel.module.css'
 
-/** Not drawn yet. */
-export function WarmUpPanel(_props: StepPanelProps) {
-  return null
+/** The slow beginning, with the days on which each part of it begins. */
+export function WarmUpPanel({ view, step }: StepPanelProps) {
+  const text = SETUP_PANELS_TEXT[useLanguage()].warmUp
+  const parts = step.deeds.map(({ id }) => id)
+  const dates = view.dates.filter(({ id }) => parts.includes(id))
+  if (dates.length === 0) return null
+  return (
+    <section className={styles.card}>
+      <h2>{text.title}</h2>
+      <DatedList dates={dates} />
+      <p className={styles.hint}>{text.from}</p>
+    </section>
+  )
+}
+
+/** What is to be done on which day. */
+export function DatedList({ dates }: { readonly dates: readonly SetupDate[] }) {
+  const language = useLanguage()
+  const localize = useLocalize()
+  const now = useNow()
+  return (
+    <ol className={styles.weeks}>
+      {dates.map(({ id, at, says }) => (
+        <li key={id}>
+          <time dateTime={at}>
+            {dayOf(at, language)}
+            <br />
+            <span className="quiet">{relativeDay(at, now, language)}</span>
+          </time>
+          <span>{localize(says)}</span>
+        </li>
+      ))}
+    </ol>
+  )
 }
