@@ -33,7 +33,7 @@ export async function setupCommand(argv: readonly string[], places: SetupPlaces)
     }
     case 'lint': {
       const known = args.values.plan === undefined ? null : planIn(args.values.plan)
-      return known === 'unread' ? CHECK_EXIT.couldNotTell : lintCommand(args, known)
+      return known === 'unread' ? CHECK_EXIT.couldNotTell : lintCommand(args, known, places)
     }
     default: {
       const setup = planIn(first)

@@ -13,9 +13,10 @@ const OPTIONS = {
   host: { type: 'string' },
   ip: { type: 'string', multiple: true },
   json: { type: 'boolean' },
-  kind: { type: 'string' },
+  kind: { type: 'string', multiple: true },
   lang: { type: 'string' },
   plan: { type: 'string' },
+  port25: { type: 'string' },
   recipe: { type: 'boolean' },
   role: { type: 'string' },
   set: { type: 'string', multiple: true },
@@ -37,7 +38,7 @@ const ACTIONS = ['plan', 'records', 'verify', 'lint'] as const
 const OWN: Readonly<Record<(typeof ACTIONS)[number], readonly string[]>> = {
   plan: ['role', 'host', 'ip', 'stack', 'set', 'recipe', 'ansible', 'calendar'],
   records: ['zone', 'form'],
-  verify: ['step'],
+  verify: ['step', 'port25'],
   lint: ['kind', 'plan'],
 }
 
@@ -72,8 +73,8 @@ export function stepsOf(names: readonly string[] | undefined): readonly SetupSte
   return names.flatMap((list) => list.split(',')).map((name) => oneOf(SETUP_STEPS, name, 'a step'))
 }
 
-export function kindOf(name: string | undefined): Linted | null {
-  return name === undefined ? null : oneOf(LINTED, name, 'a kind')
+export function kindOf(name: string): Linted {
+  return oneOf(LINTED, name, 'a kind')
 }
 
 function oneOf<T extends string>(all: readonly T[], name: string, what: string): T {

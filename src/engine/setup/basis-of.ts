@@ -1,8 +1,21 @@
-import type { Setup } from './setup.ts'
+import type { Setup, SetupStep } from './setup.ts'
+import { STEPS } from './steps/registry.ts'
 
-/** The values and choices that what was seen rests on, in one short word: the same for the same. */
-export function basisOf({ values, choices }: Pick<Setup, 'values' | 'choices'>): string {
-  const text = JSON.stringify([entriesOf(values), entriesOf(choices)])
+/** What was seen of a step rests on these values and choices, in one short word: the same for the same. */
+export function basisOf(setup: Setup, step: SetupStep): string {
+  const { values, choices } = setup
+  const all: Readonly<Record<string, unknown>> = { ...values, ...choices }
+  const rests = STEPS[step].rests.toSorted().map((name) => [name, all[name]])
+  return `${step}.${shortOf(step === 'readiness' ? [...rests, setup.port25?.out ?? ''] : rests)}`
+}
+
+/** As verifications of before have it: all values and choices together. */
+export function wholeBasisOf({ values, choices }: Pick<Setup, 'values' | 'choices'>): string {
+  return shortOf([entriesOf(values), entriesOf(choices)])
+}
+
+function shortOf(things: readonly unknown[]): string {
+  const text = JSON.stringify(things)
   let low = 0x811c9dc5
   let high = 0x1000193
   for (let index = 0; index < text.length; index++) {

@@ -1,11 +1,13 @@
 import type { Finding } from '../checks/finding.ts'
-import { basisOf } from './basis-of.ts'
+import { basisOf, wholeBasisOf } from './basis-of.ts'
+import { mergeItems } from './merge-items.ts'
 import type { Setup, SetupStep, StepProgress, Verification, VerifiedItem } from './setup.ts'
 import { STEPS } from './steps/registry.ts'
 
 /**
  * What was seen of a step. `verified`: everything that could be wrong is right, and something was seen at all · `problems`: something fails or warns ·
- * `couldNotTell`: nothing is wrong as far as can be seen, but too little was. Nothing that only the user can say counts as seen.
+ * `couldNotTell`: nothing is wrong as far as can be seen, but too little was. Nothing that only the user can say counts as seen. `own`: what the step
+ * looks at beside checks.
  */
 export function judgeStep(
   setup: Setup,
@@ -15,8 +17,9 @@ export function judgeStep(
   own: readonly VerifiedItem[] = [],
 ): Verification {
   const wanted = STEPS[step].checks(setup)
-  const items = [...own, ...findings.filter(({ id }) => wanted.includes(id)).map(toItem)]
-  return { at, result: resultOf(items), items, basis: basisOf(setup) }
+  const seen = findings.filter(({ id }) => wanted.includes(id))
+  const items = mergeItems(setup.values, own, seen)
+  return { at, result: resultOf(items), items, basis: basisOf(setup, step) }
 }
 
 function resultOf(items: readonly VerifiedItem[]): Verification['result'] {
@@ -26,18 +29,8 @@ function resultOf(items: readonly VerifiedItem[]): Verification['result'] {
   return outcomes.includes('pass') || outcomes.includes('notice') ? 'verified' : 'couldNotTell'
 }
 
-function toItem({ id, title, outcome, summary, fix }: Finding): VerifiedItem {
-  const records = fix?.records.flatMap(({ after }) => after) ?? []
-  return {
-    id,
-    title,
-    outcome: outcome === 'temperror' ? 'couldNotTell' : outcome,
-    says: summary,
-    fix: records.length === 0 ? null : records.join('\n'),
-  }
-}
-
 /** Something that it rests on changed since it was verified. */
-export function isStale(setup: Setup, { verification }: StepProgress): boolean {
-  return verification !== null && verification.basis !== basisOf(setup)
+export function isStale(setup: Setup, step: SetupStep, { verification }: StepProgress): boolean {
+  if (verification === null) return false
+  return verification.basis !== basisOf(setup, step) && verification.basis !== wholeBasisOf(setup)
 }

@@ -1,5 +1,6 @@
 import { Fault } from '../fault.ts'
 import { EMPTY_VALUES } from './change-setup.ts'
+import { LOOKS_ITSELF } from './merge-items.ts'
 import { wrongValue } from './plan-values.ts'
 import {
   SETUP_ROLES,
@@ -52,7 +53,7 @@ export function readPlan(text: string): Setup {
 export function asOwn(plan: Setup): Setup {
   const steps = Object.fromEntries(
     Object.entries(plan.steps).map(([step, progress]) => {
-      const isSeen = isStep(step) && STEPS[step].checks(plan).length > 0
+      const isSeen = isStep(step) && (LOOKS_ITSELF.includes(step) || STEPS[step].checks(plan).length > 0)
       return [step, { ...progress, state: isSeen && progress.state === 'done' ? 'open' : progress.state }]
     }),
   )

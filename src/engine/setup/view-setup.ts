@@ -1,4 +1,5 @@
 import { isStale } from './judge-step.ts'
+import { LOOKS_ITSELF } from './merge-items.ts'
 import { SETUP_STEPS, type Setup, type SetupStep, type StepProgress } from './setup.ts'
 import { setupDates } from './setup-dates.ts'
 import type { SetupLine, SetupView, StepView } from './setup-views.ts'
@@ -39,9 +40,6 @@ export function setupLine(setup: Setup): SetupLine {
   }
 }
 
-/** Steps that look at more than checks do. */
-const LOOKS_ITSELF: readonly SetupStep[] = ['records', 'firstProbe']
-
 function viewStep(setup: Setup, id: SetupStep): StepView {
   const { title, why, minutes, deeds, checks } = STEPS[id]
   const progress = setup.steps[id] ?? { ...NOT_BEGUN, at: setup.createdAt }
@@ -52,7 +50,7 @@ function viewStep(setup: Setup, id: SetupStep): StepView {
     minutes,
     progress,
     waitsFor: waitsFor(setup, id),
-    isStale: isStale(setup, progress),
+    isStale: isStale(setup, id, progress),
     isVerifiable: checks(setup).length > 0 || LOOKS_ITSELF.includes(id),
     deeds: deeds(setup),
   }

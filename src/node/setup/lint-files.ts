@@ -18,12 +18,12 @@ export interface PastedFile {
   readonly kind: Linted | null
 }
 
-/** What a set-up knows of the server that is linted. */
-export function lintWorld({ values }: Setup): LintWorld {
+/** What a set-up knows of the server that is linted. `reverseNames`: those that its addresses really have; none: it is not known, and nothing is compared. */
+export function lintWorld({ values }: Setup, reverseNames: readonly string[]): LintWorld {
   const { hostName, domain, moreDomains, ipv4, ipv6 } = values
   return {
     hostName: hostName === '' ? null : hostName,
-    reverseNames: hostName === '' ? [] : [hostName],
+    reverseNames,
     domains: [domain, ...moreDomains],
     addresses: [ipv4, ipv6].filter((address) => address !== ''),
   }

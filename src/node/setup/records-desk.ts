@@ -1,11 +1,14 @@
 import type { World } from '../../engine/checks/world.ts'
 import { reverseName } from '../../engine/dns/ip-address.ts'
+import type { PortIn } from '../../engine/setup/port-items.ts'
 import { clientFiles } from '../../engine/setup/records/client-files.ts'
 import { formRecords } from '../../engine/setup/records/form-records.ts'
 import { planChanges } from '../../engine/setup/records/plan-changes.ts'
 import { policyOrders } from '../../engine/setup/records/policy-order.ts'
 import { mtaStsPolicy } from '../../engine/setup/records/policy-records.ts'
+import { keyItems, policyItems, recordItems } from '../../engine/setup/records/record-items.ts'
 import { recordTroubles } from '../../engine/setup/records/record-troubles.ts'
+import { withServedIds } from '../../engine/setup/records/served-ids.ts'
 import type { RecordChange } from '../../engine/setup/records/wanted-record.ts'
 import { wantedRecords } from '../../engine/setup/records/wanted-records.ts'
 import { afterChanges, zoneFile } from '../../engine/setup/records/zone-file.ts'
@@ -13,7 +16,7 @@ import type { Setup, SetupValues, VerifiedItem } from '../../engine/setup/setup.
 import type { RecordsView, VisibilityView } from '../../engine/setup/setup-views.ts'
 import { createWorld } from '../checks/create-world.ts'
 import type { SetupPorts } from './ports.ts'
-import { readFound, readRecordsWorld } from './read-world.ts'
+import { readFound, readPolicies, readRecordsWorld } from './read-world.ts'
 import { type Memories, readVisibility } from './visibility.ts'
 
 /** For all questions together: a person waits for it. */
@@ -33,16 +36,13 @@ export class RecordsDesk {
 
   async view(setup: Setup): Promise<RecordsView> {
     const { values, choices } = setup
-    const { changes, world } = await this.#inWorld(async (asked) => ({
-      changes: await changesOf(asked, setup),
-      world: await readRecordsWorld(asked, values),
-    }))
+    const { changes, world } = await this.#look(setup)
     const host = this.#ports.knowledge().dnsHosts.find(({ id }) => id === values.dnsHost) ?? null
     return {
       askedAt: this.#ports.now().toISOString(),
       changes,
-      troubles: recordTroubles(values, choices, changes, world),
-      zoneFile: zoneFile(afterChanges(changes)),
+      troubles: recordTroubles(values, choices, changes, world, setup.steps.policies?.said ?? []),
+      zoneFile: zoneFile(afterChanges(changes), [values.domain, ...values.moreDomains, ...values.parkedDomains]),
       form: host === null ? [] : formRecords(changes, values, host),
       mtaStsPolicy:
         choices.mtaSts === 'off' || values.hostName === ''
@@ -56,15 +56,26 @@ export class RecordsDesk {
   /** Counted from the first look of this program that shows a record at all its name servers. */
   async visibility(setup: Setup): Promise<VisibilityView> {
     const seen = await this.#inWorld(async (asked) =>
-      readVisibility(asked, await changesOf(asked, setup), this.#memoriesOf(setup.id)),
+      readVisibility(asked, await changesIn(asked, setup), this.#memoriesOf(setup.id)),
     )
     return { askedAt: this.#ports.now().toISOString(), ...seen }
   }
 
-  /** Whether each record that is wanted stands there now. */
-  async verify(setup: Setup): Promise<readonly VerifiedItem[]> {
-    const changes = await this.#inWorld((asked) => changesOf(asked, setup))
-    return changes.map(toItem)
+  /** What these steps see in the DNS, on the web server and on port 25, beside what checks see. */
+  async items(setup: Setup, step: 'keys' | 'records' | 'policies'): Promise<readonly VerifiedItem[]> {
+    if (step === 'records') return recordItems(await this.#changes(setup))
+    if (step === 'keys') return keyItems(setup, await this.#changes(setup))
+    const { values, choices } = setup
+    const { changes, world } = await this.#look(setup)
+    return policyItems(changes, recordTroubles(values, choices, changes, world, setup.steps.policies?.said ?? []))
+  }
+
+  /** How port 25 answers from here, of the first address that is known. */
+  portIn({ hostName, ipv4, ipv6 }: SetupValues): Promise<PortIn> {
+    const [address] = [ipv4, ipv6].filter((one) => one !== '')
+    if (address === undefined) return Promise.resolve(null)
+    const endpoint = { host: hostName === '' ? address : hostName, address, port: 25 }
+    return this.#inWorld(async (asked) => (await asked.mail.reach(endpoint)).outcome)
   }
 
   /** The names that the server's addresses point back to; none: there is none, or nobody answered. */
@@ -73,6 +84,17 @@ export class RecordsDesk {
     return this.#inWorld(async (asked) => {
       const answers = await Promise.all(pointers.map((name) => asked.dns.resolve(name, 'PTR')))
       return answers.flatMap(({ records }) => records.flatMap(({ data }) => (data.type === 'PTR' ? data.target : [])))
+    })
+  }
+
+  #changes(setup: Setup): Promise<readonly RecordChange[]> {
+    return this.#inWorld((asked) => changesIn(asked, setup))
+  }
+
+  #look(setup: Setup) {
+    return this.#inWorld(async (asked) => {
+      const [found, world] = await Promise.all([foundIn(asked, setup), readRecordsWorld(asked, setup.values)])
+      return { changes: planChanges(withServedIds(found.wanted, found.found, setup, world), found.found), world }
     })
   }
 
@@ -96,27 +118,12 @@ export class RecordsDesk {
   }
 }
 
-async function changesOf(world: World, { values, choices }: Setup): Promise<readonly RecordChange[]> {
+async function foundIn(world: World, { values, choices }: Setup) {
   const wanted = wantedRecords(values, choices)
-  return planChanges(wanted, await readFound(world, wanted))
+  return { wanted, found: await readFound(world, wanted) }
 }
 
-function toItem({ name, type, action, before, after, why }: RecordChange): VerifiedItem {
-  const outcome = action === 'keep' ? 'pass' : action === 'unknown' ? 'couldNotTell' : 'fail'
-  const shown = before.length === 0 ? '–' : before.join(' · ')
-  return {
-    id: `${name} ${type}`,
-    title: { en: `${name} ${type}`, de: `${name} ${type}` },
-    outcome,
-    says:
-      outcome === 'pass'
-        ? why
-        : outcome === 'fail'
-          ? { en: `It stands there differently now: ${shown}`, de: `Jetzt steht dort etwas anderes: ${shown}` }
-          : {
-              en: 'Nobody answered, so it could not be told.',
-              de: 'Es kam keine Antwort, also war es nicht zu erkennen.',
-            },
-    fix: outcome === 'pass' ? null : after.join('\n'),
-  }
+async function changesIn(world: World, setup: Setup): Promise<readonly RecordChange[]> {
+  const [{ wanted, found }, policies] = await Promise.all([foundIn(world, setup), readPolicies(world, setup.values)])
+  return planChanges(withServedIds(wanted, found, setup, policies), found)
 }

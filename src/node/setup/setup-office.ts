@@ -7,13 +7,14 @@ import { judgeStep } from '../../engine/setup/judge-step.ts'
 import { asOwn } from '../../engine/setup/plan-file.ts'
 import { readPortPaste } from '../../engine/setup/port-command.ts'
 import { judgeReadiness, type Readiness } from '../../engine/setup/readiness.ts'
-import type { Setup, SetupRole, SetupStep, StepProgress } from '../../engine/setup/setup.ts'
+import type { Setup, SetupRole, SetupStep, StepProgress, VerifiedItem } from '../../engine/setup/setup.ts'
 import type { LintView, RecipeView, SetupLine, SetupView } from '../../engine/setup/setup-views.ts'
 import { STEPS } from '../../engine/setup/steps/registry.ts'
 import { setupLine, viewSetup } from '../../engine/setup/view-setup.ts'
 import { requestOf } from './check-setup.ts'
 import { lintFiles, lintWorld, type PastedFile } from './lint-files.ts'
 import { makeEd25519Key, makeRsaKey } from './make-keys.ts'
+import { ownItems } from './own-items.ts'
 import type { SetupPorts } from './ports.ts'
 import { RecordsDesk } from './records-desk.ts'
 
@@ -69,8 +70,7 @@ export class SetupOffice {
   /** Looks at the world as it is now, with the checks of that step. */
   async verify(id: string, step: SetupStep): Promise<SetupView> {
     const setup = await this.#ports.store.setup(id)
-    const findings = await this.#look(setup, STEPS[step].checks(setup))
-    const own = step === 'records' ? await this.records.verify(setup) : []
+    const [findings, own] = await Promise.all([this.#look(setup, step), this.#own(setup, step)])
     const verification = judgeStep(setup, step, findings, this.#now(), own)
     return this.#apply(id, () => ({ kind: 'verified', step, verification }))
   }
@@ -78,8 +78,8 @@ export class SetupOffice {
   /** Whether the address is fit for mail. What was seen is kept as the verification of that step. */
   async readiness(id: string): Promise<{ readonly readiness: Readiness; readonly view: SetupView }> {
     const setup = await this.#ports.store.setup(id)
-    const findings = await this.#look(setup, STEPS.readiness.checks(setup))
-    const verification = judgeStep(setup, 'readiness', findings, this.#now())
+    const [findings, own] = await Promise.all([this.#look(setup, 'readiness'), this.#own(setup, 'readiness')])
+    const verification = judgeStep(setup, 'readiness', findings, this.#now(), own)
     const view = await this.#apply(id, () => ({ kind: 'verified', step: 'readiness', verification }))
     return { readiness: judgeReadiness(findings, setup.port25, await this.#hoster(setup)), view }
   }
@@ -103,8 +103,9 @@ export class SetupOffice {
 
   /** `setup`: what is known of the server; null: nothing. */
   async lint(setup: string | null, files: readonly PastedFile[]): Promise<LintView> {
-    const world = setup === null ? null : lintWorld(await this.#ports.store.setup(setup))
-    return lintFiles(files, world)
+    if (setup === null) return lintFiles(files, null)
+    const known = await this.#ports.store.setup(setup)
+    return lintFiles(files, lintWorld(known, await this.records.reverseNames(known.values)))
   }
 
   /** A plan that somebody shared becomes a set-up of its own, in which nothing was seen yet. */
@@ -127,14 +128,20 @@ export class SetupOffice {
     throw new Fault('store-busy', 'setup')
   }
 
-  async #look(setup: Setup, only: readonly string[]): Promise<readonly Finding[]> {
+  async #look(setup: Setup, step: SetupStep): Promise<readonly Finding[]> {
+    const only = STEPS[step].checks(setup)
     if (only.length === 0) return []
-    const request = requestOf(setup, only)
+    const request = requestOf(setup, [step])
     const report = await this.#ports.checking.run(request, {
       signal: new AbortController().signal,
       onProgress: () => {},
     })
     return report.findings
+  }
+
+  #own(setup: Setup, step: SetupStep): Promise<readonly VerifiedItem[]> {
+    const { store, now } = this.#ports
+    return ownItems(setup, step, { records: this.records, store, now, hosterOf: (one) => this.#hoster(one) })
   }
 
   async #hoster({ values }: Setup) {

@@ -1,9 +1,11 @@
+import type { Readiness } from '../../engine/setup/readiness.ts'
 import type { Verification, VerifiedItem } from '../../engine/setup/setup.ts'
 import type { Language } from '../language.ts'
 
 interface VerifyText {
   readonly result: Readonly<Record<Verification['result'], string>>
   readonly outcome: Readonly<Record<VerifiedItem['outcome'], string>>
+  readonly verdict: Readonly<Record<Readiness['verdict'], string>>
   readonly passed: (count: number) => string
 }
 
@@ -20,6 +22,12 @@ export const VERIFY_TEXT: Readonly<Record<Language, VerifyText>> = {
       notApplicable: 'does not apply',
       said: 'said, not seen',
     },
+    verdict: {
+      keep: 'Keep this address.',
+      mendFirst: 'Keep this address, and mend something first.',
+      swap: 'Take another address, or another hoster.',
+      unknown: 'Too little is known yet to say keep or swap.',
+    },
     passed: (count) => `(${count} right)`,
   },
   de: {
@@ -32,6 +40,12 @@ export const VERIFY_TEXT: Readonly<Record<Language, VerifyText>> = {
       couldNotTell: 'nicht zu erkennen',
       notApplicable: 'trifft nicht zu',
       said: 'gesagt, nicht gesehen',
+    },
+    verdict: {
+      keep: 'Diese Adresse behalten.',
+      mendFirst: 'Diese Adresse behalten, vorher etwas richten.',
+      swap: 'Eine andere Adresse nehmen oder einen anderen Hoster.',
+      unknown: 'Noch ist zu wenig bekannt, um behalten oder tauschen zu sagen.',
     },
     passed: (count) => `(${count} richtig)`,
   },

@@ -53,6 +53,8 @@ function planGroup(group: Group, found: readonly FoundRecords[]): Plan {
   const base = { name, type, where, ttl, why: first.why, ids: group.map(({ id }) => id), oldTtl: there?.ttl ?? null }
   if (there === undefined || there.state === 'unknown')
     return { ...base, action: 'unknown', before: [], after: wanted, risk: 'none', riskSays: null }
+  const others = there.others ?? []
+  if (others.length > 0) return besideAlias(base, wanted, there)
   const { after, risk, riskSays }: Merged = mergeRecords(type, there.data, wanted)
   const isSame = sameSet(there.data, after)
   const action = isSame ? 'keep' : there.data.length === 0 ? 'add' : 'replace'
@@ -64,6 +66,22 @@ function planGroup(group: Group, found: readonly FoundRecords[]): Plan {
     risk: isSame ? 'none' : risk,
     riskSays: isSame ? null : riskSays,
   }
+}
+
+/** Where addresses stand in place of an alias that is wanted, the name leads to a server already, and nothing is to be added. An alias in place of anything else has to go. */
+function besideAlias(
+  base: Omit<Plan, 'action' | 'before' | 'after' | 'risk' | 'riskSays'>,
+  wanted: readonly string[],
+  { data, others = [] }: FoundRecords,
+): Plan {
+  const before = [...data, ...others]
+  if (base.type === 'CNAME') return { ...base, action: 'keep', before, after: [], risk: 'none', riskSays: null }
+  return { ...base, action: 'replace', before, after: wanted, risk: 'high', riskSays: ALIAS_GOES }
+}
+
+const ALIAS_GOES = {
+  en: 'An alias (CNAME) stands at this name, and nothing else may stand beside one. It has to go first; whatever uses the name follows the new records then.',
+  de: 'An diesem Namen steht ein Alias (CNAME), und neben einem solchen darf nichts anderes stehen. Er muss zuerst weg; was den Namen benutzt, folgt dann den neuen Records.',
 }
 
 function sameSet(a: readonly string[], b: readonly string[]): boolean {

@@ -77,7 +77,10 @@ function mtaStsRecords(domain: string, values: SetupValues, { mtaSts }: SetupCho
 }
 
 /** The same for the same policy, and another one for another (RFC 8461 §3.1: at most 32 letters and digits). */
-function policyId({ hostName, domain }: SetupValues, mode: SetupChoices['mtaSts']): string {
+export function policyId(
+  { hostName, domain }: Pick<SetupValues, 'hostName' | 'domain'>,
+  mode: SetupChoices['mtaSts'],
+): string {
   let sum = 0
   for (const sign of `${domain} ${hostName} ${mode}`) sum = (sum * 31 + (sign.codePointAt(0) ?? 0)) % 2_147_483_647
   return `${mode === 'enforce' ? 'e' : 't'}${sum.toString(36)}`

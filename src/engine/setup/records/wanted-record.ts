@@ -23,6 +23,8 @@ export interface FoundRecords {
   readonly type: RecordType
   readonly data: readonly string[]
   readonly ttl: number | null
+  /** What stands at the name and does not go together with it, with its type: an alias beside anything else (RFC 1034 §3.6.2). */
+  readonly others?: readonly string[]
   /** `unknown`: nobody answered, so nothing is claimed. */
   readonly state: 'found' | 'none' | 'unknown'
 }

@@ -25,5 +25,6 @@ export const step: Step = {
       de: 'Lesen, was der Empfänger zu SPF, DKIM und DMARC sagt: Alle drei müssen bestehen.',
     }),
   ],
+  rests: ['domain', 'moreDomains', 'hostName', 'ipv4', 'ipv6', 'role'],
   checks: () => [],
 }

@@ -33,6 +33,16 @@ export const step: Step = {
       de: 'Den nächsten Schlüsselwechsel in den Kalender eintragen: einmal im Jahr genügt.',
     }),
   ],
+  rests: [
+    'domain',
+    'moreDomains',
+    'selectorRsa',
+    'selectorEd25519',
+    'publicKeyRsa',
+    'publicKeyEd25519',
+    'ed25519',
+    'role',
+  ],
   checks: () => [
     'dkim-key',
     'dkim-key-syntax',

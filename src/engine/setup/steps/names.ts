@@ -45,6 +45,7 @@ export const step: Step = {
       `certbot certonly --standalone --reuse-key -d ${values.hostName}`,
     ),
   ],
+  rests: ['domain', 'hostName', 'ipv4', 'ipv6', 'role'],
   checks: ({ choices }) => [
     'reverse-dns',
     'iprev',

@@ -45,12 +45,31 @@ export const step: Step = {
             },
             `_25._tcp.${values.hostName}`,
           ),
+          word('tlsa-reuse', {
+            en: 'The certificate keeps its key at each renewal (certbot --reuse-key). Else the record of the next key stands there, and its TTL is over, before that key is used.',
+            de: 'Das Zertifikat behält beim Erneuern seinen Schlüssel (certbot --reuse-key). Sonst steht der Record des nächsten Schlüssels da, und seine TTL ist vorbei, bevor dieser benutzt wird.',
+          }),
         ]
       : []),
     word('dmarc-stricter', {
       en: 'DMARC: two weeks p=none with clean reports, then quarantine, after another month reject.',
       de: 'DMARC: zwei Wochen p=none mit sauberen Berichten, dann quarantine, nach einem weiteren Monat reject.',
     }),
+  ],
+  rests: [
+    'domain',
+    'moreDomains',
+    'hostName',
+    'ipv4',
+    'ipv6',
+    'reportsAddress',
+    'certificateKey',
+    'nextCertificateKey',
+    'role',
+    'mtaSts',
+    'tlsRpt',
+    'dane',
+    'dmarc',
   ],
   checks: ({ choices }) => [
     ...(choices.mtaSts === 'off'

@@ -22,5 +22,6 @@ export const step: Step = {
       de: 'DNSWL, eine Liste guter Absender, die manche Filter fragen.',
     }),
   ],
+  rests: ['domain', 'ipv4', 'ipv6'],
   checks: () => ['allowlist-dnswl', 'allowlist-others'],
 }

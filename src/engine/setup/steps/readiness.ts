@@ -34,6 +34,7 @@ export const step: Step = {
         ]
       : []),
   ],
+  rests: ['domain', 'ipv4', 'ipv6', 'hoster'],
   checks: () => [
     'reverse-dns',
     'reverse-dns-generic',

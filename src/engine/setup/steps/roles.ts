@@ -30,6 +30,7 @@ export const step: Step = {
       de: 'Jemand liest beide mindestens einmal in der Woche.',
     }),
   ],
+  rests: ['domain', 'hostName', 'ipv4', 'ipv6', 'role'],
   checks: () => [
     'postmaster-accepted',
     'postmaster-of-host',

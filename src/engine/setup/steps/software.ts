@@ -22,6 +22,7 @@ export const step: Step = {
     }),
     word('backup', { en: 'Make a backup, and restore it once.', de: 'Eine Sicherung machen und einmal einspielen.' }),
   ],
+  rests: ['domain', 'hostName', 'ipv4', 'ipv6', 'role'],
   checks: ({ choices }) =>
     choices.role === 'sendOnly'
       ? ['ehlo-name', 'ehlo-resolves']

@@ -1,5 +1,5 @@
 import type { Localized } from '../../bounces/diagnosis.ts'
-import type { Setup, SetupRole, SetupStep, SetupValues } from '../setup.ts'
+import type { Setup, SetupChoices, SetupRole, SetupStep, SetupValues } from '../setup.ts'
 import type { StepDeed } from '../setup-views.ts'
 
 /** One step of the guide: one file each, named after its id. */
@@ -16,6 +16,8 @@ export interface Step {
   /** Values without which it cannot be done. */
   readonly needs: readonly (keyof SetupValues)[]
   readonly deeds: (setup: Setup) => readonly StepDeed[]
+  /** Values and choices that what can be seen of it rests on: where these change, it has to be verified anew. */
+  readonly rests: readonly (keyof SetupValues | keyof SetupChoices)[]
   /** Ids of checks whose findings tell whether it is done; empty: nothing can be seen from outside. */
   readonly checks: (setup: Setup) => readonly string[]
 }

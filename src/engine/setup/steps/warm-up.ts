@@ -13,5 +13,6 @@ export const step: Step = {
   after: ['firstProbe'],
   needs: ['domain'],
   deeds: () => WARM_UP.map(({ id, says }) => word(id, says)),
+  rests: [],
   checks: () => [],
 }
