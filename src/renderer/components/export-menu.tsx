@@ -8,10 +8,12 @@ interface Props<Format extends string> {
   readonly label: string
   readonly formats: readonly { readonly id: Format; readonly name: string }[]
   readonly onChoose: (format: Format) => void
+  /** Where the button stands: the list grows away from there. */
+  readonly side?: 'left' | 'right'
 }
 
 /** The forms in which something can leave the program, behind one button. */
-export function ExportMenu<Format extends string>({ label, formats, onChoose }: Props<Format>) {
+export function ExportMenu<Format extends string>({ label, formats, onChoose, side = 'right' }: Props<Format>) {
   const [open, setOpen] = useState(false)
   const box = useClickOutside<HTMLDivElement>(() => setOpen(false))
   const onKeyDown = ({ key }: KeyboardEvent) => {
@@ -37,7 +39,7 @@ export function ExportMenu<Format extends string>({ label, formats, onChoose }: 
         {label}
       </Button>
       {open && (
-        <ul className={styles.list}>
+        <ul className={styles.list} data-side={side}>
           {formats.map(({ id, name }) => (
             <li key={id}>
               <button type="button" className={styles.item} onClick={() => choose(id)} onKeyDown={onKeyDown}>

@@ -61,6 +61,7 @@ interface SetupLintText {
   readonly finding: {
     readonly line: (line: number) => string
     readonly lines: (first: number, last: number) => string
+    readonly after: (line: number) => string
     readonly goTo: (where: string) => string
     readonly now: string
     readonly instead: string
@@ -83,7 +84,7 @@ const en: SetupLintText = {
   },
   setup: {
     label: 'Known of the server',
-    hint: 'With a set-up, names and addresses are compared too.',
+    hint: 'With a set-up, the host name and the names that its addresses have in the DNS are compared too.',
     none: 'Nothing: only the text itself',
   },
   how: {
@@ -162,6 +163,7 @@ const en: SetupLintText = {
   finding: {
     line: (line) => `Line ${line}`,
     lines: (first, last) => `Lines ${first}–${last}`,
+    after: (line) => `After line ${line}`,
     goTo: (where) => `${where}: show it in the text`,
     now: 'Now',
     instead: 'Instead',
@@ -184,7 +186,7 @@ const de: SetupLintText = {
   },
   setup: {
     label: 'Vom Server bekannt',
-    hint: 'Mit einer Einrichtung werden auch Namen und Adressen verglichen.',
+    hint: 'Mit einer Einrichtung werden auch der Hostname und die Namen verglichen, die ihre Adressen im DNS haben.',
     none: 'Nichts: nur der Text selbst',
   },
   how: {
@@ -268,6 +270,7 @@ const de: SetupLintText = {
   finding: {
     line: (line) => `Zeile ${line}`,
     lines: (first, last) => `Zeilen ${first}–${last}`,
+    after: (line) => `Nach Zeile ${line}`,
     goTo: (where) => `${where}: im Text zeigen`,
     now: 'Jetzt',
     instead: 'Stattdessen',

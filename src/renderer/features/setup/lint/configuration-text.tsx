@@ -21,11 +21,9 @@ export function ConfigurationText({ file, findings, troubles }: Props) {
   const lines = useMemo(() => linesOf(file.text), [file.text])
   const chunks = useMemo(() => chunkLines(lines, markedLines(findings, troubles)), [lines, findings, troubles])
   const isCut = useMemo(() => lines.some(({ length }) => length > LONGEST_LINE), [lines])
-  useScrollToWish(pane, file)
+  const cameFrom = useScrollToWish(pane, file)
   const goBack = ({ key }: KeyboardEvent) => {
-    const { shown } = useLint.getState()
-    if (key === 'Escape' && shown !== null)
-      document.querySelector<HTMLElement>(`[data-lint-at="${shown.file} ${shown.line}"]`)?.focus()
+    if (key === 'Escape') cameFrom.current?.focus()
   }
   return (
     <div className={styles.frame}>
@@ -85,12 +83,14 @@ const LINE_HEIGHT = 20
 /** Lines above the one that is shown. */
 const ABOVE = 4
 
-/** Every line is equally high, so that where one stands is known without drawing what is before it. */
-function useScrollToWish(pane: React.RefObject<HTMLElement | null>, file: LintedFile): void {
+/** Every line is equally high, so that where one stands is known without drawing what is before it. Answers from where one came. */
+function useScrollToWish(pane: React.RefObject<HTMLElement | null>, file: LintedFile) {
   const shown = useLint((state) => state.shown)
+  const cameFrom = useRef<HTMLElement>(null)
   useEffect(() => {
     const part = pane.current
     if (part === null || shown?.file !== file.id) return
+    if (document.activeElement instanceof HTMLElement) cameFrom.current = document.activeElement
     part.scrollTop = (shown.line - 1 - ABOVE) * LINE_HEIGHT
     part.scrollIntoView({ block: 'nearest' })
     part.focus({ preventScroll: true })
@@ -98,4 +98,5 @@ function useScrollToWish(pane: React.RefObject<HTMLElement | null>, file: Linted
       .querySelector(`[data-line="${shown.line}"]`)
       ?.animate([{ outline: '2px solid var(--mark-line)' }, { outline: '2px solid transparent' }], 1600)
   }, [pane, shown, file.id])
+  return cameFrom
 }

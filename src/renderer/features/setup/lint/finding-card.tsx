@@ -22,7 +22,7 @@ export function FindingCard({ file, finding }: Props) {
   const localize = useLocalize()
   const show = useLint((state) => state.show)
   const { line, lines } = finding
-  const where = lines > 1 ? text.lines(line, line + lines - 1) : text.line(line)
+  const where = finding.adds ? text.after(line) : lines > 1 ? text.lines(line, line + lines - 1) : text.line(line)
   return (
     <li className={styles.card} data-level={finding.level}>
       <p className={styles.cardTitle}>
@@ -31,7 +31,6 @@ export function FindingCard({ file, finding }: Props) {
         <button
           type="button"
           className={styles.where}
-          data-lint-at={`${file.id} ${line}`}
           aria-label={text.goTo(where)}
           onClick={() => show(file.id, line)}
         >

@@ -17,7 +17,7 @@ export function LintPanel({ view }: { readonly view: SetupView }) {
   return (
     <section className={styles.panel} aria-labelledby="lint-panel-title">
       <div className={styles.summary}>
-        <h3 id="lint-panel-title">{text.panel.title}</h3>
+        <h2 id="lint-panel-title">{text.panel.title}</h2>
         <Button
           size="compact-sm"
           variant="subtle"

@@ -28,7 +28,7 @@ export function LintResult() {
       {result !== null && (
         <>
           <div className={styles.summary}>
-            <h3>{summary}</h3>
+            <h2>{summary}</h2>
             {result.view.findings.length > 0 && <LevelFilter findings={result.view.findings} />}
           </div>
           {result.view.files.some(({ kind }) => kind === null) && <p className={styles.problem}>{text.notAll}</p>}

@@ -114,7 +114,10 @@ function taking(set: Set, get: Get): Pick<LintState, 'addText' | 'addFiles' | 's
       set({ files: get().files.filter((file) => file.id !== id) })
       await get().look()
     },
-    clear: () => set(NOTHING),
+    clear() {
+      pasted = 0
+      set(NOTHING)
+    },
   }
 }
 

@@ -10,7 +10,7 @@ export function MailFlow({ flow }: { readonly flow: RecipeView['flow'] }) {
   if (flow.length === 0) return null
   return (
     <section className={styles.flow} aria-labelledby="mail-flow-title">
-      <h3 id="mail-flow-title">{text.title}</h3>
+      <h2 id="mail-flow-title">{text.title}</h2>
       <p className={styles.hint}>{text.lead}</p>
       {flow.map((way) => (
         <Way key={way.title.en} way={way} />

@@ -5,9 +5,10 @@ import type { RecipeView } from '../../../../contract/setup-shapes.ts'
 import { SETUP_SOFTWARE_TEXT } from '../../../../text/interface/setup-software.ts'
 import { RichText } from '../../../components/rich-text.tsx'
 import { useLocalize, useText } from '../../../language.ts'
+import { useSetup } from '../setup-store.ts'
 import styles from './recipe.module.css'
 import { RecipeDeed } from './recipe-deed.tsx'
-import { tick } from './recipe-ticks.ts'
+import { tickId } from './recipe-ticks.ts'
 
 interface Props {
   readonly recipe: RecipeView
@@ -20,6 +21,7 @@ interface Props {
 export function RecipeStep({ recipe, step, number, isTicked }: Props) {
   const text = useText(SETUP_SOFTWARE_TEXT).recipe
   const localize = useLocalize()
+  const tick = useSetup((state) => state.tick)
   // Null: as the tick says.
   const [wish, setWish] = useState<boolean | null>(null)
   const [kept, setKept] = useState<boolean | null>(null)
@@ -29,7 +31,7 @@ export function RecipeStep({ recipe, step, number, isTicked }: Props) {
   const change = async (isDone: boolean) => {
     setKept(isDone)
     setWish(null)
-    await tick(recipe.stack, step.id, isDone)
+    await tick('software', tickId(recipe.stack, step.id), isDone)
     setKept(null)
   }
   return (
@@ -38,9 +40,9 @@ export function RecipeStep({ recipe, step, number, isTicked }: Props) {
         <span className={styles.number} aria-hidden>
           {number}
         </span>
-        <h4 id={id} className={styles.title} tabIndex={-1}>
+        <h3 id={id} className={styles.title} tabIndex={-1}>
           {title}
-        </h4>
+        </h3>
         <Checkbox
           size="sm"
           label={text.tickShort}

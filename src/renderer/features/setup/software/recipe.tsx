@@ -19,7 +19,7 @@ export function Recipe({ view, recipe }: Props) {
   const ticked = tickedSteps(view, recipe)
   return (
     <section className={styles.recipe} aria-labelledby="recipe-title">
-      <h3 id="recipe-title">{text.recipe.title(recipe.name)}</h3>
+      <h2 id="recipe-title">{text.recipe.title(recipe.name)}</h2>
       <p className={styles.hint}>{text.recipe.lead}</p>
       <MissingValues view={view} missing={recipe.missing} />
       {recipe.steps.length === 0 ? (
@@ -49,7 +49,7 @@ function MissingValues({ view, missing }: { readonly view: SetupView; readonly m
   if (missing.length === 0) return null
   return (
     <div className={styles.missing}>
-      <h4>{text.title(missing.length)}</h4>
+      <h3>{text.title(missing.length)}</h3>
       <p>{text.lead}</p>
       <div className={styles.fields}>
         {missing.map((name) => (

@@ -17,7 +17,7 @@ export function StackChoice({ view }: { readonly view: SetupView }) {
   const [isCompared, setCompared] = useState(false)
   return (
     <section className={styles.choice} aria-labelledby="stack-choice-title">
-      <h3 id="stack-choice-title">{text.choose}</h3>
+      <h2 id="stack-choice-title">{text.choose}</h2>
       <p className={styles.hint}>{text.chooseHint}</p>
       <div className={styles.fields}>
         <ChoiceField name="stack" view={view} />
