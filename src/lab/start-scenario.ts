@@ -18,7 +18,7 @@ export interface RunningLab {
   readonly scenario: Scenario
   /** For use in this process. */
   readonly dialer: Dialer
-  /** Pretended address to port of loopback, as `mapKey` writes them. */
+  /** Pretended address to port of loopback, as `mapKey` writes them; as it is now. */
   readonly map: Readonly<Record<string, string>>
   /** `127.0.0.1#PORT` */
   readonly resolver: string
@@ -68,20 +68,23 @@ export async function startScenario(scenario: Scenario, startMore: StartMore = a
   await startServices(scenario, certificates, internet)
   await startMore({ internet, certificates, dkimKeys, rootPem: maker.rootPem })
   const resolver = `127.0.0.1#${resolverPort}`
-  const { map, dialer } = internet
-  const file = { map, resolver, trustAnchors, probeNames: scenario.probeNames }
+  const { dialer } = internet
   const stop = () => internet.stop()
   return {
     scenario,
     dialer,
-    map,
+    get map() {
+      return internet.map
+    },
     resolver,
     resolverPort,
     rootPem: maker.rootPem,
     certificates,
     dkimKeys,
     questions,
-    file,
+    get file() {
+      return { map: internet.map, resolver, trustAnchors, probeNames: scenario.probeNames }
+    },
     setRecords: (origin, name, lines) => {
       const served = zones.get(origin)
       if (served !== undefined) replaceRecords(served.zone, name, lines)

@@ -7,7 +7,7 @@ import type { Signer } from '../mail/mta/sign-mail.ts'
 import { AuthorizationServer } from '../oauth/authorization-server.ts'
 import { entryName } from '../scenarios/perfect/list-zones.ts'
 import { type RunningLab, startScenario } from '../start-scenario.ts'
-import { LAB_ROOT, writeLabFile } from '../write-lab-file.ts'
+import { LAB_FILE, LAB_ROOT, rewriteLabFile, writeLabFile } from '../write-lab-file.ts'
 import { STAGE } from './desks/stage-providers.ts'
 import { withNewcomer } from './newcomer/newcomer-scenario.ts'
 import type { RunningNewcomer } from './newcomer/start-newcomer.ts'
@@ -67,12 +67,17 @@ export async function startRehearsal(folder: string, options: RehearsalOptions =
     listings.get(address)?.()
   }
   const labs: RunningLab[] = []
+  const onChange = () => {
+    const [lab] = labs
+    if (lab !== undefined)
+      rewriteLabFile(lab, join(folder, LAB_FILE), { clockFile: clock.file, caFile: join(folder, LAB_ROOT) })
+  }
   const setListed = (address: string, isListed: boolean) => {
     // Where no lists are known there is none that could have it.
     labs[0]?.setRecords(BIG_LIST, `${entryName(address)}.${BIG_LIST}`, isListed ? ['A 127.0.0.2'] : [])
   }
   const lab = await startScenario(withNewcomer(rehearsalScenario(all, blocklists)), async (site) => {
-    const later = { lab: () => labs[0] ?? missing('lab'), setListed }
+    const later = { lab: () => labs[0] ?? missing('lab'), onChange, setListed }
     started.push(await startServers(all, { ...site, ...later, password, oauth, lift, now: clock.now }))
   })
   labs.push(lab)

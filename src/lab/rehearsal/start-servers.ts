@@ -28,7 +28,7 @@ export interface RehearsalServers {
 /** Where they stand. */
 export interface ServerSite
   extends Pick<ProviderHouse, 'now' | 'lift' | 'password'>,
-    Pick<NewcomerHouse, 'lab' | 'setListed'> {
+    Pick<NewcomerHouse, 'lab' | 'onChange' | 'setListed'> {
   readonly internet: Internet
   readonly certificates: ReadonlyMap<string, MadeCertificate>
   readonly dkimKeys: ReadonlyMap<string, DkimKey>

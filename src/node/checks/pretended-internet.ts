@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import type { OAuthIssuer } from '../../engine/mailboxes/preset.ts'
 import type { ProbeNames } from '../dns/resolver/probe-names.ts'
 import { type Dialer, mappedDialer, realDialer } from '../net/dialer.ts'
@@ -37,5 +37,28 @@ export function netOf(environment: Readonly<Record<string, string | undefined>>)
   const file = environment.POSTDESK_LAB
   if (file === undefined || file === '') return { dialer: realDialer, pretended: null }
   const pretended = JSON.parse(readFileSync(file, 'utf8')) as PretendedInternet
-  return { dialer: mappedDialer(pretended.map), pretended }
+  return { dialer: mappedDialer(mapNow(file, pretended.map)), pretended }
+}
+
+/** The map as the file has it now: servers of a lab come and go. A file that is gone or half written changes nothing. */
+function mapNow(file: string, first: PretendedInternet['map']): () => PretendedInternet['map'] {
+  let map = first
+  let readAt = changedAt(file)
+  return () => {
+    const at = changedAt(file)
+    if (at !== null && at !== readAt) {
+      try {
+        map = (JSON.parse(readFileSync(file, 'utf8')) as PretendedInternet).map
+        readAt = at
+      } catch {
+        // Looked at again with the next connection.
+      }
+    }
+    return map
+  }
+}
+
+/** To the nanosecond: two changes may follow at once. Null: there is no such file. */
+function changedAt(file: string): bigint | null {
+  return statSync(file, { bigint: true, throwIfNoEntry: false })?.mtimeNs ?? null
 }

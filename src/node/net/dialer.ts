@@ -38,8 +38,10 @@ export const realDialer: Dialer = { connectTcp: connectReal, openUdp: openReal }
  * A net on loopback: `tcp:192.0.2.1:25` (IPv6 in brackets: `tcp:[2001:db8::1]:25`) stands for `127.0.0.1:PORT`. What the
  * map does not name cannot be reached (`EHOSTUNREACH`). The map is looked at anew for each connection.
  */
-export function mappedDialer(map: ReadonlyMap<string, string> | Readonly<Record<string, string>>): Dialer {
-  const entries = () => (map instanceof Map ? [...map] : Object.entries(map))
+export function mappedDialer(
+  map: ReadonlyMap<string, string> | Readonly<Record<string, string>> | (() => Readonly<Record<string, string>>),
+): Dialer {
+  const entries = () => (map instanceof Map ? [...map] : Object.entries(typeof map === 'function' ? map() : map))
   const find = (protocol: 'tcp' | 'udp', address: string, port: number) => {
     const wanted = mapKey(protocol, address, port)
     const entry = entries().find(([key]) => key === wanted || canonicalKey(key) === wanted)

@@ -100,6 +100,8 @@ async function openDesk(world: Rehearsal, folder: string, count: number): Promis
       await change({ kind: 'choices', choices: { dane: true } })
       await makeKeys()
       await play(...RIGHT_REST)
+      // Its key stays at each renewal, and the user says so.
+      await office.step(begun.id, 'policies', 'open', ['tlsa-reuse'])
     },
     verify: async (step) => {
       const { setup: verified } = await office.verify(begun.id, step)

@@ -11,9 +11,9 @@ export function guideRecords({ values, choices }: Setup): readonly WantedRecord[
   )
 }
 
-/** Those whose turn has come before the policy file is served: what announces the file waits for it. */
-export function recordsBeforePolicy(setup: Setup): readonly WantedRecord[] {
-  return guideRecords(setup).filter(({ after }) => !after.some((id) => id.startsWith('mta-sts-file')))
+/** Those whose turn comes before MTA-STS and DANE, which have a step of their own. */
+export function recordsBeforePolicies(setup: Setup): readonly WantedRecord[] {
+  return guideRecords(setup).filter(({ id, type }) => type !== 'TLSA' && !id.startsWith('mta-sts-'))
 }
 
 /** Those of a kind, by the beginning of their ids: `spf`, `dkim`. */

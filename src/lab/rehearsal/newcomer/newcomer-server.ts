@@ -6,7 +6,7 @@ import type { DoorOptions } from '../../mail/mta/door-data.ts'
 import type { TakenMail } from '../../mail/mta/envelope.ts'
 import { receiveAtDoor } from '../../mail/mta/open-door.ts'
 import { UserServer, type UserServerHouse } from '../user-server.ts'
-import { leadTo, type Receiver } from './front-doors.ts'
+import { type FrontDoor, leadTo } from './front-doors.ts'
 import { NEWCOMER } from './newcomer-data.ts'
 import { FIRST_MANNER, type ServerManner } from './server-manner.ts'
 
@@ -18,7 +18,9 @@ export type NewcomerServerHouse = Pick<
 
 /** The rented server: nothing runs on it at first, and deeds change what does. */
 export class NewcomerServer {
-  manner: ServerManner = FIRST_MANNER
+  /** What is done when it changed. */
+  onChange: () => void = () => {}
+  #manner: ServerManner = FIRST_MANNER
   readonly #server: UserServer
   readonly #imap: MailboxServer
   /** Every name that it ever greeted with: whoever says one is this server. */
@@ -66,13 +68,18 @@ export class NewcomerServer {
     return own
   }
 
+  get manner(): ServerManner {
+    return this.#manner
+  }
+
   get account(): MailAccount {
     return this.#server.account
   }
 
   change(change: Partial<ServerManner>): void {
-    this.manner = { ...this.manner, ...change }
-    if (this.manner.host !== '') this.#hosts.add(this.manner.host)
+    this.#manner = { ...this.#manner, ...change }
+    if (this.#manner.host !== '') this.#hosts.add(this.#manner.host)
+    this.onChange()
   }
 
   /** How many mails have not gone yet. */
@@ -90,14 +97,23 @@ export class NewcomerServer {
     return this.#hosts.has(helo)
   }
 
-  /** What answers at which port. */
-  get receivers(): ReadonlyMap<number, Receiver> {
-    return new Map<number, Receiver>([
-      [25, (socket) => this.#atTheDoor(socket)],
-      [465, (socket) => this.#atSubmission(socket, true)],
-      [587, (socket) => this.#atSubmission(socket, false)],
-      [993, (socket) => this.manner.isInstalled && this.manner.tls !== null && leadTo(this.#imap.port)(socket)],
-    ])
+  /** Its ports for mail. */
+  get doors(): readonly FrontDoor[] {
+    const now = () => this.manner
+    return [
+      { port: 25, isOpen: () => now().isInstalled && now().receives, receive: (socket) => this.#atTheDoor(socket) },
+      {
+        port: 465,
+        isOpen: () => now().isInstalled && now().submission === 'tls',
+        receive: (socket) => this.#atSubmission(socket, true),
+      },
+      {
+        port: 587,
+        isOpen: () => now().isInstalled && now().submission !== 'none',
+        receive: (socket) => this.#atSubmission(socket, false),
+      },
+      { port: 993, isOpen: () => now().isInstalled && now().tls !== null, receive: leadTo(this.#imap.port) },
+    ]
   }
 
   async stop(): Promise<void> {
@@ -105,25 +121,18 @@ export class NewcomerServer {
     await this.#imap.stop()
   }
 
-  #atTheDoor(socket: Socket): boolean {
-    const { isInstalled, receives } = this.manner
-    if (!isInstalled || !receives) return false
+  #atTheDoor(socket: Socket): void {
     receiveAtDoor(socket, { ...this.#options(false), accepts: null, onMail: (mail) => this.#server.receive(mail) })
-    return true
   }
 
-  #atSubmission(socket: Socket, implicitTls: boolean): boolean {
-    const { isInstalled, submission } = this.manner
-    const isOffered = submission === 'tls' || (submission === 'clear' && !implicitTls)
-    if (!isInstalled || !isOffered) return false
+  #atSubmission(socket: Socket, implicitTls: boolean): void {
     receiveAtDoor(socket, {
       ...this.#options(true),
-      ...(submission === 'clear' ? { tls: null, clearLogin: true } : {}),
+      ...(this.manner.submission === 'clear' ? { tls: null, clearLogin: true } : {}),
       implicitTls,
       accepts: (login, password) => login.toLowerCase() === NEWCOMER.login && password === this.#password,
       onMail: (mail: TakenMail) => this.#server.submit(mail, this.manner.signs),
     })
-    return true
   }
 
   #options(isSubmission: boolean): Omit<DoorOptions, 'accepts' | 'onMail'> {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import { createSecureContext, type TlsOptions } from 'node:tls'
-import type { Receiver } from './front-doors.ts'
+import type { FrontDoor } from './front-doors.ts'
 import { NEWCOMER } from './newcomer-data.ts'
 
 /** What the web server of the newcomer's machine shows now; null: none runs. */
@@ -14,7 +14,10 @@ export interface PolicySite {
 const PATH = '/.well-known/mta-sts.txt'
 
 /** The web server that gives the policy of MTA-STS. It has no port of its own: it takes connections from the front door. */
-export function policyServer(site: () => PolicySite | null): { readonly receive: Receiver; readonly stop: () => void } {
+export function policyServer(site: () => PolicySite | null): {
+  readonly door: FrontDoor
+  readonly stop: () => void
+} {
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase()
     const policy = host === `mta-sts.${NEWCOMER.domain}` && request.url === PATH ? (site()?.policy ?? null) : null
@@ -33,11 +36,7 @@ export function policyServer(site: () => PolicySite | null): { readonly receive:
   )
   server.on('tlsClientError', () => {}).on('clientError', (_, socket) => socket.destroy())
   return {
-    receive: (socket) => {
-      if (site() === null) return false
-      server.emit('connection', socket)
-      return true
-    },
+    door: { port: 443, isOpen: () => site() !== null, receive: (socket) => void server.emit('connection', socket) },
     stop: () => server.closeAllConnections(),
   }
 }

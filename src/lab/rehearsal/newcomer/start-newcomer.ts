@@ -10,7 +10,7 @@ import { tlsSettings } from '../../mail/tls-settings.ts'
 import type { RunningLab } from '../../start-scenario.ts'
 import type { StampResults } from '../styles/stamp.ts'
 import { ALL_DEEDS } from './deeds/all-deeds.ts'
-import { openFrontDoors } from './front-doors.ts'
+import { FrontDoors } from './front-doors.ts'
 import { judgeMail } from './judge-mail.ts'
 import { HOSTER, NEWCOMER, NEWCOMER_ADDRESSES, REVERSE_ZONES } from './newcomer-data.ts'
 import { reverseRecords } from './newcomer-scenario.ts'
@@ -36,11 +36,13 @@ export interface RunningNewcomer {
   stop(): Promise<void>
 }
 
-/** What it needs of its world. `lab` and `setListed` are asked only when the world has started. */
+/** What it needs of its world. `lab`, `onChange` and `setListed` are asked only when the world has started. */
 export interface NewcomerHouse extends Omit<NewcomerServerHouse, 'password' | 'addressOf'> {
   readonly internet: Internet
   readonly addressOf: (helo: string) => string
   readonly lab: () => Pick<RunningLab, 'setZone' | 'dialer' | 'file'>
+  /** Its servers came or went. */
+  readonly onChange: () => void
   readonly setListed: (address: string, isListed: boolean) => void
 }
 
@@ -64,7 +66,11 @@ export async function startNewcomer(house: NewcomerHouse): Promise<RunningNewcom
     const { policy, tls } = server.manner
     return policy === null || tls === null ? null : { tls, policy: policy === '' ? null : policy }
   })
-  await openFrontDoors(internet, new Map([...server.receivers, [443, web.receive]]))
+  const doors = await FrontDoors.open(internet, [...server.doors, web.door])
+  server.onChange = () => {
+    doors.look()
+    house.onChange()
+  }
   const site: NewcomerSite = {
     zone: new NewcomerZone((records) => void lab().setZone(NEWCOMER.domain, records)),
     server,

@@ -1,13 +1,13 @@
 import type { WantedRecord } from '../../../../engine/setup/records/wanted-record.ts'
 import type { Setup } from '../../../../engine/setup/setup.ts'
 import { cutOff } from '../enter-records.ts'
-import { guideRecords, recordsBeforePolicy } from '../guide-records.ts'
+import { guideRecords, recordsBeforePolicies } from '../guide-records.ts'
 import { NEWCOMER } from '../newcomer-data.ts'
 import { answer, type NewcomerSite, type StageDeed } from '../newcomer-site.ts'
 
 /** What the guide prints, as far as its turn has come. */
 function due(site: NewcomerSite, setup: Setup): readonly WantedRecord[] {
-  return site.server.manner.policy === null ? recordsBeforePolicy(setup) : guideRecords(setup)
+  return site.server.manner.policy === null ? recordsBeforePolicies(setup) : guideRecords(setup)
 }
 
 function enter(site: NewcomerSite, records: readonly WantedRecord[]) {
