@@ -16,6 +16,8 @@ const SERVERS = {
   'dovecot-lmtpd': '/usr/lib/dovecot/lmtp',
   rspamd: 'rspamd',
   iproute2: 'ss',
+  'bind9-utils': 'named-checkzone',
+  'bind9-dnsutils': 'dig',
 }
 
 /** What the unpacked mail servers need. */

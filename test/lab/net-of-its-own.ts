@@ -16,6 +16,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 export interface OwnNet {
   /** Belongs to root and is read by servers under their own users. */
   readonly folder: string
+  /** From where this computer asks. */
+  readonly client4: string
+  readonly client6: string
   /** Runs a command to its end; throws when it fails. */
   run(command: string, ...args: readonly string[]): string
   /** As `run`, without waiting inside this process; the exit code comes back. */
@@ -37,7 +40,6 @@ export interface Ended {
   readonly stderr: string
 }
 
-/** From where this computer asks. */
 const CLIENT_4 = '62.138.7.9'
 const CLIENT_6 = '2a03:4000:7::9'
 
@@ -65,6 +67,8 @@ export async function openOwnNet(addresses: readonly string[]): Promise<OwnNet> 
   const pids = () => processesIn(netOf(pid))
   return {
     folder,
+    client4: CLIENT_4,
+    client6: CLIENT_6,
     run,
     runLater: (command, args, env) => ended(spawnInside(command, args, env)),
     start: (name, command, ...args) => {
@@ -80,7 +84,7 @@ export async function openOwnNet(addresses: readonly string[]): Promise<OwnNet> 
       return path
     },
     close: async () => {
-      for (const id of pids()) kill(id)
+      endAllIn(pid)
       await wait(100)
       rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
     },
@@ -96,7 +100,7 @@ function comeFromElsewhere(run: OwnNet['run'], address: string): void {
 }
 
 /** Waits until something is so, for ten seconds. */
-async function until(isSo: () => boolean | Promise<boolean>, what: string): Promise<void> {
+export async function until(isSo: () => boolean | Promise<boolean>, what: string): Promise<void> {
   const end = Date.now() + 10_000
   while (!(await isSo())) {
     if (Date.now() > end) throw new Error(`waited ten seconds for ${what}`)
@@ -113,7 +117,13 @@ async function ended(child: ChildProcess): Promise<Ended> {
   return { code, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() }
 }
 
-function netOf(pid: string): string | null {
+/** Ends every process that is in the same net as this one. */
+export function endAllIn(pid: string): void {
+  for (const id of processesIn(netOf(pid))) kill(id)
+}
+
+/** Which net a process is in; null: it is gone. */
+export function netOf(pid: string): string | null {
   try {
     return readlinkSync(`/proc/${pid}/ns/net`)
   } catch {

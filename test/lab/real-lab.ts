@@ -30,18 +30,33 @@ export interface Checked {
   readonly stderr: string
 }
 
-export async function startRealLab(scenario: Scenario): Promise<RealLab> {
+/** What not every lab has. */
+export interface LabExtras {
+  /** What somebody printed for a zone: it stands in it as it is, beside what the scenario says. */
+  readonly printed?: ReadonlyMap<string, string>
+  /** Where the resolver answers computers beside this one. */
+  readonly resolverFor?: readonly string[]
+  /** Addresses of computers that are added later, in nets of their own. */
+  readonly apart?: readonly string[]
+}
+
+export async function startRealLab(scenario: Scenario, extras: LabExtras = {}): Promise<RealLab> {
   const addresses = [...new Set(hostsOf(scenario))]
-  const net = await openOwnNet([...addresses, ROUTER, PORTAL])
+  const net = await openOwnNet([...addresses, ROUTER, PORTAL, ...(extras.resolverFor ?? [])])
   try {
-    return await fill(net, scenario, addresses)
+    return await fill(net, scenario, addresses, extras)
   } catch (error) {
     await net.close()
     throw error
   }
 }
 
-async function fill(net: OwnNet, scenario: Scenario, addresses: readonly string[]): Promise<RealLab> {
+async function fill(
+  net: OwnNet,
+  scenario: Scenario,
+  addresses: readonly string[],
+  { printed, resolverFor, apart = [] }: LabExtras,
+): Promise<RealLab> {
   const maker = await certificateMaker()
   const certificates = new Map<string, MadeCertificate>()
   for (const [name, data] of Object.entries(scenario.certificates)) certificates.set(name, await maker.make(data))
@@ -51,14 +66,21 @@ async function fill(net: OwnNet, scenario: Scenario, addresses: readonly string[
   const signed = signZones(
     net,
     scenario.zones.map((zone) => fillRecords(zone, { certificates, dkimKeys })),
+    printed,
   )
   startKnots(net, scenario, signed)
-  await startUnbound(net, scenario, signed)
+  await startUnbound(net, scenario, signed, resolverFor)
   startDnsmasq(net)
   await startWeb(net, scenario, certificates)
   const caFile = net.write('root.pem', maker.rootPem)
   const { probeNames } = scenario
-  const file = { map: mapOf(addresses), resolver: VALIDATING, trustAnchors: [signed.rootDs], caFile, probeNames }
+  const file = {
+    map: mapOf([...addresses, ...apart]),
+    resolver: VALIDATING,
+    trustAnchors: [signed.rootDs],
+    caFile,
+    probeNames,
+  }
   const environment = (aheadMs?: number) => {
     const clock = aheadMs === undefined ? {} : { now: Date.now() + aheadMs }
     return { POSTDESK_LAB: net.write('lab.json', JSON.stringify({ ...file, ...clock })) }

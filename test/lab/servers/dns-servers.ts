@@ -33,11 +33,12 @@ ${zones.map((zone) => zoneLines(`${zone}.`, files.get(zone) ?? '')).join('\n')}
   })
 }
 
-/** Unbound, which validates from the lab's own root. */
+/** Unbound, which validates from the lab's own root. `others`: where it answers other computers. */
 export async function startUnbound(
   net: OwnNet,
   { nameServers, zones }: Scenario,
   { rootDs }: SignedZones,
+  others: readonly string[] = [],
 ): Promise<void> {
   await started(net, 'knot-0', () =>
     nameServers.every(({ addresses }) => addresses.every((address) => listens(net, place(address, 53)))),
@@ -49,7 +50,8 @@ export async function startUnbound(
     'unbound.conf',
     `
 server:
-  interface: ${VALIDATING}
+${[VALIDATING, ...others].map((address) => `  interface: ${address}`).join('\n')}
+  access-control: 0.0.0.0/0 allow
   username: ""
   chroot: ""
   directory: "${net.folder}/unbound"

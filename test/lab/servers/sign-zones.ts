@@ -12,16 +12,22 @@ export interface SignedZones {
 
 /**
  * Writes the zones, signs with Knot those that are to be signed, the lowest first, and puts their DS records into the zones
- * above. Of the faults it knows a DS that belongs to no key, and signatures that have run out.
+ * above. Of the faults it knows a DS that belongs to no key, and signatures that have run out. `printed`: what somebody printed for
+ * a zone, which stands in it as it is.
  */
-export function signZones(net: OwnNet, zones: readonly ZoneData[]): SignedZones {
+export function signZones(
+  net: OwnNet,
+  zones: readonly ZoneData[],
+  printed: ReadonlyMap<string, string> = new Map(),
+): SignedZones {
   net.run('mkdir', '-p', `${net.folder}/keys`, `${net.folder}/signed`)
   const files = new Map<string, string>()
   const deputies = new Map<string, string[]>()
   let rootDs = ''
   const config = net.write('sign.conf', signConfig(net.folder, zones))
   for (const zone of [...zones].sort((a, b) => depth(b) - depth(a))) {
-    const plain = net.write(`zone-${zone.origin}.txt`, zoneText(zone, deputies.get(zone.origin)))
+    const more = [...(deputies.get(zone.origin) ?? []), ...inclusion(net, zone.origin, printed.get(zone.origin))]
+    const plain = net.write(`zone-${zone.origin}.txt`, zoneText(zone, more))
     files.set(zone.origin, zone.signing === undefined ? plain : `${net.folder}/signed/zone-${zone.origin}.txt`)
     if (zone.signing === undefined) continue
     const ds = sign(net, config, zone)
@@ -31,6 +37,10 @@ export function signZones(net: OwnNet, zones: readonly ZoneData[]): SignedZones 
       deputies.set(parent, [...(deputies.get(parent) ?? []), FOREIGN_DS.includes(zone.signing.fault) ? spoilt(ds) : ds])
   }
   return { files, rootDs }
+}
+
+function inclusion(net: OwnNet, origin: string, text: string | undefined): readonly string[] {
+  return text === undefined ? [] : [`$INCLUDE ${net.write(`printed-${origin}.txt`, text)}`]
 }
 
 function signConfig(folder: string, zones: readonly ZoneData[]): string {
