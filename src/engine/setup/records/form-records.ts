@@ -24,10 +24,11 @@ export function formRecords(
   return changes
     .filter(({ where }) => where === 'zone')
     .flatMap(({ name, type, before, after, ttl, turn }) => {
-      const zone = zoneOf(name, domains) ?? domain
+      // The zone of a host elsewhere is not known: its name is written absolutely, and stands for it.
+      const zone = zoneOf(name, domains)
       return after.map((data) => ({
-        ...formRecord({ name, type, data, ttl }, zone, host),
-        zone,
+        ...formRecord({ name, type, data, ttl }, zone ?? domain, host),
+        zone: zone ?? name.replace(/\.$/, ''),
         isThere: before.includes(data),
         turn,
       }))

@@ -9,7 +9,7 @@ import styles from './turn-list.module.css'
 import { usePart } from './use-part.ts'
 
 /** So many changes are drawn at first, and so many more each time. */
-const PART = 20
+const PART = 40
 
 /** What is to be entered, round after round, with the time to wait between them. */
 export function TurnList({ changes }: { readonly changes: readonly RecordChange[] }) {
