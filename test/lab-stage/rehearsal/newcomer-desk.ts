@@ -77,6 +77,8 @@ async function openDesk(world: Rehearsal, folder: string, count: number): Promis
       const answer = await world.newcomer.play(await setup(), deed)
       if (answer === null) throw new Error(`no deed ${deed}`)
       answers.push(answer)
+      // What the server printed is pasted.
+      if (deed.startsWith('port-')) await office.port25(begun.id, answer.paste ?? '')
     }
     return answers
   }
@@ -95,7 +97,6 @@ async function openDesk(world: Rehearsal, folder: string, count: number): Promis
     makeKeys,
     doAllRight: async () => {
       const answers = await play(...RIGHT_NAMES)
-      await office.port25(begun.id, answers[0]?.paste ?? '')
       await change({ kind: 'values', values: { certificateKey: answers.at(-1)?.paste ?? '' } })
       await change({ kind: 'choices', choices: { dane: true } })
       await makeKeys()

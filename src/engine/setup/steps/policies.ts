@@ -1,4 +1,5 @@
 import { mtaStsPolicy } from '../records/policy-records.ts'
+import { RECORD_CHECKS } from './record-checks.ts'
 import { deed, type Step, word } from './step.ts'
 
 export const step: Step = {
@@ -76,6 +77,8 @@ export const step: Step = {
       ? []
       : [
           'mta-sts-record',
+          'mta-sts-single',
+          'mta-sts-syntax',
           'mta-sts-fetch',
           'mta-sts-policy',
           'mta-sts-certificate',
@@ -83,8 +86,18 @@ export const step: Step = {
           'mta-sts-mx-certificate',
           'mta-sts-mode',
         ]),
-    ...(choices.tlsRpt ? ['tls-rpt-record', 'tls-rpt-destination'] : []),
-    ...(choices.dane ? ['dnssec-signed', 'tlsa-present', 'tlsa-matches', 'tlsa-parameters', 'tlsa-rollover'] : []),
+    ...(choices.tlsRpt ? RECORD_CHECKS.tlsRpt : []),
+    ...(choices.dane
+      ? [
+          'dnssec-signed',
+          'tlsa-present',
+          'tlsa-matches',
+          'tlsa-parameters',
+          'tlsa-usage',
+          'tlsa-digest',
+          'tlsa-rollover',
+        ]
+      : []),
     'dmarc-policy-strength',
   ],
 }

@@ -1,3 +1,4 @@
+import { RECORD_CHECKS } from './record-checks.ts'
 import { deed, type Step } from './step.ts'
 
 export const step: Step = {
@@ -49,18 +50,11 @@ export const step: Step = {
   ],
   checks: ({ choices }) => [
     'ns-same-mail-records',
-    ...(choices.role === 'sendOnly' ? [] : ['mx-record', 'mx-resolves', 'mx-alias', 'mx-public-addresses']),
-    'spf-record',
-    'spf-syntax',
-    'spf-lookups',
-    'spf-all',
-    // Who receives only, or sends by a relay, has no right to send from here and needs none.
-    ...(choices.role === 'full' || choices.role === 'sendOnly' ? ['spf-address-authorized', 'spf-helo'] : []),
-    ...(choices.role === 'receiveOnly' ? [] : ['dkim-key', 'dkim-key-syntax', 'dkim-key-single']),
-    'dmarc-record',
-    'dmarc-syntax',
-    'dmarc-rua',
-    ...(choices.caa ? ['caa-syntax', 'caa-allows-ca', 'caa-allows-issuance'] : []),
-    ...(choices.tlsRpt ? ['tls-rpt-record', 'tls-rpt-syntax'] : []),
+    ...(choices.role === 'sendOnly' ? [] : RECORD_CHECKS.mx),
+    ...(choices.role === 'receiveOnly' ? ['spf-record', 'spf-single-record', 'spf-syntax'] : RECORD_CHECKS.spf),
+    ...(choices.role === 'receiveOnly' ? [] : RECORD_CHECKS.dkim),
+    ...RECORD_CHECKS.dmarc,
+    ...(choices.caa ? RECORD_CHECKS.caa : []),
+    ...(choices.tlsRpt && choices.role !== 'sendOnly' ? RECORD_CHECKS.tlsRpt : []),
   ],
 }

@@ -25,15 +25,20 @@ export const step: Step = {
   rests: ['domain', 'hostName', 'ipv4', 'ipv6', 'role'],
   checks: ({ choices }) =>
     choices.role === 'sendOnly'
-      ? ['ehlo-name', 'ehlo-resolves']
+      ? ['ehlo-name', 'ehlo-resolves', 'ehlo-equals-reverse-dns', 'exposed-ports']
       : [
           'port-25-open',
           'smtp-greeting',
           'smtp-banner',
           'starttls-offered',
+          // Where a policy or TLSA records demand TLS, these say that it is missing.
+          'mta-sts-starttls',
+          'dane-starttls',
           'starttls-works',
           'starttls-not-required',
           'tls-certificate',
+          'tls-certificate-name',
+          'tls-chain',
           'tls-versions',
           'tls-old-versions',
           'open-relay',
@@ -43,9 +48,16 @@ export const step: Step = {
           'auth-before-tls',
           'submission-ports',
           'submission-starttls',
+          'submission-auth',
+          'submission-auth-before-tls',
+          'submission-mechanisms',
+          'client-services-answer',
+          'smtp-reply-format',
+          'starttls-injection',
           'submission-needs-login',
           'imap-tls',
           'imap-clear-login',
+          'client-services-answer',
           'exposed-ports',
         ],
 }
