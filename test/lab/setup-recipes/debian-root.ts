@@ -31,6 +31,9 @@ export function lackingPackages(...names: readonly string[]): readonly string[] 
   return lacking
 }
 
+/** What a new system calls itself. */
+export const HOST = 'mail.example.org'
+
 /** `removed`: packages that are in the way. `answers`: of debconf, one in a line. `base`: a folder with a Debian, instead of this computer's own. */
 export interface Wanted {
   readonly base?: string
@@ -39,22 +42,32 @@ export interface Wanted {
   readonly answers?: readonly string[]
 }
 
-/** Opens one with these packages installed as they are on a new server, by their own scripts. */
-export async function openDebianRoot({ base, installed, removed = [], answers = [] }: Wanted): Promise<DebianRoot> {
+/** Opens one with these packages installed. */
+export async function openDebianRoot(wanted: Wanted): Promise<DebianRoot> {
   const net = await openOwnNet([])
   try {
-    const root = rootOver(net, [base ?? '/'])
-    if (installed.length > 0) await root.run('sh', '-c', UNPACK, 'unpack', ...fileNames(isLibrary))
-    if (answers.length > 0)
-      await root.run('sh', '-c', `printf '%s\\n' "$@" | debconf-set-selections`, 'answer', ...answers)
-    if (removed.length > 0) await dpkg(root, '--purge', ...removed)
-    if (installed.length > 0)
-      await dpkg(root, '--install', ...installed.flatMap((name) => fileNames((one) => one === name)))
+    const root = rootOver(net, [wanted.base ?? '/'])
+    await root.write('/etc/hosts', `127.0.0.1 localhost\n127.0.1.1 ${HOST} ${HOST.split('.')[0]}\n::1 localhost\n`)
+    if (wanted.base === undefined) await root.run('sh', '-c', UNPACK, 'unpack', ...fileNames(isLibrary))
+    await install(root, wanted)
     return root
   } catch (error) {
     await net.close()
     throw error
   }
+}
+
+/** Installs packages in it as they are on a new server, by their own scripts. */
+export async function install(
+  root: DebianRoot,
+  { installed, removed = [], answers = [] }: Omit<Wanted, 'base'>,
+): Promise<void> {
+  if (removed.length > 0) await dpkg(root, '--purge', ...removed)
+  // What is removed takes its answers with it.
+  if (answers.length > 0)
+    await root.run('sh', '-c', `printf '%s\\n' "$@" | debconf-set-selections`, 'answer', ...answers)
+  if (installed.length > 0)
+    await dpkg(root, '--install', ...installed.flatMap((name) => fileNames((one) => one === name)))
 }
 
 /** Manual pages and what they trigger take longer than all else; what is missing beside libraries no recipe needs. */
@@ -67,7 +80,9 @@ const DPKG = [
 ]
 
 async function dpkg(root: DebianRoot, ...what: readonly string[]): Promise<void> {
-  await root.run('env', 'DEBIAN_FRONTEND=noninteractive', 'dpkg', ...DPKG, ...what)
+  // Packages ask the host for its name when they are installed.
+  const script = `hostname ${HOST} && exec env DEBIAN_FRONTEND=noninteractive dpkg "$@"`
+  await root.run('unshare', '--uts', 'sh', '-c', script, 'dpkg', ...DPKG, ...what)
 }
 
 const MOUNTS = `
@@ -83,7 +98,9 @@ printf '#!/bin/sh\\nexit 101\\n' > "$1/root/usr/sbin/policy-rc.d"
 chmod 755 "$1/root/usr/sbin/policy-rc.d"
 `
 
-const UNPACK = `for file; do dpkg-deb -x "$file" / || exit 1; done; ldconfig`
+const UNPACK = `for file; do dpkg-deb -x "$file" / || exit 1; done; ldconfig
+# As the package ssl-cert does when it is installed; containers leave it out.
+[ -e /etc/ssl/private/ssl-cert-snakeoil.key ] || make-ssl-cert generate-default-snakeoil`
 
 function isLibrary(name: string): boolean {
   return /^(?:lib|mariadb-common|mysql-common|dns-root-data)/.test(name)

@@ -1,4 +1,5 @@
 import type { LintRule } from '../../lint-rule.ts'
+import { isEximMacro } from '../../look/exim-macro.ts'
 import { lookAtEquals } from '../../look/look-at-settings.ts'
 
 export const rule: LintRule = {
@@ -16,6 +17,7 @@ export const rule: LintRule = {
     return look.all('dkim_private_key').flatMap((setting) => {
       const value = setting.value
       return value !== '0' &&
+        !isEximMacro(value) &&
         value !== 'false' &&
         !subject.configuration.settings.some(
           (one) => one.name === 'dkim_strict' && one.block === setting.block && /^(?:1|true)$/.test(one.value),
@@ -32,6 +34,7 @@ export const rule: LintRule = {
   examples: {
     bad: ['begin transports\nremote_smtp:\n  driver = smtp\n  dkim_private_key = /etc/exim4/dkim.key\n'],
     good: [
+      'begin transports\nremote_smtp:\n  driver = smtp\n.ifdef DKIM_PRIVATE_KEY\n  dkim_private_key = DKIM_PRIVATE_KEY\n.endif\n',
       'begin transports\nremote_smtp:\n  driver = smtp\n  dkim_private_key = /etc/exim4/dkim.key\n  dkim_strict = 1\n',
     ],
   },

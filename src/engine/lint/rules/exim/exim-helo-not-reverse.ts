@@ -1,4 +1,5 @@
 import type { LintRule } from '../../lint-rule.ts'
+import { isEximMacro } from '../../look/exim-macro.ts'
 import { lookAtEquals } from '../../look/look-at-settings.ts'
 
 export const rule: LintRule = {
@@ -22,6 +23,7 @@ export const rule: LintRule = {
     if (
       setting === undefined ||
       value.includes('$') ||
+      isEximMacro(setting.value) ||
       reverse.length === 0 ||
       reverse.some((one) => one.toLowerCase() === value)
     )
@@ -36,6 +38,10 @@ export const rule: LintRule = {
   examples: {
     bad: [{ text: 'primary_hostname = mail.example.org\n', world: { reverseNames: ['v1234.hoster.example'] } }],
     good: [
+      {
+        text: '.ifdef MAIN_HARDCODE_PRIMARY_HOSTNAME\nprimary_hostname = MAIN_HARDCODE_PRIMARY_HOSTNAME\n.endif\n',
+        world: { reverseNames: ['mail.example.org'] },
+      },
       'primary_hostname = mail.example.org\n',
       { text: 'primary_hostname = mail.example.org\n', world: { reverseNames: ['mail.example.org'] } },
     ],

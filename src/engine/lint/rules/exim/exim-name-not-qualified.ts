@@ -1,4 +1,5 @@
 import type { LintRule } from '../../lint-rule.ts'
+import { isEximMacro } from '../../look/exim-macro.ts'
 import { lookAtEquals } from '../../look/look-at-settings.ts'
 
 export const rule: LintRule = {
@@ -16,6 +17,7 @@ export const rule: LintRule = {
     return look.all('primary_hostname').flatMap((setting) => {
       const value = setting.value
       return !value.includes('$') &&
+        !isEximMacro(value) &&
         (!/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(value) ||
           /(?:^|\.)(?:localhost|localdomain|local|lan|internal|intern|home\.arpa|invalid)$/i.test(value))
         ? [
@@ -29,6 +31,9 @@ export const rule: LintRule = {
   },
   examples: {
     bad: ['primary_hostname = mail\n', 'primary_hostname = server.local\n'],
-    good: ['primary_hostname = mail.example.org\n'],
+    good: [
+      'primary_hostname = mail.example.org\n',
+      '.ifdef MAIN_HARDCODE_PRIMARY_HOSTNAME\nprimary_hostname = MAIN_HARDCODE_PRIMARY_HOSTNAME\n.endif\n',
+    ],
   },
 }

@@ -14,6 +14,8 @@ export const rule: LintRule = {
   run: (subject) => {
     const look = lookAtPostfix(subject)
     const level = look.value('smtp_tls_security_level')
+    // Debian's “Local only”: nothing leaves.
+    if (/^error\b/.test(look.value('default_transport'))) return []
     if ((level !== '' && level !== 'none') || look.isYes('smtp_use_tls') || look.isYes('smtp_enforce_tls')) return []
     return [
       look.hit('smtp_tls_security_level', 'may', {
@@ -24,6 +26,10 @@ export const rule: LintRule = {
   },
   examples: {
     bad: ['myhostname = mail.example.org\n', 'smtp_tls_security_level = none\n'],
-    good: ['smtp_tls_security_level = may\n', 'smtp_tls_security_level = dane\n'],
+    good: [
+      'smtp_tls_security_level = may\n',
+      'smtp_tls_security_level = dane\n',
+      'default_transport = error\nrelay_transport = error\n',
+    ],
   },
 }
