@@ -21,7 +21,11 @@ export const STACK: Stack = {
     {
       title: { en: 'Mail that comes in', de: 'Mail, die hereinkommt' },
       parts: [
-        { name: 'Another server', does: { en: 'asks the MX', de: 'fragt den MX' }, by: null },
+        {
+          name: { en: 'Another server', de: 'Ein anderer Server' },
+          does: { en: 'asks the MX', de: 'fragt den MX' },
+          by: null,
+        },
         { name: 'Some Mail', does: { en: 'takes it', de: 'nimmt sie an' }, by: 'SMTP, port 25' },
       ],
     },

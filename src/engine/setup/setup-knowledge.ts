@@ -33,8 +33,12 @@ export interface Stack extends Sourced {
 
 export interface StackFlow {
   readonly title: Localized
-  /** Parts in order; `by` says how it gets from the one before: `SMTP, port 25`. */
-  readonly parts: readonly { readonly name: string; readonly does: Localized; readonly by: string | null }[]
+  /** Parts in order; `by` says how it gets from the one before: `SMTP, port 25`. What is called alike everywhere stands once. */
+  readonly parts: readonly {
+    readonly name: string | Localized
+    readonly does: Localized
+    readonly by: string | Localized | null
+  }[]
 }
 
 export interface StackStep {

@@ -1,4 +1,5 @@
 import type { Appeal } from '../../engine/appeals/appeal.ts'
+import { LINT_RULES } from '../../engine/lint/registry.ts'
 import type { MailKnowledge } from '../../engine/mailboxes/mail-knowledge.ts'
 import type { SetupKnowledge } from '../../engine/setup/setup-knowledge.ts'
 import type { KnownLinks } from '../../node/diagnosis/known-links.ts'
@@ -17,6 +18,7 @@ export function links({ diagnosis, desktop, post, tickets, setup }: Hands): Hand
           ...presetPages(post.knowledge()),
           ...ticketPages(tickets.office),
           ...setupPages(setup.knowledge()),
+          ...LINT_RULES.flatMap(({ sources }) => sources),
         ]),
       )
       .then((links) => withDesks(links, tickets.office.appeals.all()))

@@ -10,6 +10,8 @@ const sourced = {
   unsure,
 }
 const name = z.string().min(2)
+/** What is called alike in every language stands once. */
+const anyName = z.union([name, localized])
 
 const hosterSchema = z.strictObject({
   id,
@@ -63,7 +65,7 @@ const stackSchema = z.strictObject({
     .array(
       z.strictObject({
         title: localized,
-        parts: z.array(z.strictObject({ name, does: localized, by: z.string().min(1).nullable() })).min(2),
+        parts: z.array(z.strictObject({ name: anyName, does: localized, by: anyName.nullable() })).min(2),
       }),
     )
     .min(1),

@@ -8,7 +8,7 @@ interface Props<Format extends string> {
   readonly label: string
   readonly formats: readonly { readonly id: Format; readonly name: string }[]
   readonly onChoose: (format: Format) => void
-  /** Where the button stands: the list grows away from there. */
+  /** In a narrow column at the left the list takes its place below the button instead of lying over it. */
   readonly side?: 'left' | 'right'
 }
 

@@ -47,7 +47,7 @@ describe('what is pasted', () => {
     const file = screen.getByRole('region', { name: 'pasted 1' })
     const card = within(file).getByText('mynetworks trusts strangers').closest('li') as HTMLElement
     expect(card.textContent).toContain('mynetworks = 0.0.0.0/0')
-    expect(within(card).getByRole('region', { name: 'the changed line' }).textContent).toBe(
+    expect(within(card).getByRole('group', { name: 'the changed line' }).textContent).toBe(
       'mynetworks = 127.0.0.0/8 [::1]/128',
     )
     expect(within(card).getByRole('button', { name: 'Line 3: show it in the text' })).toBeTruthy()

@@ -37,10 +37,10 @@ describe('the recipe', () => {
   test('has each thing to do in the form in which it is done', async () => {
     await draw(aSetup({ ipv4: '192.0.2.25' }))
     const part = recipe()
-    expect(within(part).getByRole('region', { name: 'the command' }).textContent).toBe(
+    expect(within(part).getByRole('group', { name: 'the command' }).textContent).toBe(
       'apt-get install some-mail\nsome-mail --name mail.example.org',
     )
-    expect(within(part).getByRole('region', { name: 'the text of /etc/some/main.cf' }).textContent).toBe(
+    expect(within(part).getByRole('group', { name: 'the text of /etc/some/main.cf' }).textContent).toBe(
       '# Why <b>\naddress = 192.0.2.25',
     )
     expect(within(part).getByText('0640')).toBeTruthy()
@@ -68,7 +68,7 @@ describe('the recipe', () => {
     expect(calls('setup.change')).toHaveLength(1)
     expect(screen.queryByRole('heading', { name: 'One value is missing' })).toBeNull()
     expect(document.querySelector('mark')).toBeNull()
-    expect(within(recipe()).getByRole('region', { name: 'the text of /etc/some/main.cf' }).textContent).toContain(
+    expect(within(recipe()).getByRole('group', { name: 'the text of /etc/some/main.cf' }).textContent).toContain(
       'address = 192.0.2.25',
     )
   })

@@ -68,8 +68,15 @@ function Change({ file, finding }: Props) {
       )}
       {change !== null && (
         <div className={styles.side}>
-          <p className={styles.sideName}>{adds ? text.add : text.instead}</p>
-          {change === '' ? <p>{text.remove}</p> : <CodeText text={change} label={text.copyLine} />}
+          {change === '' ? (
+            <p>{text.remove}</p>
+          ) : (
+            <CodeText
+              text={change}
+              label={text.copyLine}
+              head={<span className={styles.sideName}>{adds ? text.add : text.instead}</span>}
+            />
+          )}
         </div>
       )}
     </div>

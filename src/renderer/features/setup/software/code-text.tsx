@@ -48,7 +48,8 @@ export function CodeText({ text, label, missing = [], head, tools }: Props) {
         </div>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus (WCAG 2.1.1) */}
-      <section className={styles.text} aria-label={label} tabIndex={0}>
+      {/* biome-ignore lint/a11y/useSemanticElements: no set of fields; a section would be one landmark of many */}
+      <div role="group" className={styles.text} aria-label={label} tabIndex={0}>
         <pre className={isWrapped ? styles.wrapped : undefined}>
           {markMissing(plainText(text).replace(/\n$/, ''), missing).map(({ at, words: part, isMissing }) =>
             isMissing ? (
@@ -60,7 +61,7 @@ export function CodeText({ text, label, missing = [], head, tools }: Props) {
             ),
           )}
         </pre>
-      </section>
+      </div>
     </div>
   )
 }

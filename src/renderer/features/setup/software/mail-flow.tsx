@@ -1,4 +1,5 @@
 import type { RecipeView } from '../../../../contract/setup-shapes.ts'
+import type { Localized } from '../../../../engine/bounces/diagnosis.ts'
 import type { StackFlow } from '../../../../engine/setup/setup-knowledge.ts'
 import { SETUP_SOFTWARE_TEXT } from '../../../../text/interface/setup-software.ts'
 import { useLocalize, useText } from '../../../language.ts'
@@ -12,9 +13,11 @@ export function MailFlow({ flow }: { readonly flow: RecipeView['flow'] }) {
     <section className={styles.flow} aria-labelledby="mail-flow-title">
       <h2 id="mail-flow-title">{text.title}</h2>
       <p className={styles.hint}>{text.lead}</p>
-      {flow.map((way) => (
-        <Way key={way.title.en} way={way} />
-      ))}
+      <div className={styles.ways}>
+        {flow.map((way) => (
+          <Way key={way.title.en} way={way} />
+        ))}
+      </div>
     </section>
   )
 }
@@ -22,24 +25,25 @@ export function MailFlow({ flow }: { readonly flow: RecipeView['flow'] }) {
 function Way({ way: { title, parts } }: { readonly way: StackFlow }) {
   const text = useText(SETUP_SOFTWARE_TEXT).flow
   const localize = useLocalize()
+  const called = (name: string | Localized) => (typeof name === 'string' ? name : localize(name))
   return (
     <figure className={styles.figure} aria-label={localize(title)}>
       <figcaption className={styles.caption}>{localize(title)}</figcaption>
       <ol className={styles.parts}>
         {parts.map(({ name, does, by }, index) => {
           // The same part may be passed twice.
-          const key = `${index} ${name}`
+          const key = `${index} ${called(name)}`
           return (
             <li key={key} className={styles.part}>
               {index > 0 && (
                 <span className={styles.arrow}>
                   {by !== null && <span className="visually-hidden">{text.by} </span>}
-                  {by !== null && <span className={styles.by}>{by}</span>}
+                  {by !== null && <span className={styles.by}>{called(by)}</span>}
                   <Arrow />
                 </span>
               )}
               <span className={styles.box}>
-                <strong>{name}</strong>
+                <strong>{called(name)}</strong>
                 <span className={styles.does}>{localize(does)}</span>
               </span>
             </li>
@@ -50,7 +54,6 @@ function Way({ way: { title, parts } }: { readonly way: StackFlow }) {
   )
 }
 
-/** To the right where the boxes stand in a row, down where they stand below each other. */
 function Arrow() {
   return (
     <svg className={styles.head} viewBox="0 0 40 12" aria-hidden>

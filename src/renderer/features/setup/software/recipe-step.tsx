@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core'
+import { ActionIcon, Checkbox } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { RecipeView } from '../../../../contract/setup-shapes.ts'
@@ -50,17 +50,15 @@ export function RecipeStep({ recipe, step, number, isTicked }: Props) {
           checked={kept ?? isTicked}
           onChange={({ currentTarget }) => void change(currentTarget.checked)}
         />
-        <Button
-          size="compact-sm"
+        <ActionIcon
           variant="subtle"
           color="gray"
           aria-expanded={isOpen}
           aria-label={`${isOpen ? text.hide : text.show}: ${title}`}
-          leftSection={isOpen ? <IconChevronDown size={15} /> : <IconChevronRight size={15} />}
           onClick={() => setWish(!isOpen)}
         >
-          {isOpen ? text.hide : text.show}
-        </Button>
+          {isOpen ? <IconChevronDown size={17} stroke={1.7} /> : <IconChevronRight size={17} stroke={1.7} />}
+        </ActionIcon>
       </div>
       <div className={isOpen ? styles.body : styles.folded}>
         <p className={styles.why}>
