@@ -36,7 +36,8 @@ export function setupLine(setup: Setup): SetupLine {
     next: there === undefined ? null : { id: there.id, title: there.title, minutes: there.minutes },
     problems: steps.filter(({ progress }) => progress.verification?.result === 'problems').length,
     stale: steps.filter(({ isStale }) => isStale).length,
-    dates,
+    // Before the records stand nothing can become due.
+    dates: setup.steps.records?.verification == null ? [] : dates,
   }
 }
 

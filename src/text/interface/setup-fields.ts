@@ -21,6 +21,7 @@ interface SetupFieldsText {
   readonly expected: Readonly<Record<ValueKind, (came: string) => string>>
   /** Why a change was not kept. */
   readonly notPut: Readonly<Record<'refused' | 'failed' | 'meanwhile', string>>
+  readonly gone: string
   readonly meanwhile: (now: string) => string
   readonly empty: string
   readonly none: string
@@ -52,6 +53,7 @@ const en: SetupFieldsText = {
     failed: 'This could not be kept. What you typed is still here; leave the field again to try once more.',
     meanwhile: 'This was changed elsewhere meanwhile, and is shown as it is now. Look at it, and choose once more.',
   },
+  gone: 'This set-up is no longer there.',
   meanwhile: (now) =>
     `This was changed elsewhere meanwhile, and now is “${now}”. What you typed is still here: Enter puts it in its place.`,
   empty: 'empty',
@@ -108,6 +110,7 @@ const de: SetupFieldsText = {
     meanwhile:
       'Das wurde inzwischen anderswo geändert und wird jetzt so gezeigt, wie es ist. Ansehen und noch einmal wählen.',
   },
+  gone: 'Diese Einrichtung gibt es nicht mehr.',
   meanwhile: (now) =>
     `Das wurde inzwischen anderswo geändert und ist jetzt „${now}“. Das Eingegebene steht noch hier: Die Eingabetaste setzt es an dessen Stelle.`,
   empty: 'leer',

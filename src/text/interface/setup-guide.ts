@@ -73,6 +73,7 @@ interface Words {
     readonly more: (n: number) => string
     readonly fewer: string
     readonly none: string
+    readonly from: string
   }
 }
 
@@ -161,6 +162,7 @@ const en: Words = {
     more: (n) => `Show ${n} more`,
     fewer: 'Show fewer',
     none: 'Nothing is in the calendar yet.',
+    from: 'Counted from the day on which the records were verified; until then, from the beginning of this set-up.',
   },
 }
 
@@ -250,6 +252,7 @@ const de: Words = {
     more: (n) => `${n} weitere zeigen`,
     fewer: 'Weniger zeigen',
     none: 'Noch steht nichts im Kalender.',
+    from: 'Gezählt ab dem Tag, an dem die Records geprüft wurden; bis dahin ab dem Beginn dieser Einrichtung.',
   },
 }
 

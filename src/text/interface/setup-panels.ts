@@ -29,10 +29,7 @@ interface Words {
     readonly sendOnlyCopy: string
     readonly probes: string
   }
-  readonly warmUp: {
-    readonly title: string
-    readonly from: string
-  }
+  readonly warmUp: { readonly title: string }
   readonly monthly: { readonly title: string }
   readonly programmes: { readonly body: string; readonly open: string }
 }
@@ -68,10 +65,7 @@ const en: Words = {
     sendOnlyCopy: 'the command for the first mail',
     probes: 'Show the probes',
   },
-  warmUp: {
-    title: 'Week by week',
-    from: 'The days are counted from when the records were verified; until then, from the beginning of this set-up.',
-  },
+  warmUp: { title: 'Week by week' },
   monthly: { title: 'The next looks' },
   programmes: {
     body: 'Who takes part in what, what it shows at ten mails a week, and where to join, stands under Tickets.',
@@ -110,10 +104,7 @@ const de: Words = {
     sendOnlyCopy: 'Befehl für die erste Mail',
     probes: 'Testmails zeigen',
   },
-  warmUp: {
-    title: 'Woche für Woche',
-    from: 'Gezählt wird ab dem Tag, an dem die Records geprüft wurden; bis dahin ab dem Beginn dieser Einrichtung.',
-  },
+  warmUp: { title: 'Woche für Woche' },
   monthly: { title: 'Die nächsten Blicke' },
   programmes: {
     body: 'Wer woran teilnimmt, was es bei zehn Mails die Woche zeigt und wo man beitritt, steht unter Vorgänge.',

@@ -33,7 +33,7 @@ export function AboutSetup({ view }: { readonly view: SetupView }) {
       <p className={styles.domain}>{plainLine(values.domain)}</p>
       <p className={styles.role}>{SETUP_FIELDS_TEXT[language].role[choices.role]}</p>
       <div className={styles.change}>
-        <Button size="compact-xs" variant="default" onClick={() => setShown('values')}>
+        <Button size="xs" variant="default" onClick={() => setShown('values')}>
           {text.about.open}
         </Button>
         <ExportSetup view={view} />

@@ -42,6 +42,7 @@ function ListField({ name, view }: { readonly name: Exclude<Props['name'], YesOr
       id={`setup-${name}`}
       label={label}
       description={hint}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
       value={value}
       data={options.map((option) => ({ ...option }))}
       onChange={({ currentTarget }) => void change(changeFor(currentTarget.value))}

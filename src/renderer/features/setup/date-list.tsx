@@ -25,6 +25,7 @@ export function DateList({ dates }: { readonly dates: readonly SetupDate[] }) {
   return (
     <section className={styles.section} aria-labelledby="setup-dates">
       <h2 id="setup-dates">{text.title}</h2>
+      <p className="quiet">{text.from}</p>
       {coming.length === 0 && <p className="quiet">{text.none}</p>}
       <ol className={styles.list}>
         {shown.map(({ id, at, says }) => (

@@ -26,8 +26,8 @@ interface SetupState {
   goToStep(step: SetupStep): void
   /** False: it could not be kept, and that has been said. */
   change(change: Change): Promise<boolean>
-  /** As `change`, for who says by itself what became of it. One after the other, so that none is refused because of the one before. */
-  put(change: Change): Promise<Put>
+  /** As `change`, for who says by itself what became of it. `seen`: what was shown when it was decided on; left out: what is shown now. One after the other, so that none is refused because of the one before. */
+  put(change: Change, seen?: SetupView): Promise<Put>
   say(said: Said): Promise<boolean>
   /** Says of one deed of a step that it is done, or not yet. */
   tick(step: SetupStep, deed: string, isDone: boolean): Promise<boolean>
@@ -105,9 +105,8 @@ function changing(set: Set, get: Get): Pick<SetupState, 'change' | 'put' | 'say'
       if (put !== 'kept') void toast(SETUP_FIELDS_TEXT[useSettings.getState().language].notPut[put], 'failed')
       return put === 'kept'
     },
-    put(change) {
-      const { view } = get()
-      return view === null ? Promise.resolve('failed') : inTurn(() => putNow(view, change))
+    put(change, seen = get().view ?? undefined) {
+      return seen === undefined ? Promise.resolve('failed') : inTurn(() => putNow(seen, change))
     },
     async say(said) {
       const id = get().view?.setup.id
@@ -160,7 +159,9 @@ function taken(set: Set, get: Get, id: string, reply: Reply<SetupView>): boolean
 
 function fail(set: Set, fault: Fault): false {
   set({ fault })
-  void toast(FAULT_TEXT[useSettings.getState().language][fault.code], 'failed')
+  const { language } = useSettings.getState()
+  const isGone = fault.code === 'not-found'
+  void toast(isGone ? SETUP_FIELDS_TEXT[language].gone : FAULT_TEXT[language][fault.code], 'failed')
   return false
 }
 

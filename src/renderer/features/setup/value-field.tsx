@@ -11,6 +11,9 @@ interface Props {
   readonly view: SetupView
 }
 
+/** The hint below, so that fields side by side stand in one line. */
+const ORDER: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'error', 'description']
+
 /** Longer than anything that can be meant. */
 const LONGEST = 20_000
 
@@ -23,6 +26,7 @@ export function ValueField({ name, view }: Props) {
     id: `setup-${name}`,
     label,
     description: hint,
+    inputWrapperOrder: ORDER,
     error: problem,
     value: typed,
     maxLength: LONGEST,

@@ -48,10 +48,15 @@ export function OpenSetups({ setups }: { readonly setups: readonly SetupLine[] }
   )
 }
 
-function nearDates({ id, dates }: SetupLine, now: number): readonly (SetupDate & { readonly setup: string })[] {
+interface NearDate extends SetupDate {
+  readonly setup: string
+  readonly domain: string
+}
+
+function nearDates({ id, domain, dates }: SetupLine, now: number): readonly NearDate[] {
   return dates
     .filter(({ at }) => Math.abs(Date.parse(at) - now) <= NEAR_DAYS * DAY_MS)
-    .map((date) => ({ ...date, setup: id }))
+    .map((date) => ({ ...date, setup: id, domain: plainLine(domain) }))
 }
 
 function Line({ line: { id, domain, next, problems } }: { readonly line: SetupLine }) {
@@ -72,7 +77,7 @@ function Line({ line: { id, domain, next, problems } }: { readonly line: SetupLi
 }
 
 interface DatesProps {
-  readonly dates: readonly (SetupDate & { readonly setup: string })[]
+  readonly dates: readonly NearDate[]
   readonly now: number
 }
 
@@ -83,11 +88,11 @@ function Dates({ dates, now }: DatesProps) {
   if (dates.length === 0) return null
   return (
     <ul className={styles.list}>
-      {dates.slice(0, LISTED).map(({ id, setup, at, says }) => (
+      {dates.slice(0, LISTED).map(({ id, setup, domain, at, says }) => (
         <li key={`${setup} ${id}`}>
           <button type="button" className={styles.open} onClick={() => void open(setup)}>
             <IconCalendarEvent size={18} stroke={1.6} aria-hidden />
-            <span className={styles.says}>{localize(says)}</span>
+            <span className={styles.says}>{withDomain(domain, localize(says))}</span>
             <time dateTime={at}>
               {dayOf(at, language)} · {relativeDay(at, now, language)}
             </time>
@@ -96,4 +101,9 @@ function Dates({ dates, now }: DatesProps) {
       ))}
     </ul>
   )
+}
+
+/** Most dates name their domain; of several servers each has to. */
+function withDomain(domain: string, says: string): string {
+  return says.startsWith(domain) ? says : `${domain}: ${says}`
 }

@@ -15,14 +15,19 @@ export function WarmUpPanel({ view, step }: StepPanelProps) {
   return (
     <section className={styles.card}>
       <h2>{text.title}</h2>
-      <DatedList dates={dates} />
-      <p className={styles.hint}>{text.from}</p>
+      <DatedList dates={dates} isShort />
     </section>
   )
 }
 
+interface DatedProps {
+  readonly dates: readonly SetupDate[]
+  /** Only its name, where the whole stands beside it already. */
+  readonly isShort?: boolean
+}
+
 /** What is to be done on which day. */
-export function DatedList({ dates }: { readonly dates: readonly SetupDate[] }) {
+export function DatedList({ dates, isShort = false }: DatedProps) {
   const language = useLanguage()
   const localize = useLocalize()
   const now = useNow()
@@ -35,7 +40,7 @@ export function DatedList({ dates }: { readonly dates: readonly SetupDate[] }) {
             <br />
             <span className="quiet">{relativeDay(at, now, language)}</span>
           </time>
-          <span>{localize(says)}</span>
+          <span>{isShort ? localize(says).split(':', 1)[0] : localize(says)}</span>
         </li>
       ))}
     </ol>
