@@ -23,9 +23,20 @@ export function mergeRecords(type: RecordType, before: readonly string[], wanted
     case 'AAAA':
     case 'CNAME':
       return { after: wanted, ...(before.some((one) => !wanted.includes(one)) ? NAME_MOVES : NO_RISK) }
+    case 'SRV':
+      return mergeServices(before, wanted)
     default:
       return { after: wanted, ...(before.length === 0 ? NO_RISK : REPLACED) }
   }
+}
+
+/** Priority and weight matter only among several (RFC 2782): one that leads to the same port of the same host is right as it is. */
+function mergeServices(before: readonly string[], wanted: readonly string[]): Merged {
+  const place = (data: string) => data.toLowerCase().split(' ').slice(2).join(' ')
+  const isSame =
+    before.length === wanted.length && wanted.every((one) => before.some((old) => place(old) === place(one)))
+  if (isSame) return { after: before, ...NO_RISK }
+  return { after: wanted, ...(before.length === 0 ? NO_RISK : REPLACED) }
 }
 
 function mergeTexts(before: readonly string[], wanted: readonly string[]): Merged {

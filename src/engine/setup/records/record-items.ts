@@ -30,7 +30,8 @@ export function policyItems(
   const records = changes.filter(isPolicyRecord).map((change): VerifiedItem => {
     const item = recordItem(change)
     const waits =
-      change.action === 'add' && troubles.some(({ id, level }) => level === 'error' && goesBefore(id, change))
+      (change.action === 'add' || change.action === 'replace') &&
+      troubles.some(({ id, level }) => level === 'error' && goesBefore(id, change))
     return waits ? { ...item, outcome: 'notApplicable', says: COMES_LATER, fix: null } : item
   })
   return [...troubles.map(troubleItem), ...records]

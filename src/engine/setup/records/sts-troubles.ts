@@ -64,7 +64,8 @@ function withoutFile({ domain, stsTrouble }: SeenOfDomain, { values, choices, ch
         file,
       ),
     )
-  if (choices.mtaSts === 'enforce') found.push(AT_ONCE)
+  // Where one is announced it was served before, and may well have been tested.
+  if (choices.mtaSts === 'enforce' && !isAnnounced) found.push(AT_ONCE)
   return found
 }
 
@@ -84,7 +85,8 @@ function hostTroubles(domain: string, policy: SeenPolicy, { values, changes }: A
   const isEnforced = policy.mode === 'enforce'
   const mx = changes.find(({ type, name }) => type === 'MX' && name.toLowerCase() === `${domain.toLowerCase()}.`)
   const now = (mx?.before ?? []).flatMap((data) => data.split(' ')[1]?.replace(/\.$/, '') ?? [])
-  const forgotten = now.filter((host) => host !== '' && !stsMatch(host, policy.hosts))
+  const isOther = (host: string) => host !== '' && host.toLowerCase() !== hostName.toLowerCase()
+  const forgotten = now.filter((host) => isOther(host) && !stsMatch(host, policy.hosts))
   const time = days(policy.maxAge)
   const found: RecordTrouble[] = []
   if (!stsMatch(hostName, policy.hosts))

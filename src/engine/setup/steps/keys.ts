@@ -1,3 +1,4 @@
+import { RECORD_CHECKS } from './record-checks.ts'
 import { deed, type Step, word } from './step.ts'
 
 export const step: Step = {
@@ -43,13 +44,5 @@ export const step: Step = {
     'ed25519',
     'role',
   ],
-  checks: () => [
-    'dkim-key',
-    'dkim-key-syntax',
-    'dkim-key-length',
-    'dkim-key-decodable',
-    'dkim-key-single',
-    'dkim-key-quotes',
-    'dkim-key-doubled-name',
-  ],
+  checks: () => RECORD_CHECKS.dkim,
 }

@@ -48,15 +48,27 @@ export const step: Step = {
   rests: ['domain', 'hostName', 'ipv4', 'ipv6', 'role'],
   checks: ({ choices }) => [
     'reverse-dns',
-    'iprev',
+    'reverse-dns-generic',
     'reverse-dns-several',
     'reverse-dns-syntax',
+    'reverse-dns-alias',
+    'iprev',
     'ipv6-reverse-dns',
     'ehlo-name',
     'ehlo-resolves',
+    'ehlo-address',
+    'ehlo-not-foreign',
+    'ehlo-one-name',
     'ehlo-equals-reverse-dns',
     ...(choices.role === 'sendOnly'
       ? []
-      : ['tls-certificate', 'tls-certificate-name', 'tls-certificate-expiry', 'tls-chain']),
+      : [
+          'smtp-banner',
+          'tls-certificate',
+          'tls-certificate-name',
+          'tls-certificate-expiry',
+          'tls-chain',
+          'tls-same-certificate',
+        ]),
   ],
 }

@@ -51,7 +51,6 @@ export const step: Step = {
           'submission-auth',
           'submission-auth-before-tls',
           'submission-mechanisms',
-          'client-services-answer',
           'smtp-reply-format',
           'starttls-injection',
           'submission-needs-login',
