@@ -1,4 +1,5 @@
-import type { Input, MethodName, Output } from '../../src/contract/methods.ts'
+import type { Input } from '../../src/contract/methods.ts'
+import { askDesk } from './ask-desk.ts'
 import { goTo } from './desk.ts'
 import type { LaunchedApp } from './launch-app.ts'
 
@@ -35,24 +36,17 @@ export interface OpenedTicket {
 export async function openTicket(desk: LaunchedApp, ticket: OpenedTicket): Promise<string> {
   const { organization, appeal, addresses, deeds = [] } = ticket
   const origin = { kind: 'empty', organization, address: addresses[0] ?? null } as const
-  const { id } = await done(desk, 'tickets.open', { origin, organization, appeal, addresses: [...addresses] })
+  const { id } = await askDesk(desk, 'tickets.open', { origin, organization, appeal, addresses: [...addresses] })
   for (const deed of deeds) await doTo(desk, id, deed)
   return id
 }
 
 async function doTo(desk: LaunchedApp, id: string, deed: Deed): Promise<void> {
-  if ('say' in deed) await done(desk, 'tickets.say', { id, word: deed.say })
-  else if ('answer' in deed) await done(desk, 'tickets.takeAnswer', { ticket: id, text: deed.answer })
+  if ('say' in deed) await askDesk(desk, 'tickets.say', { id, word: deed.say })
+  else if ('answer' in deed) await askDesk(desk, 'tickets.takeAnswer', { ticket: id, text: deed.answer })
   else {
     const text =
       'The address 192.0.2.25 is refused. It has a reverse name, SPF, DKIM and DMARC, and sends some fifty mails a day.'
-    await done(desk, 'tickets.submitted', { id, purpose: deed.submit, text, ticketNumber: deed.number ?? null })
+    await askDesk(desk, 'tickets.submitted', { id, purpose: deed.submit, text, ticketNumber: deed.number ?? null })
   }
-}
-
-/** Asks, and throws where the main process answers with a fault. */
-async function done<N extends MethodName>(desk: LaunchedApp, name: N, input: Input<N>): Promise<Output<N>> {
-  const reply = await desk.call(name, input)
-  if (!reply.ok) throw new Error(`${name}: ${reply.fault.code} ${reply.fault.detail}`)
-  return reply.value
 }

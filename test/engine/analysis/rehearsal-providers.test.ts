@@ -29,7 +29,7 @@ async function arrivedAt(provider: ProviderData, isJunk: boolean, greylistedSeco
     isJunk,
     results: {
       spf: 'pass',
-      dkim: [{ domain: 'example.org', selector: 'rsa', beginning: 'abcdefgh' }],
+      dkim: [{ domain: 'example.org', selector: 'rsa', beginning: 'abcdefgh', passes: true }],
       dmarc: 'pass',
       mailFrom: 'anna@example.org',
       fromDomain: 'example.org',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readPortPaste } from '../../../src/engine/setup/port-command.ts'
+import { readPortPaste } from '../../../src/engine/setup/read-port-paste.ts'
 import type { SetupStep } from '../../../src/engine/setup/setup.ts'
 import { ALL_DEEDS } from '../../../src/lab/rehearsal/newcomer/deeds/all-deeds.ts'
 import { newcomerDesk } from './newcomer-desk.ts'
