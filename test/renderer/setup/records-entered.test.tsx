@@ -18,7 +18,7 @@ async function read(values: Partial<SetupValues> = {}) {
 }
 
 async function show(tab: string): Promise<void> {
-  fireEvent.click(screen.getByRole('radio', { name: tab }))
+  fireEvent.click(screen.getByRole('button', { name: tab }))
   await act(async () => {})
 }
 
@@ -87,7 +87,7 @@ test('the policy file says where it has to lie, and is there only where one is w
   ).toBeTruthy()
   fireEvent.change(screen.getByRole('combobox', { name: 'MTA-STS' }), { target: { value: 'off' } })
   for (let turn = 0; turn < 3; turn++) await act(async () => {})
-  expect(screen.queryByRole('radio', { name: 'MTA-STS policy file' })).toBeNull()
+  expect(screen.queryByRole('button', { name: 'MTA-STS policy file' })).toBeNull()
 })
 
 test('when DMARC becomes stricter is told with its days', async () => {

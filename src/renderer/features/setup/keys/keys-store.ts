@@ -16,7 +16,8 @@ export interface Selectors {
 /** What became of making keys: `made` with the names of their files. */
 export type KeysMade =
   | { readonly state: 'none' | 'busy' | 'cancelled' }
-  | { readonly state: 'made'; readonly paths: readonly string[] }
+  /** `isChange`: in place of others, under new selectors. */
+  | { readonly state: 'made'; readonly paths: readonly string[]; readonly isChange: boolean }
   | { readonly state: 'failed'; readonly code: FaultCode }
 
 interface KeysState {
@@ -42,7 +43,7 @@ export const useKeys = create<KeysState>((set, get) => ({
     const { put } = useSetup.getState()
     if (under !== undefined && (await put({ values: { ...under } })) !== 'kept')
       return end({ state: 'failed', code: 'invalid-input' })
-    const made = await makeNow(view)
+    const made = await makeNow(view, under !== undefined)
     // Under the new selectors there is no key: the old ones are said again.
     if (under !== undefined && made.state !== 'made')
       await put({ values: { selectorRsa: values.selectorRsa, selectorEd25519: values.selectorEd25519 } })
@@ -50,7 +51,7 @@ export const useKeys = create<KeysState>((set, get) => ({
   },
 }))
 
-async function makeNow({ setup: { id, choices } }: SetupView): Promise<KeysMade> {
+async function makeNow({ setup: { id, choices } }: SetupView, isChange: boolean): Promise<KeysMade> {
   const reply = await ask('setup.makeKeys', { id, ed25519: choices.ed25519 })
   if (!reply.ok) return { state: 'failed', code: reply.fault.code }
   const { paths, view } = reply.value
@@ -58,5 +59,5 @@ async function makeNow({ setup: { id, choices } }: SetupView): Promise<KeysMade>
   if (paths.length === 0) return { state: 'cancelled' }
   const text = SETUP_KEYS_TEXT[useSettings.getState().language].make
   announce(`${text.made(paths.length)} ${paths.join(', ')}`)
-  return { state: 'made', paths }
+  return { state: 'made', paths, isChange }
 }

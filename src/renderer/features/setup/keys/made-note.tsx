@@ -1,4 +1,5 @@
 import { IconCircleCheck } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import type { SetupView } from '../../../../contract/setup-shapes.ts'
 import { FAULT_TEXT } from '../../../../text/interface/faults.ts'
 import { SETUP_KEYS_TEXT } from '../../../../text/interface/setup-keys.ts'
@@ -10,9 +11,14 @@ import { useKeys } from './keys-store.ts'
 
 /** What became of the last wish to make keys of this set-up. */
 export function MadeNote({ view }: { readonly view: SetupView }) {
-  const text = useText(SETUP_KEYS_TEXT).make
+  const { make: text, change } = useText(SETUP_KEYS_TEXT)
   const faults = useText(FAULT_TEXT)
   const { of, made } = useKeys()
+  const note = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The button that was pressed is gone with the need for it; where nothing else has the focus, it goes to what became of it.
+    if (made.state === 'made' && document.activeElement === document.body) note.current?.focus()
+  }, [made])
   if (of !== view.setup.id) return null
   switch (made.state) {
     case 'busy':
@@ -27,7 +33,7 @@ export function MadeNote({ view }: { readonly view: SetupView }) {
       )
     case 'made':
       return (
-        <div className={styles.made}>
+        <div ref={note} className={styles.made} tabIndex={-1}>
           <IconCircleCheck size={18} stroke={1.8} aria-hidden />
           <div>
             <p>
@@ -41,6 +47,7 @@ export function MadeNote({ view }: { readonly view: SetupView }) {
               ))}
             </ul>
             <p>{text.where}</p>
+            {made.isChange && <p>{change.after}</p>}
           </div>
         </div>
       )

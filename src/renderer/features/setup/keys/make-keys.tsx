@@ -32,8 +32,9 @@ export function MakeKeys({ view, hasKeys }: { readonly view: SetupView; readonly
           {choices.ed25519 && <ValueField name="selectorEd25519" view={view} />}
         </div>
       )}
-      {hasKeys ? <NewKeys view={view} /> : <FirstKeys view={view} />}
+      {!hasKeys && <FirstKeys view={view} />}
       <MadeNote view={view} />
+      {hasKeys && <NewKeys view={view} />}
     </section>
   )
 }

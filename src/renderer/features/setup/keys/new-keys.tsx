@@ -13,8 +13,6 @@ import { nextSelectors, selectorProblem } from './next-selectors.ts'
 export function NewKeys({ view }: { readonly view: SetupView }) {
   const text = useText(SETUP_KEYS_TEXT)
   const [wanted, setWanted] = useState<Selectors | null>(null)
-  const { of, made } = useKeys()
-  const wasMade = of === view.setup.id && made.state === 'made'
   return (
     <div className={page.section}>
       <h3>{text.change.title}</h3>
@@ -35,7 +33,6 @@ export function NewKeys({ view }: { readonly view: SetupView }) {
       ) : (
         <NewNames view={view} wanted={wanted} onChange={setWanted} onEnd={() => setWanted(null)} />
       )}
-      {wasMade && <p className={page.hint}>{text.change.after}</p>}
     </div>
   )
 }

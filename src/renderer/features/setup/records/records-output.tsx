@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { RecordsView, SetupView } from '../../../../contract/setup-shapes.ts'
 import { SETUP_RECORDS_TEXT } from '../../../../text/interface/setup-records.ts'
@@ -35,14 +35,20 @@ export function RecordsOutput({ view, records, isStale }: Props) {
   return (
     <section className={page.card} aria-labelledby="records-output">
       <h2 id="records-output">{text.title}</h2>
-      <SegmentedControl
-        className={styles.tabs ?? ''}
-        size="xs"
-        aria-label={text.label}
-        value={tab}
-        data={tabs.map((value) => ({ value, label: text.tab[value] }))}
-        onChange={(value) => setChosen(value)}
-      />
+      {/* They wrap in a small window, which a segmented control does not. */}
+      <fieldset className={styles.tabs} aria-label={text.label}>
+        {tabs.map((id) => (
+          <Button
+            key={id}
+            size="xs"
+            variant={id === tab ? 'light' : 'default'}
+            aria-pressed={id === tab}
+            onClick={() => setChosen(id)}
+          >
+            {text.tab[id]}
+          </Button>
+        ))}
+      </fieldset>
       {tab === 'form' && <HostForm view={view} records={records} isStale={isStale} />}
       {tab === 'zone' && <ZoneFile id={view.setup.id} zoneFile={records.zoneFile} />}
       {tab === 'policy' && <PolicyFile domain={view.setup.values.domain} policy={mtaStsPolicy} />}
