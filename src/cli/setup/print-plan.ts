@@ -18,8 +18,7 @@ export function printPlan(
   { setupKnowledge }: { readonly setupKnowledge: string },
 ): void {
   if (values.recipe) process.stdout.write(recipeAsText(recipeOf(setup, setupKnowledge), language))
-  else if (values.ansible)
-    process.stdout.write(ansibleTasks(recipeOf(setup, setupKnowledge), setup.values.hostName, language))
+  else if (values.ansible) process.stdout.write(ansibleTasks(recipeOf(setup, setupKnowledge), setup.values, language))
   else if (values.calendar)
     process.stdout.write(setupCalendar(setup.values.domain, setupDates(setup), language, new Date().toISOString()))
   else process.stdout.write(setupChecklist(viewSetup(setup), language))

@@ -39,7 +39,7 @@ async function contentOf(
     case 'plan':
       return writePlan(view.setup)
     case 'ansible':
-      return ansibleTasks(await office.recipe(id), view.setup.values.hostName, language)
+      return ansibleTasks(await office.recipe(id), view.setup.values, language)
     case 'page':
       return setupPage(view, await office.records.view(view.setup), await office.recipe(id), language)
     case 'checklist':

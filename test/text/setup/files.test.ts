@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { beginSetup } from '../../../src/engine/setup/change-setup.ts'
 import { setupDates } from '../../../src/engine/setup/setup-dates.ts'
 import type { RecipeView, RecordsView } from '../../../src/engine/setup/setup-views.ts'
@@ -61,12 +63,72 @@ const records: RecordsView = {
   orders: [],
 }
 
-test('a playbook keeps its lines apart, and what Ansible would take for a template', () => {
-  const text = ansibleTasks(recipe, 'mail.example.org', 'en')
-  expect(text).toContain('- name: "X: \\"quoted\\""')
-  expect(text).toContain('          {% raw %}a: b\n\n            {{ jinja }} <script>{% endraw %}')
-  expect(text).toContain('        mode: "0644"')
-  expect(text.split('\n').every((line) => !line.startsWith('\t'))).toBe(true)
+const WHERE = { hostName: 'mail.example.org', distribution: 'debian' }
+
+describe('a playbook', () => {
+  const tasksOf = (one: RecipeView, where = WHERE) => parse(ansibleTasks(one, where, 'en'))[0].tasks
+  const withDeeds = (...does: RecipeView['steps'][number]['does']): RecipeView => ({
+    ...recipe,
+    steps: [{ id: 'a', title: { en: 'T', de: 'T' }, why: { en: 'w', de: 'w' }, does }],
+  })
+
+  test('has a task for each thing to do, as YAML reads it', () => {
+    const [play] = parse(ansibleTasks(recipe, WHERE, 'en'))
+    expect(play).toMatchObject({ name: 'X: "quoted"', hosts: 'mail.example.org', become: true })
+    expect(play.tasks).toEqual([
+      {
+        name: 'A # b (1)',
+        'ansible.builtin.copy': {
+          dest: '/etc/x.conf',
+          owner: 'root',
+          group: 'adm',
+          mode: '0644',
+          content: '{% raw %}a: b\n\n  {{ jinja }} <script>\n{% endraw %}\n',
+        },
+      },
+      {
+        name: 'A # b (2)',
+        'ansible.builtin.shell': { cmd: "set -e\nprintf '%s' x\n", executable: '/bin/bash' },
+      },
+      { name: 'A # b (3)', 'ansible.builtin.debug': { msg: 'A → B: press' } },
+    ])
+  })
+
+  test('two additions to one file stand beside each other, each once', () => {
+    const addition = { kind: 'append', path: '/etc/x', mode: '0644', owner: 'root:root' } as const
+    const tasks = tasksOf(withDeeds({ ...addition, text: 'one\n' }, { ...addition, text: '  two\n' }))
+    const [first, second] = tasks.map((one: Record<string, object>) => one['ansible.builtin.blockinfile'])
+    expect(first).toMatchObject({ path: '/etc/x', create: true, block: 'one\n' })
+    expect(second).toMatchObject({ block: '  two\n' })
+    expect(first.marker).not.toBe(second.marker)
+    expect(first.marker).toContain('{mark}')
+  })
+
+  test('what asks for a password is done by hand, and a system without bash needs none', () => {
+    const [asks, plain] = tasksOf(
+      withDeeds({ kind: 'command', text: 'x "$(doveadm pw -s X)"' }, { kind: 'command', text: 'x' }),
+      { ...WHERE, distribution: 'openbsd' },
+    )
+    expect(asks['ansible.builtin.pause'].prompt).toContain('doveadm pw -s X')
+    expect(plain['ansible.builtin.shell']).toEqual({ cmd: 'set -e\nx\n', executable: '/bin/sh' })
+  })
+
+  test('while values are missing it ends before it writes anything', () => {
+    const [first] = tasksOf({ ...recipe, missing: ['ipv4'] })
+    expect(first['ansible.builtin.fail'].msg).toContain('ipv4')
+  })
+
+  test('whatever a recipe says, a line feed at the end or not', () => {
+    const line = fc.stringMatching(/^[ -~äß]{0,20}$/)
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), (lines) => {
+        const text = lines.join('\n')
+        const [task] = tasksOf(withDeeds({ kind: 'file', path: '/x', mode: '0644', owner: 'root:root', text }))
+        const raw = task['ansible.builtin.copy'].content.replace(/^\{% raw %\}(.*)\{% endraw %\}\n$/s, '$1')
+        expect(raw.replace(/\n+$/, '')).toBe(text.replace(/\n+$/, ''))
+      }),
+    )
+  })
 })
 
 test.each(['en', 'de'] as const)('the page shows texts as text (%s)', (language) => {
