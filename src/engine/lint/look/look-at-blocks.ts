@@ -26,3 +26,23 @@ export function withOption({ name, words }: Block, option: string, value: string
     .replace(new RegExp(`\\s+-o\\s*(?:\\{\\s*)?${option}\\s*=\\s*(?:[^{}\\s]*\\s*\\}|\\S*)`), '')
   return `${service} ${type} ${kept}\n  -o ${option}=${value}`
 }
+
+/** After these stands a name, which may be a word of the language too: Debian's action is called "relay". */
+const BEFORE_NAMES: readonly string[] = ['action', 'filter', 'hostname', 'helo', 'pki']
+
+/** A statement of smtpd.conf with these words, as smtpd reads it: names in quotes, lists in braces. */
+export function writeStatement({ type }: Block, words: readonly string[]): string {
+  const written = words.map((word, index) => {
+    if (word.includes(',')) return `{ ${word} }`
+    const isName = BEFORE_NAMES.includes(words[index - 1] ?? type)
+    return !isName && /^[\w:/<!*][^\s"#]*$/.test(word) ? word : `"${word}"`
+  })
+  return [type, ...written].join(' ')
+}
+
+/** Words without this one, and without the table that belongs to it: `auth <passwords>`. */
+export function withoutOption(words: readonly string[], ...options: readonly string[]): readonly string[] {
+  return words.filter(
+    (word, index) => !options.includes(word) && !(word.startsWith('<') && options.includes(words[index - 1] ?? '')),
+  )
+}

@@ -17,11 +17,13 @@ export interface LookAtSettings {
 
 /** `write`: how this software writes a setting. */
 function lookAtSettings(
-  { configuration: { settings, blocks } }: LintSubject,
+  { configuration: { kind, settings, blocks } }: LintSubject,
   write: (name: string, value: string) => string,
 ): LookAtSettings {
   const all = (name: string) => settings.filter((setting) => setting.name === name)
-  const end = [...settings, ...blocks].reduce((line, one) => Math.max(line, one.line + one.lines - 1), 1)
+  // What counts for all has to stand before Exim's first `begin` (specification §6.1); elsewhere the end will do.
+  const before = kind === 'exim' ? settings.filter(({ block }) => block === null) : [...settings, ...blocks]
+  const end = before.reduce((line, one) => Math.max(line, one.line + one.lines - 1), 1)
   const at = ({ name, line, lines }: Setting, value: string | null, says: Localized): LintHit => ({
     line,
     lines,

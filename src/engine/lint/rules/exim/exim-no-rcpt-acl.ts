@@ -23,15 +23,19 @@ export const rule: LintRule = {
       subject.configuration.blocks.some(({ type, name }) => type === 'directive' && name.startsWith('include'))
     )
       return []
-    return [
-      look.missing('acl_smtp_rcpt', 'acl_check_rcpt', {
-        en: 'acl_smtp_rcpt is not set.',
-        de: 'acl_smtp_rcpt ist nicht gesetzt.',
-      }),
-    ]
+    // One that is not there cannot be named.
+    const acl = subject.configuration.blocks.find(({ type, name }) => type === 'acl' && name.includes('rcpt'))?.name
+    const hit = look.missing('acl_smtp_rcpt', acl ?? '', {
+      en: 'acl_smtp_rcpt is not set.',
+      de: 'acl_smtp_rcpt ist nicht gesetzt.',
+    })
+    return [acl === undefined ? { ...hit, change: null } : hit]
   },
   examples: {
-    bad: ['primary_hostname = mail.example.org\nbegin routers\ndnslookup:\n  driver = dnslookup\n'],
+    bad: [
+      'primary_hostname = mail.example.org\nbegin routers\ndnslookup:\n  driver = dnslookup\n',
+      'primary_hostname = mail.example.org\nbegin acl\nacl_check_rcpt:\n  accept hosts = :\nbegin routers\nhere:\n  driver = accept\n  transport = file\nbegin transports\nfile:\n  driver = appendfile\n  file = /dev/null\n',
+    ],
     good: [
       'acl_smtp_rcpt = acl_check_rcpt\nbegin routers\ndnslookup:\n  driver = dnslookup\n',
       'primary_hostname = mail.example.org\n',

@@ -1,5 +1,5 @@
 import type { LintRule } from '../../lint-rule.ts'
-import { atBlock, blocksOf } from '../../look/look-at-blocks.ts'
+import { atBlock, blocksOf, withoutOption, writeStatement } from '../../look/look-at-blocks.ts'
 
 export const rule: LintRule = {
   id: 'opensmtpd-auth-on-port-25',
@@ -15,11 +15,11 @@ export const rule: LintRule = {
     return blocksOf(subject.configuration, 'listen').flatMap((block) => {
       const words = block.words
       return words.some((word) => word === 'auth' || word === 'auth-optional') &&
-        !/\bport\b/.test(words.join(' ')) &&
+        !/\bport (?!25\b|smtp\b)/.test(words.join(' ')) &&
         !words.includes('smtps') &&
         !/^(?:lo\d*|localhost|127\.|::1)/.test(block.name)
         ? [
-            atBlock(block, `listen ${words.filter((word) => word !== 'auth' && word !== 'auth-optional').join(' ')}`, {
+            atBlock(block, writeStatement(block, withoutOption(words, 'auth', 'auth-optional')), {
               en: 'The listener on port 25 has auth.',
               de: 'Der Dienst auf Port 25 hat auth.',
             }),
@@ -28,7 +28,10 @@ export const rule: LintRule = {
     })
   },
   examples: {
-    bad: ['listen on all tls pki mail auth-optional\n'],
+    bad: [
+      'listen on 0.0.0.0 port 25 tls pki mail auth <passwords> filter "rspamd"\n',
+      'listen on all tls pki mail auth-optional\n',
+    ],
     good: ['listen on all tls pki mail\n', 'listen on all smtps pki mail auth\n'],
   },
 }

@@ -1,5 +1,5 @@
 import type { LintRule } from '../../lint-rule.ts'
-import { atBlock, blocksOf } from '../../look/look-at-blocks.ts'
+import { atBlock, blocksOf, writeStatement } from '../../look/look-at-blocks.ts'
 
 export const rule: LintRule = {
   id: 'opensmtpd-home-address',
@@ -16,7 +16,7 @@ export const rule: LintRule = {
       const words = block.words
       return words.includes('auth') && !words.includes('mask-src') && !words.includes('mask-source')
         ? [
-            atBlock(block, `listen ${words.join(' ')} mask-src`, {
+            atBlock(block, writeStatement(block, [...words, 'mask-src']), {
               en: 'The listener for users has no mask-src.',
               de: 'Dem Dienst für Nutzer fehlt mask-src.',
             }),

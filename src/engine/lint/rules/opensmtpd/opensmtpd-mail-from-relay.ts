@@ -1,5 +1,5 @@
 import type { LintRule } from '../../lint-rule.ts'
-import { atBlock, blocksOf } from '../../look/look-at-blocks.ts'
+import { atBlock, blocksOf, writeStatement } from '../../look/look-at-blocks.ts'
 
 export const rule: LintRule = {
   id: 'opensmtpd-mail-from-relay',
@@ -19,7 +19,7 @@ export const rule: LintRule = {
         !words.includes('auth') &&
         words.includes('action')
         ? [
-            atBlock(block, `match auth ${words.join(' ')}`, {
+            atBlock(block, writeStatement(block, ['auth', ...words]), {
               en: 'mail-from decides about relaying.',
               de: 'mail-from entscheidet über das Weiterleiten.',
             }),

@@ -1,5 +1,5 @@
 import type { LintRule } from '../../lint-rule.ts'
-import { atBlock, blocksOf } from '../../look/look-at-blocks.ts'
+import { atBlock, blocksOf, writeStatement } from '../../look/look-at-blocks.ts'
 
 export const rule: LintRule = {
   id: 'opensmtpd-no-tls-in',
@@ -17,7 +17,7 @@ export const rule: LintRule = {
       return !/^(?:lo\d*|localhost|127\.|::1|socket)/.test(block.name) &&
         !words.some((word) => ['tls', 'tls-require', 'smtps'].includes(word))
         ? [
-            atBlock(block, `listen ${words.join(' ')} tls`, {
+            atBlock(block, writeStatement(block, [...words, 'tls']), {
               en: 'The listener has neither tls nor smtps.',
               de: 'Dem Dienst fehlen tls und smtps.',
             }),

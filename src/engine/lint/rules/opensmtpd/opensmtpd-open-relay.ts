@@ -1,5 +1,5 @@
 import type { LintRule } from '../../lint-rule.ts'
-import { atBlock, blocksOf } from '../../look/look-at-blocks.ts'
+import { atBlock, blocksOf, writeStatement } from '../../look/look-at-blocks.ts'
 
 export const rule: LintRule = {
   id: 'opensmtpd-open-relay',
@@ -19,7 +19,7 @@ export const rule: LintRule = {
         !/(?:^|[^!]\s)auth\b/.test(words.join(' ')) &&
         words.includes('action')
         ? [
-            atBlock(block, `match auth ${words.join(' ')}`, {
+            atBlock(block, writeStatement(block, ['auth', ...words]), {
               en: 'from any for any, without auth.',
               de: 'from any for any, ohne auth.',
             }),

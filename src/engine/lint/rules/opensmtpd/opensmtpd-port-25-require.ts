@@ -1,5 +1,5 @@
 import type { LintRule } from '../../lint-rule.ts'
-import { atBlock, blocksOf } from '../../look/look-at-blocks.ts'
+import { atBlock, blocksOf, writeStatement } from '../../look/look-at-blocks.ts'
 
 export const rule: LintRule = {
   id: 'opensmtpd-port-25-require',
@@ -15,19 +15,26 @@ export const rule: LintRule = {
     return blocksOf(subject.configuration, 'listen').flatMap((block) => {
       const words = block.words
       return words.includes('tls-require') &&
-        !/\bport\b/.test(words.join(' ')) &&
+        !/\bport (?!25\b|smtp\b)/.test(words.join(' ')) &&
         !/^(?:lo\d*|localhost|127\.|::1)/.test(block.name)
         ? [
-            atBlock(block, `listen ${words.map((word) => (word === 'tls-require' ? 'tls' : word)).join(' ')}`, {
-              en: 'tls-require stands on port 25.',
-              de: 'tls-require steht auf Port 25.',
-            }),
+            atBlock(
+              block,
+              writeStatement(
+                block,
+                words.map((word) => (word === 'tls-require' ? 'tls' : word)),
+              ),
+              {
+                en: 'tls-require stands on port 25.',
+                de: 'tls-require steht auf Port 25.',
+              },
+            ),
           ]
         : []
     })
   },
   examples: {
-    bad: ['listen on all tls-require pki mail\n'],
+    bad: ['listen on 0.0.0.0 port 25 tls-require pki mail\n', 'listen on all tls-require pki mail\n'],
     good: ['listen on all tls pki mail\n', 'listen on all port submission tls-require pki mail auth\n'],
   },
 }

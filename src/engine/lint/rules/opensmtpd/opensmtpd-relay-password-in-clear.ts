@@ -1,5 +1,5 @@
 import type { LintRule } from '../../lint-rule.ts'
-import { atBlock, blocksOf } from '../../look/look-at-blocks.ts'
+import { atBlock, blocksOf, writeStatement } from '../../look/look-at-blocks.ts'
 
 export const rule: LintRule = {
   id: 'opensmtpd-relay-password-in-clear',
@@ -19,10 +19,17 @@ export const rule: LintRule = {
       const words = block.words
       return /^(?:smtp|smtp\+notls):\/\//.test(words[words.indexOf('host') + 1] ?? '') && words.includes('auth')
         ? [
-            atBlock(block, `action ${words.map((word) => word.replace(/^smtp(?:\+notls)?:/, 'smtp+tls:')).join(' ')}`, {
-              en: 'The relay’s URL begins with smtp://.',
-              de: 'Die URL des Relays beginnt mit smtp://.',
-            }),
+            atBlock(
+              block,
+              writeStatement(
+                block,
+                words.map((word) => word.replace(/^smtp(?:\+notls)?:/, 'smtp+tls:')),
+              ),
+              {
+                en: 'The relay’s URL begins with smtp://.',
+                de: 'Die URL des Relays beginnt mit smtp://.',
+              },
+            ),
           ]
         : []
     })

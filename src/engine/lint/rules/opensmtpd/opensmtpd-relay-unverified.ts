@@ -1,5 +1,5 @@
 import type { LintRule } from '../../lint-rule.ts'
-import { atBlock, blocksOf } from '../../look/look-at-blocks.ts'
+import { atBlock, blocksOf, writeStatement } from '../../look/look-at-blocks.ts'
 
 export const rule: LintRule = {
   id: 'opensmtpd-relay-unverified',
@@ -16,7 +16,7 @@ export const rule: LintRule = {
       const words = block.words
       return /\btls no-verify\b/.test(words.join(' ')) && words.includes('auth')
         ? [
-            atBlock(block, `action ${words.join(' ').replace(' tls no-verify', '')}`, {
+            atBlock(block, writeStatement(block, words).replace(' tls no-verify', ''), {
               en: 'tls no-verify stands beside auth.',
               de: 'tls no-verify steht neben auth.',
             }),

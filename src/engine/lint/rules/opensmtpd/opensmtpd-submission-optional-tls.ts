@@ -1,5 +1,5 @@
 import type { LintRule } from '../../lint-rule.ts'
-import { atBlock, blocksOf } from '../../look/look-at-blocks.ts'
+import { atBlock, blocksOf, writeStatement } from '../../look/look-at-blocks.ts'
 
 export const rule: LintRule = {
   id: 'opensmtpd-submission-optional-tls',
@@ -19,10 +19,17 @@ export const rule: LintRule = {
         !words.includes('tls-require') &&
         !words.includes('smtps')
         ? [
-            atBlock(block, `listen ${words.map((word) => (word === 'tls' ? 'tls-require' : word)).join(' ')}`, {
-              en: 'tls stands on port 587 instead of tls-require.',
-              de: 'Auf Port 587 steht tls statt tls-require.',
-            }),
+            atBlock(
+              block,
+              writeStatement(
+                block,
+                words.map((word) => (word === 'tls' ? 'tls-require' : word)),
+              ),
+              {
+                en: 'tls stands on port 587 instead of tls-require.',
+                de: 'Auf Port 587 steht tls statt tls-require.',
+              },
+            ),
           ]
         : []
     })

@@ -1,5 +1,5 @@
 import type { LintRule } from '../../lint-rule.ts'
-import { atBlock, blocksOf } from '../../look/look-at-blocks.ts'
+import { atBlock, blocksOf, withoutOption, writeStatement } from '../../look/look-at-blocks.ts'
 
 export const rule: LintRule = {
   id: 'opensmtpd-submission-without-auth',
@@ -16,7 +16,7 @@ export const rule: LintRule = {
       const words = block.words
       return /\bport (?:submission|587|465|submissions|smtps)\b/.test(words.join(' ')) && !words.includes('auth')
         ? [
-            atBlock(block, `listen ${words.filter((word) => word !== 'auth-optional').join(' ')} auth`, {
+            atBlock(block, writeStatement(block, [...withoutOption(words, 'auth-optional'), 'auth']), {
               en: 'The listener has no auth.',
               de: 'Dem Dienst fehlt auth.',
             }),
