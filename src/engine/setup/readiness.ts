@@ -42,35 +42,70 @@ export function judgeReadiness(
       .map(({ id, summary }) => ({ id, weight: 'against' as const, says: summary })),
     ...portReasons(port25, hoster),
     ...ptrReasons(bad, hoster),
-    ...bad
-      .filter(({ id }) => MENDABLE.includes(id))
-      .map(({ id, summary }) => ({ id, weight: 'mend' as const, says: summary })),
-    ...(hoster === null ? [] : [{ id: `hoster-${hoster.id}`, weight: 'unknown' as const, says: hoster.reputation }]),
+    ...bad.filter(({ id }) => MENDABLE.includes(id)).map((finding) => mendable(finding, hoster)),
+    ...(hoster === null
+      ? []
+      : [{ id: `hoster-${hoster.id}`, weight: 'unknown' as const, says: dated(hoster, hoster.reputation) }]),
     ...unseen.map(({ id, summary }) => ({ id, weight: 'unknown' as const, says: summary })),
   ]
-  const listed = bad.filter(({ id, outcome }) => id.startsWith('blocklist-') && outcome === 'fail').length
-  return { verdict: verdictOf(reasons, listed, findings.length), reasons }
+  return { verdict: verdictOf(reasons, findings), reasons }
 }
 
-function verdictOf(reasons: Readiness['reasons'], listed: number, seen: number): Readiness['verdict'] {
+/** Mended is what can be mended first; keep is only said of an address whose name and lists were seen, and whose server reaches others. */
+function verdictOf(reasons: Readiness['reasons'], findings: readonly Finding[]): Readiness['verdict'] {
+  const isListing = (id: string) => id.startsWith('blocklist-') && !id.endsWith('policy') && id !== 'blocklist-minor'
+  const listed = findings.filter(({ id, outcome }) => isListing(id) && outcome === 'fail').length
   if (reasons.some(({ weight }) => weight === 'against') || listed > 1) return 'swap'
   if (reasons.some(({ weight }) => weight === 'mend')) return 'mendFirst'
-  if (seen === 0 || reasons.some(({ id }) => id === 'port25-unknown')) return 'unknown'
-  return 'keep'
+  const isSeen = (fits: (id: string) => boolean) =>
+    findings.some(({ id, outcome }) => fits(id) && (outcome === 'pass' || outcome === 'notice'))
+  const isKnown = isSeen((id) => id === 'reverse-dns') && isSeen(isListing)
+  return isKnown && reasons.some(({ id }) => id === 'port25') ? 'keep' : 'unknown'
+}
+
+/** IPv6 is worse than none where it has no name: big providers refuse it. */
+function mendable({ id, summary }: Finding, hoster: Hoster | null): Readiness['reasons'][number] {
+  const never = hoster?.ipv6Ptr === 'none' ? dated(hoster, NO_IPV6_PTR) : null
+  const says = id === 'ipv6-reverse-dns' ? [summary, IPV6, never] : [summary]
+  return { id, weight: 'mend', says: joined(says) }
+}
+
+/** What is known of a hoster was true on a day. */
+function dated({ name, verifiedOn }: Hoster, says: Localized): Localized {
+  return { en: `${name}, as of ${verifiedOn}: ${says.en}`, de: `${name}, Stand ${verifiedOn}: ${says.de}` }
+}
+
+function joined(parts: readonly (Localized | null)[]): Localized {
+  const known = parts.filter((part) => part !== null)
+  return { en: known.map(({ en }) => en).join(' '), de: known.map(({ de }) => de).join(' ') }
 }
 
 function portReasons(port25: Port25Seen | null, hoster: Hoster | null): Readiness['reasons'] {
   if (port25?.out === 'open') return [{ id: 'port25', weight: 'good', says: OPEN }]
   if (port25?.out === 'blocked') {
     const never = hoster?.port25.out === 'blocked'
-    return [{ id: 'port25', weight: never ? 'against' : 'mend', says: never ? hoster.port25.says : BLOCKED }]
+    return [
+      {
+        id: 'port25',
+        weight: never ? 'against' : 'mend',
+        says: hoster === null ? BLOCKED : joined([BLOCKED, dated(hoster, hoster.port25.says)]),
+      },
+    ]
   }
-  return [{ id: 'port25-unknown', weight: 'unknown', says: hoster?.port25.says ?? UNKNOWN }]
+  return [
+    {
+      id: 'port25-unknown',
+      weight: 'unknown',
+      says: hoster === null ? UNKNOWN : joined([UNKNOWN, dated(hoster, hoster.port25.says)]),
+    },
+  ]
 }
 
 function ptrReasons(bad: readonly Finding[], hoster: Hoster | null): Readiness['reasons'] {
   const isMissing = bad.some(({ id }) => id === 'reverse-dns' || id === 'reverse-dns-generic')
-  return isMissing && hoster?.ptr.how === 'none' ? [{ id: 'no-ptr', weight: 'against', says: hoster.ptr.says }] : []
+  return isMissing && hoster?.ptr.how === 'none'
+    ? [{ id: 'no-ptr', weight: 'against', says: dated(hoster, hoster.ptr.says) }]
+    : []
 }
 
 const OPEN = { en: 'Port 25 is open to the outside.', de: 'Port 25 ist nach außen offen.' }
@@ -81,4 +116,12 @@ const BLOCKED = {
 const UNKNOWN = {
   en: 'Whether port 25 is open to the outside is not known yet: run the command on the server.',
   de: 'Ob Port 25 nach außen offen ist, ist noch nicht bekannt: den Befehl auf dem Server ausführen.',
+}
+const IPV6 = {
+  en: 'Either the IPv6 address gets a reverse name that leads back to it, or the server sends by IPv4 only and has no AAAA record: big providers refuse IPv6 without a name.',
+  de: 'Entweder bekommt die IPv6-Adresse einen Rückwärtsnamen, der zu ihr zurückführt, oder der Server sendet nur über IPv4 und hat keinen AAAA-Record: Große Anbieter weisen IPv6 ohne Namen ab.',
+}
+const NO_IPV6_PTR = {
+  en: 'IPv6 addresses get no reverse name there.',
+  de: 'IPv6-Adressen bekommen dort keinen Rückwärtsnamen.',
 }
