@@ -1,6 +1,8 @@
 import type { Input } from '../../contract/methods.ts'
+import { Fault } from '../../engine/fault.ts'
 import { writePlan } from '../../engine/setup/plan-file.ts'
 import { setupDates } from '../../engine/setup/setup-dates.ts'
+import type { RecipeView } from '../../engine/setup/setup-views.ts'
 import { replaceFile } from '../../node/files/replace-file.ts'
 import { ansibleTasks } from '../../text/setup/ansible.ts'
 import { setupCalendar } from '../../text/setup/calendar.ts'
@@ -41,12 +43,22 @@ async function contentOf(
     case 'ansible':
       return ansibleTasks(await office.recipe(id), view.setup.values, language)
     case 'page':
-      return setupPage(view, await office.records.view(view.setup), await office.recipe(id), language)
+      return setupPage(view, await office.records.view(view.setup), await recipeOf(office, id), language)
     case 'checklist':
       return setupChecklist(view, language)
     case 'zone':
       return (await office.records.view(view.setup)).zoneFile
     default:
       return setupCalendar(id, setupDates(view.setup), language, now().toISOString())
+  }
+}
+
+/** Null: no software is chosen, and the rest of the page is there all the same. */
+async function recipeOf(office: Hands['setup']['office'], id: string): Promise<RecipeView | null> {
+  try {
+    return await office.recipe(id)
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'not-found') return null
+    throw error
   }
 }

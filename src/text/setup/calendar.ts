@@ -17,9 +17,15 @@ export function setupCalendar(setup: string, dates: readonly SetupDate[], langua
     `DTSTAMP:${utc(now)}`,
     `DTSTART:${utc(at)}`,
     'DURATION:PT15M',
-    `SUMMARY:${textValue(says[language])}`,
+    `SUMMARY:${textValue(firstSentence(says[language]))}`,
+    `DESCRIPTION:${textValue(says[language])}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ])
   return written([...head, ...events, 'END:VCALENDAR'])
+}
+
+/** A calendar has little room for a title. */
+function firstSentence(text: string): string {
+  return /^.+?[.!?](?=\s)/s.exec(text)?.[0] ?? text
 }
