@@ -61,7 +61,7 @@ test('pictures of the steps', { timeout: 240_000 }, async () => {
   await picture('setup-verdict')
   for (const step of ['names', 'keys', 'records', 'software', 'policies', 'firstProbe', 'warmUp', 'monthly'] as const) {
     await goToStep(desk, SETUP_GUIDE_TEXT.en.steps, STEPS[step].title.en)
-    await picture(`setup-${step}`)
+    await picture(`setup-${kebab(step)}`)
   }
   await page.getByRole('button', { name: 'Domain, role …' }).click()
   await page.getByRole('dialog').waitFor()
@@ -84,10 +84,10 @@ test('pictures of the list, of Today, in the dark and in German', { timeout: 120
   await page.locator('html[data-mantine-color-scheme=dark]').waitFor()
   await page.getByRole('list', { name: 'Einrichtungen' }).waitFor()
   await picture('setup-list-dark-german')
-  await page.getByRole('button', { name: /^Mit .* weitermachen$/ }).click()
+  await page.getByRole('button', { name: /^neubeginn\.netz/ }).click()
   for (const step of ['readiness', 'names', 'records', 'software', 'firstProbe'] as const) {
     await goToStep(desk, SETUP_GUIDE_TEXT.de.steps, STEPS[step].title.de)
-    await picture(`setup-${step}-dark-german`)
+    await picture(`setup-${kebab(step)}-dark-german`)
   }
   await devtools.send('Emulation.setDeviceMetricsOverride', {
     width: 900,
@@ -99,11 +99,22 @@ test('pictures of the list, of Today, in the dark and in German', { timeout: 120
   await picture('setup-small-dark-german')
 })
 
+/** As files are named. */
+function kebab(step: string): string {
+  return step.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}
+
+/** Runs in the page: a time of day is another one in each run. */
+function stopClocks(): void {
+  for (const part of document.querySelectorAll('[data-result] > span')) part.textContent = 'Last look: 10:42:00 AM'
+}
+
 /** Takes the picture of what the window shows now, and looks that nothing sticks out at the side. */
 async function picture(name: string): Promise<void> {
   const { page } = desk
   await page.mouse.move(0, 0)
   await page.evaluate(() => document.fonts.ready)
+  await page.evaluate(stopClocks)
   await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
   await keepPicture(page, devtools, join(PICTURES, `${name}.png`))
   expect(await page.evaluate(tooWide)).toEqual([])

@@ -16,7 +16,7 @@ export async function goToSetup(desk: LaunchedApp, view: 'compose' | 'lint', lan
 
 /** Leads to a step of the guide by its title. */
 export async function goToStep({ page }: LaunchedApp, steps: string, title: string): Promise<void> {
-  const rail = page.getByRole('navigation', { name: steps, exact: true }).first()
+  const rail = page.getByRole('navigation', { name: steps, exact: true })
   await rail.getByRole('button', { name: title }).click()
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
 }

@@ -54,6 +54,7 @@ interface Words {
     readonly skippedAt: (when: string) => string
     readonly later: (steps: string) => string
   }
+  readonly around: string
   readonly previous: (title: string) => string
   readonly next: (title: string) => string
   readonly finished: string
@@ -143,6 +144,7 @@ const en: Words = {
     skippedAt: (when) => `Left out on ${when}.`,
     later: (steps) => `These build on it: ${steps}.`,
   },
+  around: 'Steps before and after',
   previous: (title) => `Back: ${title}`,
   next: (title) => `Next: ${title}`,
   finished: 'Every step is done or left out. What remains is the monthly look.',
@@ -233,6 +235,7 @@ const de: Words = {
     skippedAt: (when) => `Am ${when} ausgelassen.`,
     later: (steps) => `Darauf bauen: ${steps}.`,
   },
+  around: 'Schritte davor und danach',
   previous: (title) => `Zurück: ${title}`,
   next: (title) => `Weiter: ${title}`,
   finished: 'Jeder Schritt ist getan oder ausgelassen. Es bleibt der monatliche Blick.',

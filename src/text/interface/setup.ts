@@ -22,7 +22,6 @@ const en = {
     problems: (n: number) => (n === 1 ? 'One step has problems' : `${n} steps have problems`),
     stale: (n: number) =>
       n === 1 ? 'One step changed since it was verified' : `${n} steps changed since they were verified`,
-    goOn: (domain: string) => `Go on with ${domain}`,
     loading: 'Being read …',
   },
   empty: {
@@ -103,7 +102,6 @@ const de: typeof en = {
     problems: (n) => (n === 1 ? 'Ein Schritt hat Probleme' : `${n} Schritte haben Probleme`),
     stale: (n) =>
       n === 1 ? 'Ein Schritt hat sich seit der Prüfung geändert' : `${n} Schritte haben sich seit der Prüfung geändert`,
-    goOn: (domain) => `Mit ${domain} weitermachen`,
     loading: 'Wird gelesen …',
   },
   empty: {

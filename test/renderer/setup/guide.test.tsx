@@ -37,7 +37,7 @@ async function press(name: string | RegExp): Promise<void> {
   await act(async () => {})
 }
 
-const rail = () => screen.getAllByRole('navigation', { name: 'Steps' })[0] ?? document.body
+const rail = () => screen.getByRole('navigation', { name: 'Steps' })
 const railSteps = () => within(within(rail()).getByRole('list')).getAllByRole('button')
 
 describe('a step stands', () => {

@@ -14,7 +14,6 @@ import { toast } from '../../frame/toast.ts'
 import { useLanguage, useText } from '../../language.ts'
 import styles from './about-setup.module.css'
 import { ChoiceField } from './choice-field.tsx'
-import { ExportSetup } from './files/export-setup.tsx'
 import { useSetup } from './setup-store.ts'
 import { ValueField } from './value-field.tsx'
 
@@ -36,7 +35,6 @@ export function AboutSetup({ view }: { readonly view: SetupView }) {
         <Button size="xs" variant="default" onClick={() => setShown('values')}>
           {text.about.open}
         </Button>
-        <ExportSetup view={view} />
       </div>
       <Dialog opened={shown === 'values'} title={text.about.title} size="lg" onClose={() => setShown('nothing')}>
         <Fields view={view} onDone={() => setShown('nothing')} onDelete={() => setShown('question')} />

@@ -21,7 +21,7 @@ export function SetupRow({ line }: { readonly line: SetupLine }) {
   const name = plainLine(domain)
   return (
     <article className={styles.row} aria-label={name}>
-      <button type="button" className={styles.open} aria-label={text.goOn(name)} onClick={() => void open(id)}>
+      <button type="button" className={styles.open} onClick={() => void open(id)}>
         <strong className={styles.domain}>{name}</strong>
         <span className={styles.role}>{SETUP_FIELDS_TEXT[language].role[role]}</span>
         <span className={styles.next}>

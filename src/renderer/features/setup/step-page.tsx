@@ -59,7 +59,7 @@ function Ways({ view: { steps }, step }: Props) {
   const at = steps.indexOf(step)
   const [before, after] = [steps[at - 1], steps[at + 1]]
   return (
-    <nav className={`${styles.ways} no-print`} aria-label={text.steps}>
+    <nav className={`${styles.ways} no-print`} aria-label={text.around}>
       {before !== undefined && (
         <Button
           variant="default"
