@@ -25,7 +25,7 @@ import { renderPart } from './render-part.tsx'
 export const AT = '2026-11-21T10:00:00.000Z'
 
 /** A DNS host whose form has its own ways. */
-export const DNS_HOST: DnsHost = {
+const DNS_HOST: DnsHost = {
   id: 'some-dns',
   name: 'Some DNS',
   url: 'https://dns.example/',

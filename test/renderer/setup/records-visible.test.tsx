@@ -1,6 +1,9 @@
 import { act, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { VisibilityView } from '../../../src/contract/setup-shapes.ts'
+import { changeSetup } from '../../../src/engine/setup/change-setup.ts'
+import type { SetupValues } from '../../../src/engine/setup/setup.ts'
+import { useSetup } from '../../../src/renderer/features/setup/setup-store.ts'
 import { RecordsPanel } from '../../../src/renderer/features/setup/steps/records-panel.tsx'
 import { useAnnouncement } from '../../../src/renderer/frame/announcement-store.ts'
 import { FaultReply } from '../../support/fake-bridge.ts'
@@ -88,6 +91,17 @@ describe('name servers are asked again', () => {
     expect(screen.queryByRole('alert')).toBeNull()
     expect(screen.getByText(/no cache can hold the old ones/)).toBeTruthy()
   })
+})
+
+test('what was seen stays where only the form of the DNS host is another, and goes where a record is', async () => {
+  const { keep, setup } = await looked(() => seen(['old', 'new'], null))
+  const become = (values: Partial<SetupValues>) =>
+    act(async () => useSetup.getState().take(keep(changeSetup(setup(), { kind: 'values', values }, AT))))
+  await become({ dnsHost: 'some-dns' })
+  expect(screen.getByRole('table')).toBeTruthy()
+  await become({ ipv4: '192.0.2.26' })
+  expect(screen.queryByRole('table')).toBeNull()
+  expect(screen.getByRole('button', { name: 'Ask all name servers' })).toBeTruthy()
 })
 
 describe('where only caches are waited for', () => {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { Setup } from '../../../../contract/setup-shapes.ts'
-import { basisOf } from './basis.ts'
+import { recordsBasisOf } from './basis.ts'
 import { useVisibilityStore } from './visibility-store.ts'
 
 /** Seconds until the name servers are asked again by themselves: soon at first, then at leisure. */
@@ -11,7 +11,7 @@ const LEAST_PAUSE = 5
 /** What is seen of this set-up at the name servers. Once somebody has asked, it is asked on while this is shown and something is missing. */
 export function useVisibility(setup: Setup) {
   const state = useVisibilityStore()
-  const isOwn = state.of === setup.id && state.basis === basisOf(setup)
+  const isOwn = state.of === setup.id && state.basis === recordsBasisOf(setup)
   const nextAt = isOwn ? nextOf(state) : null
   const { look, leave } = state
   useEffect(() => {

@@ -5,7 +5,7 @@ import { SETUP_VISIBILITY_TEXT } from '../../../../text/interface/setup-visibili
 import { ask } from '../../../api.ts'
 import { announce } from '../../../frame/announcement-store.ts'
 import { useSettings } from '../../settings/settings-store.ts'
-import { basisOf } from './basis.ts'
+import { recordsBasisOf } from './basis.ts'
 
 interface VisibilityState {
   /** The set-up that the name servers were asked for; null: none. */
@@ -57,7 +57,7 @@ export const useVisibilityStore = create<VisibilityState>((set, get) => {
     of: null,
     ...NOTHING,
     async look(setup) {
-      const basis = basisOf(setup)
+      const basis = recordsBasisOf(setup)
       if (get().isAsking && get().basis === basis) return
       asked += 1
       const mine = asked
