@@ -99,11 +99,11 @@ function comeFromElsewhere(run: OwnNet['run'], address: string): void {
   run('ip', family, 'route', 'add', ...route, 'proto', 'kernel', 'src', family === '-6' ? CLIENT_6 : CLIENT_4)
 }
 
-/** Waits until something is so, for ten seconds. */
-export async function until(isSo: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  const end = Date.now() + 10_000
+/** Waits until something is so, for ten seconds unless told. */
+export async function until(isSo: () => boolean | Promise<boolean>, what: string, seconds = 10): Promise<void> {
+  const end = Date.now() + seconds * 1000
   while (!(await isSo())) {
-    if (Date.now() > end) throw new Error(`waited ten seconds for ${what}`)
+    if (Date.now() > end) throw new Error(`waited ${seconds} seconds for ${what}`)
     await wait(30)
   }
 }
