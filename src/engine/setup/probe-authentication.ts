@@ -154,6 +154,6 @@ const SILENT = {
   de: 'Der Empfänger hat dazu nichts geschrieben.',
 }
 const UNREAD = {
-  en: 'The arrived mail was not read, so what the receiver says is not known. Open the probe once, or send another one.',
-  de: 'Die angekommene Mail wurde nicht gelesen, also ist nicht bekannt, was der Empfänger sagt. Die Testmail einmal öffnen oder eine weitere senden.',
+  en: 'The arrived mail is not judged yet, so what the receiver says is not known. Verify again in a moment; if it stays so, open the probe once or send another one.',
+  de: 'Die angekommene Mail ist noch nicht beurteilt, also ist nicht bekannt, was der Empfänger sagt. Gleich noch einmal prüfen; bleibt es so, die Testmail einmal öffnen oder eine weitere senden.',
 }

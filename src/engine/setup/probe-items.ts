@@ -38,7 +38,33 @@ export function probeItems(setup: Setup, probes: readonly SeenProbe[], at: strin
   const limit = Date.parse(at) - FRESH_DAYS * DAY_MS
   const fresh = outside.filter(({ probe }) => Date.parse(probe.composedAt) >= limit)
   if (fresh.length === 0) return [single('probe-old', 'couldNotTell', OLD)]
-  return fresh.slice(0, MOST_MAILBOXES).flatMap((one) => itemsOf(setup, one))
+  const shown = fresh.slice(0, MOST_MAILBOXES).map((seen) => ({ seen, items: itemsOf(setup, seen) }))
+  const mendedAt = shown.find(({ seen, items }) => seen.probe.state === 'arrived' && items.every(isRight))?.seen.probe
+  return shown.flatMap(({ seen, items }) => (isMended(seen, items, mendedAt) ? [mended(seen)] : items))
+}
+
+function isRight({ outcome }: VerifiedItem): boolean {
+  return outcome === 'pass' || outcome === 'notice'
+}
+
+/** What was wrong with the server itself when it went is right in a later one: it says nothing of the server as it is now. */
+function isMended({ probe }: SeenProbe, items: readonly VerifiedItem[], later: Probe | undefined): boolean {
+  if (later === undefined || later.composedAt <= probe.composedAt) return false
+  return items.some(({ id, outcome }) => outcome === 'fail' && OF_THE_SERVER.some((one) => id.startsWith(`${one} `)))
+}
+
+/** Items that tell of the server, and not of what a receiver thinks of it. */
+const OF_THE_SERVER = ['probe-spf', 'probe-dkim', 'probe-dmarc', 'probe-refused'] as const
+
+function mended({ probe }: SeenProbe): VerifiedItem {
+  const { address } = probe.plan
+  return {
+    id: `probe-mended ${address}`,
+    title: { en: `Probe to ${address}`, de: `Testmail an ${address}` },
+    outcome: 'notice',
+    says: MENDED,
+    fix: null,
+  }
 }
 
 /** One of each big provider is enough. */
@@ -170,6 +196,10 @@ const NONE = {
 const OWN_ONLY = {
   en: 'Only mails to the domain itself were sent: they never left the server and prove nothing of SPF, DKIM and DMARC. Send one to a mailbox at a big provider.',
   de: 'Gesendet wurde nur an die eigene Domain: Diese Mails haben den Server nie verlassen und beweisen nichts über SPF, DKIM und DMARC. Eine an ein Postfach bei einem großen Anbieter senden.',
+}
+const MENDED = {
+  en: 'It went before what was wrong then was mended, as a later probe shows. Another one to this mailbox tells where mail lands there now.',
+  de: 'Sie ging hinaus, bevor der damalige Fehler behoben war, wie eine spätere Testmail zeigt. Eine weitere an dieses Postfach sagt, wo Mail dort jetzt landet.',
 }
 const OLD = {
   en: 'The last probe of this domain is more than a month old. Send a new one.',
