@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { installPackages, isOnPath, mayInstall } from '../system/install-packages.mjs'
+import { ensureDebianRoots } from './debian-roots.mjs'
 import { ensureOtherMailServers } from './other-mail-servers.mjs'
 import { ensureSetupPackages } from './setup-packages.mjs'
 
@@ -37,6 +38,8 @@ export function missingForLab() {
   if (lacking && !(mayInstall() && installPackages(names, 'the servers of the lab'))) {
     return `these packages are missing, or another mail server is in their way: ${names.join(' ')}`
   }
+  if (!ensureDebianRoots())
+    console.error('SKIPPED: servers built by the recipes: a Debian 13 could not be had from the package archive.')
   if (!ensureSetupPackages())
     console.error('SKIPPED: recipes before real software: its packages could not be had from the package archive.')
   return ensureOtherMailServers() ? null : 'Exim and OpenSMTPD could not be had from the package archive'

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ensureDebianRoot } from '../../scripts/lab/debian-roots.mjs'
+import { debianRoot } from '../../scripts/lab/debian-roots.mjs'
 import { writePlan } from '../../src/engine/setup/plan-file.ts'
 import type { Setup } from '../../src/engine/setup/setup.ts'
 import { DOMAIN, MAIL_HOST } from '../../src/lab/scenarios/perfect/addresses.ts'
@@ -52,8 +52,9 @@ afterAll(() => {
 })
 
 describe.each(STACKS)('a server built by the recipe %s on %s', (stack, debian, filters) => {
-  const base = ensureDebianRoot(debian)
-  if (base === null) console.error(`SKIPPED: a server built by the recipe ${stack}: ${debian} could not be had.`)
+  const base = debianRoot(debian)
+  if (base === null)
+    console.error(`SKIPPED: a server built by the recipe ${stack}: there is no ${debian} (npm test -- lab makes it).`)
   let machine: RentedMachine
 
   beforeAll(async () => {
