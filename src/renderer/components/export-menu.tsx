@@ -8,12 +8,10 @@ interface Props<Format extends string> {
   readonly label: string
   readonly formats: readonly { readonly id: Format; readonly name: string }[]
   readonly onChoose: (format: Format) => void
-  /** In a narrow column at the left the list takes its place below the button instead of lying over it. */
-  readonly side?: 'left' | 'right'
 }
 
 /** The forms in which something can leave the program, behind one button. */
-export function ExportMenu<Format extends string>({ label, formats, onChoose, side = 'right' }: Props<Format>) {
+export function ExportMenu<Format extends string>({ label, formats, onChoose }: Props<Format>) {
   const [open, setOpen] = useState(false)
   const box = useClickOutside<HTMLDivElement>(() => setOpen(false))
   const onKeyDown = ({ key }: KeyboardEvent) => {
@@ -39,7 +37,7 @@ export function ExportMenu<Format extends string>({ label, formats, onChoose, si
         {label}
       </Button>
       {open && (
-        <ul className={styles.list} data-side={side}>
+        <ul className={styles.list}>
           {formats.map(({ id, name }) => (
             <li key={id}>
               <button type="button" className={styles.item} onClick={() => choose(id)} onKeyDown={onKeyDown}>

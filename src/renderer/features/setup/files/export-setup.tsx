@@ -21,7 +21,6 @@ export function ExportSetup({ view }: { readonly view: SetupView }) {
   return (
     <ExportMenu
       label={text.export}
-      side="left"
       formats={FORMATS.map((format) => ({ id: format, name: text.format[format] }))}
       onChoose={(format) => void exportSetup(id, format, language)}
     />
