@@ -5,7 +5,7 @@ import { ALL_DEEDS } from '../../../src/lab/rehearsal/newcomer/deeds/all-deeds.t
 import { newcomerDesk } from './newcomer-desk.ts'
 
 const { begin } = newcomerDesk()
-const KEY = `${new Date().getFullYear()}r._domainkey.neubeginn.netz.`
+const KEY = `${new Date().getUTCFullYear()}r._domainkey.neubeginn.netz.`
 
 /** A mistake, the step that tells of it, the item, a word of it that explains, and what mends it. */
 const MISTAKES: readonly (readonly [mistake: string, step: SetupStep, item: string, word: string, right: string])[] = [

@@ -29,10 +29,16 @@ async function install(site: NewcomerSite, setup: Setup, mistake: Partial<Server
     ...mistake,
   })
   server.flush()
-  return answer(
-    `The mail software runs and greets as ${server.manner.host}. It has one mailbox: ${NEWCOMER.login}.`,
-    `Die Mailsoftware läuft und grüßt als ${server.manner.host}. Sie hat ein Postfach: ${NEWCOMER.login}.`,
-  )
+  const { host } = server.manner
+  return role === 'relay'
+    ? answer(
+        `The mail software runs and greets as ${host}. There is no relay in this world: it sends by itself, and receivers will say that SPF names somebody else.`,
+        `Die Mailsoftware läuft und grüßt als ${host}. In dieser Welt gibt es kein Relay: Sie sendet selbst, und Empfänger werden sagen, dass SPF jemand anderen nennt.`,
+      )
+    : answer(
+        `The mail software runs and greets as ${host}. It has one mailbox: ${NEWCOMER.login}.`,
+        `Die Mailsoftware läuft und grüßt als ${host}. Sie hat ein Postfach: ${NEWCOMER.login}.`,
+      )
 }
 
 function wrong(id: string, says: StageDeed['says'], mistake: Partial<ServerManner>): StageDeed {
