@@ -75,7 +75,7 @@ const en: SetupKeysText = {
     cancelled: 'No place was chosen, so nothing was made.',
     made: (count) => (count === 1 ? 'The private key was written:' : 'The private keys were written:'),
     where:
-      'Readable for you alone (0600), in the folder that was chosen, and kept nowhere else. Copy it to the server, then delete it here.',
+      'Readable for you alone (0600), in the folder that was chosen, and kept nowhere else. Copy to the server what was written, then delete it here.',
     exists:
       'The file could not be written. A file of that name may stand there already: it could be the key that is in use, so nothing is ever written over it. Choose another name or another folder.',
     again: 'Choose again …',

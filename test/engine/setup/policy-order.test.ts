@@ -70,6 +70,16 @@ describe('MTA-STS goes from the file to the record, and from testing to enforce'
       ['done', 'done', 'done', 'done', 'done', 'done'],
     ],
     [
+      'it was enforced before this was begun',
+      { there: [HOST, RECORD], world: { stsPolicy: { ...SERVED, mode: 'enforce' } } },
+      ['done', 'done', 'done', 'done', 'done', 'done'],
+    ],
+    [
+      'it is enforced and not announced',
+      { there: [HOST], world: { stsPolicy: { ...SERVED, mode: 'enforce' } } },
+      ['done', 'done', 'now', 'early', 'early', 'later'],
+    ],
+    [
       'nobody could tell whether the file is served',
       { there: [HOST, RECORD], world: { stsPolicy: null } },
       ['done', 'unknown', 'done', 'now', 'later', 'later'],

@@ -50,14 +50,17 @@ function stsDone(
   const record = changeOf(changes, `_mta-sts.${domain}.`, 'TXT')
   const served = stsPolicy === null || stsPolicy === 'none' ? null : stsPolicy
   const told = (isSo: boolean): IsDone => (stsPolicy === null ? null : isSo)
+  // With another id it is there too: what matters first is that the policy is announced at all.
+  const isAnnounced = record === null || record.action === 'unknown' ? null : record.before.some(isStsRecord)
+  // Who enforces already has the testing behind, whatever is chosen here.
+  const isEnforced = served?.mode === 'enforce'
   return {
     stsHost: stands(host),
     stsFile: told(served?.hosts.some((one) => names(one, hostName)) === true),
-    // With another id it is there too: what matters first is that the policy is announced at all.
-    stsRecord: record === null || record.action === 'unknown' ? null : record.before.some(isStsRecord),
-    stsTesting: mtaSts === 'testing' ? false : told(served?.mode === 'testing' || served?.mode === 'enforce'),
-    stsEnforce: told(served?.mode === 'enforce'),
-    stsNewId: mtaSts === 'testing' ? false : stands(record),
+    stsRecord: isAnnounced,
+    stsTesting: mtaSts === 'testing' ? isEnforced : told(isEnforced || served?.mode === 'testing'),
+    stsEnforce: told(isEnforced),
+    stsNewId: mtaSts === 'testing' ? isEnforced && isAnnounced : stands(record),
   }
 }
 
