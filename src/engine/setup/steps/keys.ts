@@ -29,6 +29,10 @@ export const step: Step = {
       en: 'Delete the copy on this computer when the server has it.',
       de: 'Die Kopie auf diesem Computer löschen, sobald der Server sie hat.',
     }),
+    deed('publish', {
+      en: 'Enter the record of each public half at the DNS host: it stands below.',
+      de: 'Den Record jeder öffentlichen Hälfte beim DNS-Anbieter eintragen: Er steht unten.',
+    }),
     word('rotate', {
       en: 'Put the next change of keys into the calendar: once a year is enough.',
       de: 'Den nächsten Schlüsselwechsel in den Kalender eintragen: einmal im Jahr genügt.',

@@ -1,3 +1,4 @@
+import type { SetupValues } from '../setup.ts'
 import { deed, type Step } from './step.ts'
 
 export const step: Step = {
@@ -15,10 +16,10 @@ export const step: Step = {
     deed(
       'host-name',
       {
-        en: 'The host name leads to the server (records step).',
-        de: 'Der Hostname führt zum Server (Schritt Records).',
+        en: 'Let the host name lead to the server: enter its addresses at the DNS host. All other records come later, in their own step.',
+        de: 'Den Hostnamen zum Server führen lassen: seine Adressen beim DNS-Anbieter eintragen. Alle anderen Records kommen später, in ihrem eigenen Schritt.',
       },
-      values.hostName,
+      addressRecords(values),
     ),
     deed(
       'ptr',
@@ -71,4 +72,10 @@ export const step: Step = {
           'tls-same-certificate',
         ]),
   ],
+}
+
+/** As a zone file has them; null: no address is known yet. */
+function addressRecords({ hostName, ipv4, ipv6 }: SetupValues): string | null {
+  const records = [...(ipv4 === '' ? [] : [`A ${ipv4}`]), ...(ipv6 === '' ? [] : [`AAAA ${ipv6}`])]
+  return hostName === '' || records.length === 0 ? null : records.map((one) => `${hostName}. ${one}`).join('\n')
 }
