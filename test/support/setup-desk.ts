@@ -10,7 +10,7 @@ const ID = '7b0e2c1e-3f55-4d0a-9d0c-2f4f0c7f7a11'
 const AT = '2026-11-22T08:00:00.000Z'
 
 /** A recipe with one deed of each kind, and a value that is not known at first. */
-export const STACK: Stack = {
+const STACK: Stack = {
   id: 'some-mail',
   name: 'Some Mail',
   summary: { en: 'One program for all.', de: 'Ein Programm für alles.' },

@@ -1,5 +1,5 @@
 import { CloseButton, NativeSelect } from '@mantine/core'
-import { LINTED, type Linted } from '../../../../engine/lint/configuration.ts'
+import type { Linted } from '../../../../engine/lint/configuration.ts'
 import { SETUP_LINT_TEXT } from '../../../../text/interface/setup-lint.ts'
 import { useLanguage, useText } from '../../../language.ts'
 import { linesOf } from './lines-of.ts'
@@ -20,6 +20,9 @@ export function LintFiles() {
     </ul>
   )
 }
+
+// The words stand by kind.
+const KINDS = Object.keys(SETUP_LINT_TEXT.en.kind) as Linted[]
 
 interface LineProps {
   readonly file: LintedFile
@@ -44,9 +47,9 @@ function FileLine({ file, told }: LineProps) {
         aria-label={text.file.kind(file.name)}
         value={file.kind ?? ''}
         error={isUntold ? text.file.untold : null}
-        data={[{ value: '', label: byForm }, ...LINTED.map((kind) => ({ value: kind, label: text.kind[kind] }))]}
+        data={[{ value: '', label: byForm }, ...KINDS.map((kind) => ({ value: kind, label: text.kind[kind] }))]}
         onChange={({ currentTarget }) =>
-          void setKind(file.id, LINTED.find((kind) => kind === currentTarget.value) ?? null)
+          void setKind(file.id, KINDS.find((kind) => kind === currentTarget.value) ?? null)
         }
       />
       <CloseButton aria-label={text.file.remove(file.name)} onClick={() => void remove(file.id)} />
