@@ -8,6 +8,7 @@ import type { Stack } from '../../src/engine/setup/setup-knowledge.ts'
 import { parseStack } from '../../src/node/knowledge/setup-schema.ts'
 import { readResources } from '../knowledge/read-resources.ts'
 import { complaintsAbout } from './setup-recipes/accepted.ts'
+import { wrongIn } from './setup-recipes/behaves.ts'
 import { type DebianRoot, lackingPackages, openDebianRoot, type Wanted } from './setup-recipes/debian-root.ts'
 import { type Followed, followRecipe, type MadeKeys, makeKeys } from './setup-recipes/follow-recipe.ts'
 
@@ -65,7 +66,10 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(keys.folder, { recursive: true, force: true }))
 
-describe.each(SYSTEMS)('on $name', ({ distribution, wanted, recipes }) => {
+describe.each(SYSTEMS)('on $name', ({ name, distribution, wanted, recipes }) => {
+  // What differs between the roles was seen on the later Debian then.
+  const isFirst =
+    name === 'Debian with Postfix' && distribution !== 'debian' && ensureDebianRoot('debian-13-postfix') !== null
   const system = wanted()
   let root: DebianRoot | null = null
   beforeAll(async () => {
@@ -73,17 +77,22 @@ describe.each(SYSTEMS)('on $name', ({ distribution, wanted, recipes }) => {
   })
   afterAll(() => root?.close())
 
-  test.skipIf(system === null).each(rolesOf(recipes))(
-    '%s, %s: each command does its work, and the software has nothing against what is written',
+  test.skipIf(system === null).each(rolesOf(recipes, isFirst ? 1 : Number.POSITIVE_INFINITY))(
+    '%s, %s: each command does its work, and the software does what is promised and has nothing against it',
     async (id, role) => {
       const { on, followed } = await follow(root, id, role, distribution, keys)
       expect(await complaintsAbout(on, followed)).toEqual([])
+      expect(await wrongIn(on, followed)).toEqual([])
     },
   )
 })
 
-function rolesOf(ids: readonly string[]): (readonly [string, SetupRole])[] {
-  return ids.flatMap((id) => stackOf(id).roles.map((role) => [id, role] as const))
+function rolesOf(ids: readonly string[], most: number): (readonly [string, SetupRole])[] {
+  return ids.flatMap((id) =>
+    stackOf(id)
+      .roles.slice(0, most)
+      .map((role) => [id, role] as const),
+  )
 }
 
 function stackOf(id: string): Stack {
