@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { USER } from '../../src/lab/rehearsal/rehearsal-accounts.ts'
 import { goTo } from '../support/desk.ts'
+import { filesWith } from '../support/files-with.ts'
 import { type LaunchedApp, launchApp } from '../support/launch-app.ts'
 import { beginMailbox, goToMailboxes, launchInMailLab } from '../support/mail-desk.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -213,16 +214,4 @@ async function tabTo(desk: LaunchedApp, name: string): Promise<void> {
     await desk.page.keyboard.press('Tab')
   }
   throw new Error(`Tab does not lead to ${name}`)
-}
-
-/** The files below a folder in which one of these texts stands. */
-function filesWith(folder: string, texts: readonly string[]): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
-    const path = join(folder, name)
-    if (!statSync(path).isFile()) return false
-    const content = readFileSync(path, 'latin1')
-    return texts.some(
-      (text) => content.includes(text) || content.includes(Buffer.from(text, 'utf16le').toString('latin1')),
-    )
-  })
 }

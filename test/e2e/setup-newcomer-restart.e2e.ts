@@ -5,7 +5,7 @@ import type { SetupStep } from '../../src/contract/setup-shapes.ts'
 import { askDesk } from '../support/ask-desk.ts'
 import type { LaunchedApp } from '../support/launch-app.ts'
 import { type NewcomerLab, startNewcomerLab } from '../support/newcomer-stage.ts'
-import { goToSetup } from '../support/setup-app.ts'
+import { goOnWith } from '../support/setup-app.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 test('ended in the middle and started again, the guide goes on where one was, until the first mail has arrived', {
@@ -23,8 +23,7 @@ test('ended in the middle and started again, the guide goes on where one was, un
 
   await using again = await lab.launch()
   expect((await askDesk(again, 'setup.show', { id })).setup).toEqual(before)
-  await goToSetup(again, 'compose')
-  await again.page.getByRole('button', { name: 'Go on with neubeginn.netz' }).click()
+  await goOnWith(again, 'neubeginn.netz')
   await again.page.getByRole('heading', { level: 1, name: 'Keys for signatures' }).waitFor()
   await makeKeys(again, lab, id)
   await lab.play(again, 'keys-copied', 'key-records', 'records', 'install', 'aliases', 'policy')

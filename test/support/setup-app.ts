@@ -20,3 +20,10 @@ export async function goToStep({ page }: LaunchedApp, steps: string, title: stri
   await rail.getByRole('button', { name: title }).click()
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
 }
+
+/** Opens a set-up of the list, where one was. */
+export async function goOnWith(desk: LaunchedApp, domain: string, language: Language = 'en'): Promise<void> {
+  await goToSetup(desk, 'compose', language)
+  await desk.page.getByRole('article', { name: domain }).getByRole('button').first().click()
+  await desk.page.getByRole('article').getByRole('heading', { level: 1 }).waitFor()
+}
