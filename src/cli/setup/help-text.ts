@@ -3,8 +3,8 @@ export const SETUP_HELP = `Sets a mail server up: a plan, its records, what is t
 
 Usage: postdesk setup plan DOMAIN [VALUE…] [--json | --recipe | --ansible | --calendar] [--lang en|de]
        postdesk setup records PLAN [--zone | --form DNSHOST] [--json] [--lang en|de]
-       postdesk setup verify PLAN [--step STEP]… [--json] [--lang en|de]
-       postdesk setup lint FILE…|- [--kind KIND] [--plan PLAN] [--json] [--lang en|de]
+       postdesk setup verify PLAN [--step STEP]… [--port25 FILE|-] [--json] [--lang en|de]
+       postdesk setup lint FILE…|- [--kind KIND]… [--plan PLAN] [--json] [--lang en|de]
 
   plan DOMAIN            the steps as a list to tick; --json writes the plan file that the others read
   records PLAN           what has to change in the DNS: reads what is there first, and says what would go wrong
@@ -24,14 +24,18 @@ Options:
   --ansible, --calendar  print the recipe as a playbook; print what is to be remembered as a calendar
   --zone                 print lines of a zone file
   --form DNSHOST         print what is typed into that DNS host's form
-  --step STEP            readiness, names, keys, records, software, roles, policies …; else all that can be seen
-  --kind KIND            postfix, postfixMaster, opensmtpd, exim, opendkim, rspamdDkim, dovecot; else it is told by its form
-  --plan PLAN            with lint: what is known of the server
+  --step STEP            readiness, names, keys, records, software, roles, policies, firstProbe, programmes, monthly;
+                         else all that can be seen
+  --port25 FILE|-        what the command of the readiness step printed on the server; the command is told where it is missing
+  --kind KIND            postfix, postfixMaster, opensmtpd, exim, opendkim, rspamdDkim, dovecot; else it is told by its form;
+                         with several files one for each, in their order
+  --plan PLAN            with lint: what is known of the server; the names of its addresses are looked up
   --json                 print JSON
   --lang en|de           language of the texts; else that of the system, else English
   -h, --help             print this
 
-Nothing is changed anywhere, and nothing secret is in a plan. Keys are made in the window only.
+Nothing is changed anywhere, and nothing secret is in a plan. Keys are made in the window only. What was verified stands in
+no plan: who gets one verifies anew. The JSON is described in docs/setup.md and resources/schemas/setup.schema.json.
 
 Exit codes:
   0  nothing is wrong                2  the command was called wrongly

@@ -34,13 +34,15 @@ interface Case {
   readonly said?: readonly string[]
   readonly mx?: readonly string[]
   readonly announced?: boolean
+  readonly dmarc?: readonly string[]
 }
 
-function look({ world, choices, values, said, mx, announced = true }: Case) {
+function look({ world, choices, values, said, mx, announced = true, dmarc = [] }: Case) {
   const known = { ...VALUES, nextCertificateKey: NEXT, ...values }
   const chosen = { ...CHOICES, ...choices }
   const seen = { ...WORLD, ...world }
   const there: Readonly<Record<string, readonly string[]>> = {
+    '_dmarc.example.org. TXT': dmarc,
     'example.org. MX': mx ?? [`10 ${HOST}.`],
     '_mta-sts.example.org. TXT': announced ? ['v=STSv1; id=1'] : [],
     [`_25._tcp.${HOST}. TLSA`]: seen.tlsa ?? [],
@@ -145,6 +147,7 @@ describe('a wrong order is caught', () => {
       ['dane-left-behind'],
     ],
     ['DMARC stricter at once', { choices: { dmarc: 'reject' } }, ['dmarc-too-early']],
+    ['DMARC stricter than it is', { choices: { dmarc: 'reject' }, dmarc: ['v=DMARC1; p=none'] }, ['dmarc-too-early']],
   ])('%s', (_, given, expected) => {
     const { troubles } = look(given)
     expect(troubles.map(({ id }) => id)).toEqual(expected)
@@ -188,6 +191,10 @@ describe('a right order is let pass', () => {
     [
       'records of DANE in a zone without signatures count for nothing',
       { choices: { dane: false }, world: { isSigned: false } },
+    ],
+    [
+      'DMARC that is as strict already',
+      { choices: { dmarc: 'reject' }, dmarc: ['v=DMARC1; p=reject; rua=mailto:a@example.net'] },
     ],
     ['DMARC stricter after clean reports', { choices: { dmarc: 'reject' }, world: { cleanReportDays: 30 } }],
     ['DMARC stricter, and the user has looked', { choices: { dmarc: 'reject' }, said: ['dmarc-stricter'] }],

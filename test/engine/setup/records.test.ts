@@ -115,6 +115,33 @@ describe('changes', () => {
     expect([dmarc?.after, dmarc?.risk]).toEqual([[after], risk])
   })
 
+  test('reports about TLS go on to where they went', () => {
+    const there = 'v=TLSRPTv1; rua=https://tls.example/'
+    const change = of(plan({ '_smtp._tls.example.org. TXT': [there] }), '_smtp._tls.example.org.', 'TXT')
+    expect([change?.after, change?.risk]).toEqual([[`${there},mailto:reports@example.org`], 'none'])
+  })
+
+  test('a service that leads to the same port of the same host is right with another priority', () => {
+    const name = '_submission._tcp.example.org.'
+    const change = (data: string) => of(plan({ [`${name} SRV`]: [data] }), name, 'SRV')?.action
+    expect(change('0 9 587 MAIL.example.org.')).toBe('keep')
+    expect(change('5 1 25 mail.example.org.')).toBe('replace')
+  })
+
+  test.each([
+    ['an alias in place of an address has to go', 'mail.example.org.', 'A', 'replace', ['192.0.2.25']],
+    ['addresses in place of an alias lead somewhere already', 'mta-sts.example.org.', 'CNAME', 'keep', []],
+  ] as const)('%s', (_, name, type, action, after) => {
+    const wanted = wantedRecords(VALUES, CHOICES)
+    const others = [type === 'A' ? 'CNAME www.example.org.' : 'A 192.0.2.80']
+    const found: FoundRecords = { name, type, data: [], ttl: 60, state: 'none', others }
+    const change = of(planChanges(wanted, [found]), name, type)
+    expect(change).toMatchObject({ action, before: others, after })
+    expect(
+      zoneFile(change === undefined ? [] : change.after.map((data) => ({ name, type, data, ttl: 60 }))),
+    ).not.toContain('CNAME')
+  })
+
   test('another MX moves the mail, which is a high risk', () => {
     expect(of(plan({ 'example.org. MX': ['10 old.example.org.'] }), 'example.org.', 'MX')).toMatchObject({
       action: 'replace',

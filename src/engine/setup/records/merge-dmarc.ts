@@ -31,7 +31,8 @@ function withPolicy(text: string, wanted: string): string {
   return text.replace(/(^|;)(\s*p\s*=\s*)[a-z]+/i, `$1$2${policy}`)
 }
 
-function withReports(text: string, wanted: string): string {
+/** Reports go where they went, and to us too: `rua` of DMARC and of TLS-RPT (RFC 8460 §3) are lists. */
+export function withReports(text: string, wanted: string): string {
   const ours = tagValue(readTagList(wanted), 'rua')
   const theirs = tagValue(readTagList(text), 'rua')
   if (

@@ -1,5 +1,5 @@
 import type { Localized } from '../../bounces/diagnosis.ts'
-import { mergeDmarc } from './merge-dmarc.ts'
+import { mergeDmarc, withReports } from './merge-dmarc.ts'
 import { mergeSpf } from './merge-spf.ts'
 import type { RecordChange, RecordType } from './wanted-record.ts'
 
@@ -48,11 +48,18 @@ function mergeTexts(before: readonly string[], wanted: readonly string[]): Merge
     kind === 'dkim1' ? /(?:^|;)\s*p=/i.test(one) : new RegExp(`^v=${kind}\\b`, 'i').test(one)
   const same = before.filter(isOfKind)
   const others = before.filter((one) => !isOfKind(one))
-  if (same.length === 1 && sameTags(same[0] ?? '', text)) return { after: before, ...NO_RISK }
+  const [only = ''] = same
+  if (kind === 'tlsrptv1' && same.length === 1) return mergeReports(before, others, only, text)
+  if (same.length === 1 && sameTags(only, text)) return { after: before, ...NO_RISK }
   return {
     after: [...others, ...wanted],
     ...(same.length === 0 ? NO_RISK : kind === 'dkim1' ? KEY_REPLACED : REPLACED),
   }
+}
+
+function mergeReports(before: readonly string[], others: readonly string[], there: string, wanted: string): Merged {
+  const text = withReports(there, wanted)
+  return { after: text === there ? before : [...others, text], ...NO_RISK }
 }
 
 /** Tags in any order and with any space mean the same (RFC 6376 §3.2). */

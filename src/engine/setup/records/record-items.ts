@@ -51,13 +51,15 @@ function troubleItem({ id, level, says, fix }: RecordTrouble): VerifiedItem {
   return { id, title, outcome: level === 'error' ? 'fail' : 'warn', says, fix }
 }
 
-function recordItem({ name, type, action, before, after, why, riskSays, where }: RecordChange): VerifiedItem {
+function recordItem({ name, type, action, before, after, why, risk, riskSays, where }: RecordChange): VerifiedItem {
   const title = { en: `${name} ${type}`, de: `${name} ${type}` }
   const base = { id: `${name} ${type}`, title }
   if (action === 'keep') return { ...base, outcome: 'pass', says: why, fix: null }
   const fix = after.join('\n')
   if (action === 'unknown') return { ...base, outcome: 'couldNotTell', says: NOBODY, fix }
   const place = where === 'hoster' ? AT_HOSTER : null
+  const isOnlyReports = /^_dmarc\./i.test(name) && before.length === 1 && risk === 'none'
+  if (isOnlyReports) return { ...base, outcome: 'notice', says: REPORTS_ELSEWHERE, fix }
   const now = before.join(' · ')
   const says =
     before.length === 0
@@ -73,6 +75,10 @@ function joined(...parts: readonly (Localized | null)[]): Localized {
 
 const MISSING = { en: 'It is not there yet.', de: 'Er ist noch nicht da.' }
 const AT_HOSTER = { en: 'It is set at the hoster of the server.', de: 'Gesetzt wird er beim Hoster des Servers.' }
+const REPORTS_ELSEWHERE = {
+  en: 'The policy is as it should be; its reports go elsewhere than to the address of this set-up.',
+  de: 'Die Policy ist, wie sie soll; ihre Berichte gehen anderswohin als an die Adresse dieser Einrichtung.',
+}
 const NOBODY = {
   en: 'Nobody answered, so it could not be told.',
   de: 'Es kam keine Antwort, also war es nicht zu erkennen.',

@@ -67,8 +67,12 @@ function dmarcTroubles(
 ): readonly RecordTrouble[] {
   if (dmarc === 'none' || role === 'receiveOnly' || said.includes('dmarc-stricter')) return []
   const stricter = changes.some(
-    ({ name, action, after }) =>
-      name.startsWith('_dmarc.') && action !== 'keep' && after.some((text) => /p=(?:quarantine|reject)/i.test(text)),
+    ({ name, action, before, after, risk }) =>
+      name.startsWith('_dmarc.') &&
+      action !== 'keep' &&
+      // One that is as strict already only gets another address for reports.
+      (before.length === 0 || risk !== 'none') &&
+      after.some((text) => /p=(?:quarantine|reject)/i.test(text)),
   )
   if (!stricter || (cleanReportDays !== null && cleanReportDays >= 14)) return []
   return [
