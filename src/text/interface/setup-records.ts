@@ -49,7 +49,6 @@ interface SetupRecordsText {
     readonly zoneLead: string
     readonly copyAll: string
     readonly save: string
-    readonly saved: (path: string) => string
     readonly formLead: string
     readonly choose: string
     readonly anew: string
@@ -133,7 +132,6 @@ const en: SetupRecordsText = {
       'All records of the set-up after the changes, those that stay included. PTR records are missing: the hoster sets them.',
     copyAll: 'Copy all',
     save: 'Save as a file',
-    saved: (path) => `Written to ${path}`,
     formLead: 'Field by field, as its form wants them.',
     choose: 'Choose where the records are entered, and they are written as that form wants them.',
     anew: 'The records are being written for this choice …',
@@ -225,7 +223,6 @@ const de: SetupRecordsText = {
       'Alle Records der Einrichtung nach den Änderungen, auch die bleibenden. PTR-Records fehlen: Sie setzt der Hoster.',
     copyAll: 'Alles kopieren',
     save: 'Als Datei speichern',
-    saved: (path) => `Geschrieben nach ${path}`,
     formLead: 'Feld für Feld, wie das Formular dort sie erwartet.',
     choose: 'Nach der Wahl, wo die Records eingetragen werden, stehen sie hier in der Form des Anbieters.',
     anew: 'Die Records werden für diese Wahl geschrieben …',

@@ -28,7 +28,7 @@ export function ExportSetup({ view }: { readonly view: SetupView }) {
 }
 
 /** Asks where to, writes it, and says where it was written. */
-async function exportSetup(id: string, format: Format, language: Language): Promise<void> {
+export async function exportSetup(id: string, format: Format, language: Language): Promise<void> {
   const text = SETUP_FILES_TEXT[language]
   // Records are read first, which may take some seconds.
   announce(text.exporting)

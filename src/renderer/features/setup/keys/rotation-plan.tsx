@@ -4,8 +4,8 @@ import type { SetupView } from '../../../../contract/setup-shapes.ts'
 import { SETUP_KEYS_TEXT } from '../../../../text/interface/setup-keys.ts'
 import { useLanguage } from '../../../language.ts'
 import page from '../../probes/page.module.css'
+import { exportSetup } from '../files/export-setup.tsx'
 import { DatesList } from '../records/dates-list.tsx'
-import { exportSetupAs } from '../records/export-setup-as.ts'
 
 /** The days of the next change of keys, and a calendar of them. */
 export function RotationPlan({ view }: { readonly view: SetupView }) {
@@ -23,7 +23,7 @@ export function RotationPlan({ view }: { readonly view: SetupView }) {
           size="xs"
           variant="default"
           leftSection={<IconCalendarPlus size={15} stroke={1.7} aria-hidden />}
-          onClick={() => void exportSetupAs(view.setup.id, 'calendar', language)}
+          onClick={() => void exportSetup(view.setup.id, 'calendar', language)}
         >
           {text.export}
         </Button>

@@ -4,9 +4,9 @@ import type { RecordsView, SetupView } from '../../../../contract/setup-shapes.t
 import { SETUP_RECORDS_TEXT } from '../../../../text/interface/setup-records.ts'
 import { useLanguage } from '../../../language.ts'
 import page from '../../probes/page.module.css'
+import { exportSetup } from '../files/export-setup.tsx'
 import { ClientFiles } from './client-files.tsx'
 import { CopyBlock } from './copy-block.tsx'
-import { exportSetupAs } from './export-setup-as.ts'
 import { HostForm } from './host-form.tsx'
 import { PolicyFile } from './policy-file.tsx'
 import styles from './records-output.module.css'
@@ -64,7 +64,7 @@ function ZoneFile({ id, zoneFile }: { readonly id: string; readonly zoneFile: st
     <>
       <p className={page.hint}>{text.zoneLead}</p>
       <CopyBlock label={text.tab.zone} copy={text.copyAll} text={zoneFile}>
-        <Button size="xs" variant="default" onClick={() => void exportSetupAs(id, 'zone', language)}>
+        <Button size="xs" variant="default" onClick={() => void exportSetup(id, 'zone', language)}>
           {text.save}
         </Button>
       </CopyBlock>
