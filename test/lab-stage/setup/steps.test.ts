@@ -139,7 +139,12 @@ const MISTAKES: readonly Mistake[] = [
     edits: [records('@', 'MX', '10 post'), records('post', 'CNAME', 'mail')],
     told: [`${DOMAIN}. MX`],
   },
-  { step: 'records', name: 'MX by an address', edits: [records('@', 'MX', `10 ${MAIL}.`)], told: [`${DOMAIN}. MX`, `${DOMAIN}. TXT`] },
+  {
+    step: 'records',
+    name: 'MX by an address',
+    edits: [records('@', 'MX', `10 ${MAIL}.`)],
+    told: [`${DOMAIN}. MX`, `${DOMAIN}. TXT`],
+  },
   {
     step: 'software',
     name: 'relays for everybody',
