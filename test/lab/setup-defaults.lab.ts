@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ensureDebianRoot } from '../../scripts/lab/debian-roots.mjs'
+import { debianRoot } from '../../scripts/lab/debian-roots.mjs'
 import type { Linted } from '../../src/engine/lint/configuration.ts'
 import type { LintWorld } from '../../src/engine/lint/lint-rule.ts'
 import { lintFiles } from '../../src/node/setup/lint-files.ts'
@@ -100,7 +100,7 @@ const LATER = [
 ] as const
 
 describe.each(LATER)('what the packages of %s bring gives no false alarm', (name, printed) => {
-  const base = ensureDebianRoot(name)
+  const base = debianRoot(name)
   if (base === null) console.error(`SKIPPED: the defaults of ${name}: it could not be had.`)
 
   test.skipIf(base === null)('in none of their files', async () => {

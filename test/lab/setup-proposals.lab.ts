@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { ensureDebianRoot } from '../../scripts/lab/debian-roots.mjs'
+import { debianRoot } from '../../scripts/lab/debian-roots.mjs'
 import type { Linted } from '../../src/engine/lint/configuration.ts'
 import { LINT_RULES } from '../../src/engine/lint/registry.ts'
 import { mendedExample, subjectOf } from '../support/mend-example.ts'
@@ -102,7 +102,7 @@ describe('no rule proposes what the software does not know', () => {
 })
 
 describe('nor what Dovecot 2.4 does not know', () => {
-  const base = ensureDebianRoot('debian-13-postfix')
+  const base = debianRoot('debian-13-postfix')
   if (base === null) console.error('SKIPPED: what rules propose, with Dovecot 2.4: Debian 13 could not be had.')
 
   test.skipIf(base === null)('in its own language', async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ensureDebianRoot } from '../../scripts/lab/debian-roots.mjs'
+import { debianRoot } from '../../scripts/lab/debian-roots.mjs'
 import type { SetupRole } from '../../src/engine/setup/setup.ts'
 import type { Stack } from '../../src/engine/setup/setup-knowledge.ts'
 import { parseStack } from '../../src/node/knowledge/setup-schema.ts'
@@ -54,8 +54,8 @@ function fresh(installed: readonly string[]): Wanted | null {
   return lackingPackages(...installed).length > 0 ? null : { installed, removed: ['postfix'] }
 }
 
-function based(name: Parameters<typeof ensureDebianRoot>[0]): Wanted | null {
-  const base = ensureDebianRoot(name)
+function based(name: Parameters<typeof debianRoot>[0]): Wanted | null {
+  const base = debianRoot(name)
   if (base === null) console.error(`SKIPPED: recipes on ${name}: it could not be had.`)
   return base === null ? null : { base, installed: [] }
 }
@@ -69,7 +69,7 @@ afterAll(() => rmSync(keys.folder, { recursive: true, force: true }))
 describe.each(SYSTEMS)('on $name', ({ name, distribution, wanted, recipes }) => {
   // What differs between the roles was seen on the later Debian then.
   const isFirst =
-    name === 'Debian with Postfix' && distribution !== 'debian' && ensureDebianRoot('debian-13-postfix') !== null
+    name === 'Debian with Postfix' && distribution !== 'debian' && debianRoot('debian-13-postfix') !== null
   const system = wanted()
   let root: DebianRoot | null = null
   beforeAll(async () => {
