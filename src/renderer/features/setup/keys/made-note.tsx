@@ -6,6 +6,7 @@ import { SETUP_KEYS_TEXT } from '../../../../text/interface/setup-keys.ts'
 import { plainLine } from '../../../components/plain-text.ts'
 import { useText } from '../../../language.ts'
 import page from '../../probes/page.module.css'
+import said from '../records/said.module.css'
 import styles from './keys.module.css'
 import { useKeys } from './keys-store.ts'
 
@@ -33,7 +34,7 @@ export function MadeNote({ view }: { readonly view: SetupView }) {
       )
     case 'made':
       return (
-        <div ref={note} className={styles.made} tabIndex={-1}>
+        <div ref={note} className={`${said.said} ${styles.made}`} data-tone="pass" tabIndex={-1}>
           <IconCircleCheck size={18} stroke={1.8} aria-hidden />
           <div>
             <p>

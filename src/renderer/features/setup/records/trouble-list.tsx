@@ -3,6 +3,7 @@ import type { RecordsView } from '../../../../contract/setup-shapes.ts'
 import { SETUP_RECORDS_TEXT } from '../../../../text/interface/setup-records.ts'
 import { RichText } from '../../../components/rich-text.tsx'
 import { useLocalize, useText } from '../../../language.ts'
+import said from './said.module.css'
 import styles from './trouble-list.module.css'
 
 /** What would go wrong, the worst first; each by a sign and a word, not by its colour alone. */
@@ -14,7 +15,7 @@ export function TroubleList({ troubles }: { readonly troubles: RecordsView['trou
   return (
     <ul className={styles.list} aria-label={text.title}>
       {sorted.map(({ id, level, says }) => (
-        <li key={`${id} ${says.en}`} className={styles.trouble} data-level={level}>
+        <li key={`${id} ${says.en}`} className={said.said} data-tone={level === 'error' ? 'fail' : 'you'}>
           {level === 'error' ? (
             <IconX size={17} stroke={2} aria-hidden />
           ) : (

@@ -7,6 +7,7 @@ import { formatMoment } from '../../../format.ts'
 import { useLanguage, useText } from '../../../language.ts'
 import { FaultNote } from '../../probes/fault-note.tsx'
 import page from '../../probes/page.module.css'
+import said from './said.module.css'
 import { useSeconds } from './use-seconds.ts'
 import { useVisibility } from './use-visibility.ts'
 import styles from './visibility-part.module.css'
@@ -107,7 +108,7 @@ interface SaidProps {
 
 function Said({ tone, icon, children }: SaidProps) {
   return (
-    <div className={styles.said} data-tone={tone}>
+    <div className={`${said.said} ${styles.said}`} data-tone={tone}>
       {icon}
       <p>{children}</p>
     </div>
