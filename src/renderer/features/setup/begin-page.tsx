@@ -5,6 +5,7 @@ import { FAULT_TEXT } from '../../../text/interface/faults.ts'
 import { SETUP_TEXT } from '../../../text/interface/setup.ts'
 import { SETUP_FIELDS_TEXT } from '../../../text/interface/setup-fields.ts'
 import { BackButton } from '../../components/back-button.tsx'
+import { BusyButton } from '../../components/busy-button.tsx'
 import { useNavigation } from '../../frame/navigation-store.ts'
 import { useText } from '../../language.ts'
 import styles from './begin-page.module.css'
@@ -81,9 +82,9 @@ function Form() {
         </p>
       )}
       <div>
-        <Button type="submit" loading={working}>
+        <BusyButton type="submit" busy={working}>
           {text.form.start}
-        </Button>
+        </BusyButton>
       </div>
     </form>
   )

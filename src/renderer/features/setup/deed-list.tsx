@@ -1,13 +1,12 @@
 import { Checkbox } from '@mantine/core'
 import type { StepView } from '../../../contract/setup-shapes.ts'
 import { SETUP_GUIDE_TEXT } from '../../../text/interface/setup-guide.ts'
-import { CopyButton } from '../../components/copy-button.tsx'
-import { plainText } from '../../components/plain-text.ts'
 import { RichText } from '../../components/rich-text.tsx'
 import { useLocalize, useText } from '../../language.ts'
 import { LinkActions } from '../result/link-actions.tsx'
 import styles from './deed-list.module.css'
 import { useSetup } from './setup-store.ts'
+import { ToCopy } from './to-copy.tsx'
 
 type Deed = StepView['deeds'][number]
 
@@ -51,15 +50,5 @@ function DeedWords({ step, deed }: { readonly step: StepView; readonly deed: Dee
       checked={step.progress.said.includes(deed.id)}
       onChange={({ currentTarget }) => void tick(step.id, deed.id, currentTarget.checked)}
     />
-  )
-}
-
-/** A command or value exactly as it has to be. */
-function ToCopy({ value, what }: { readonly value: string; readonly what: string }) {
-  return (
-    <div className={styles.copy}>
-      <pre>{plainText(value)}</pre>
-      <CopyButton value={value} what={what} />
-    </div>
   )
 }

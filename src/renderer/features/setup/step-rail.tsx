@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import type { SetupStep, SetupView, StepView } from '../../../contract/setup-shapes.ts'
 import { SETUP_GUIDE_TEXT } from '../../../text/interface/setup-guide.ts'
+import { BusyButton } from '../../components/busy-button.tsx'
 import { useRovingFocus } from '../../components/use-roving-focus.ts'
 import { useLanguage, useLocalize, useText } from '../../language.ts'
 import { formatMinutes } from './format-minutes.ts'
@@ -69,15 +69,15 @@ function VerifyAll({ view }: { readonly view: SetupView }) {
   const title = view.steps.find(({ id }) => id === at?.step)?.title
   return (
     <div className={styles.all}>
-      <Button
+      <BusyButton
         size="xs"
         variant="default"
-        loading={at !== null}
-        disabled={verifying !== null}
+        busy={at !== null}
+        disabled={at === null && verifying !== null}
         onClick={() => void run()}
       >
         {text.all}
-      </Button>
+      </BusyButton>
       <p className={styles.hint}>
         {at === null || title === undefined ? text.allHint : text.allOf(at.n, at.of, localize(title))}
       </p>

@@ -4,10 +4,10 @@ import { useState } from 'react'
 import type { VerifiedItem } from '../../../engine/setup/setup.ts'
 import { SETUP_GUIDE_TEXT } from '../../../text/interface/setup-guide.ts'
 import badge from '../../components/badge.module.css'
-import { CopyButton } from '../../components/copy-button.tsx'
 import { plainText } from '../../components/plain-text.ts'
 import { useLocalize, useText } from '../../language.ts'
 import { OutcomeBadge } from '../checks/outcome-badge.tsx'
+import { ToCopy } from './to-copy.tsx'
 import styles from './verify-step.module.css'
 
 /** What needs the user first; what is in order last. */
@@ -75,12 +75,7 @@ function Item({ item: { title, outcome, says, fix } }: { readonly item: Verified
         <strong>{name}</strong>
       </div>
       <p className={styles.says}>{plainText(localize(says))}</p>
-      {fix !== null && fix !== '' && (
-        <div className={styles.fix}>
-          <pre>{plainText(fix)}</pre>
-          <CopyButton value={fix} what={text.fix(name)} />
-        </div>
-      )}
+      {fix !== null && fix !== '' && <ToCopy value={fix} what={text.fix(name)} />}
     </li>
   )
 }

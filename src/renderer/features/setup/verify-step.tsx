@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { IconEye } from '@tabler/icons-react'
 import type { SetupView, StepView } from '../../../contract/setup-shapes.ts'
 import { SETUP_GUIDE_TEXT } from '../../../text/interface/setup-guide.ts'
+import { BusyButton } from '../../components/busy-button.tsx'
 import { formatMoment } from '../../format.ts'
 import { announce } from '../../frame/announcement-store.ts'
 import { useLanguage, useLocalize } from '../../language.ts'
@@ -56,14 +56,14 @@ function Look({ view, step }: Props) {
   }
   return (
     <div className={styles.look}>
-      <Button
+      <BusyButton
         leftSection={<IconEye size={17} stroke={1.7} />}
-        loading={verifying === step.id}
+        busy={verifying === step.id}
         disabled={verifying !== null && verifying !== step.id}
         onClick={() => void look()}
       >
         {verification === null ? text.now : text.again}
-      </Button>
+      </BusyButton>
       {other != null && <p className="quiet">{text.other(localize(other.title))}</p>}
       {other == null && verification === null && verifying === null && <p className="quiet">{text.notYet}</p>}
     </div>

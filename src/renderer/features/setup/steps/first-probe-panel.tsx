@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { useEffect } from 'react'
 import type { SetupValues } from '../../../../contract/setup-shapes.ts'
 import { SETUP_PANELS_TEXT } from '../../../../text/interface/setup-panels.ts'
-import { CopyButton } from '../../../components/copy-button.tsx'
 import { plainLine } from '../../../components/plain-text.ts'
 import { useNavigation } from '../../../frame/navigation-store.ts'
 import { useText } from '../../../language.ts'
@@ -11,6 +10,7 @@ import { useMailboxes } from '../../mailboxes/mailboxes-store.ts'
 import { useSending } from '../../probes/send-store.ts'
 import { useTestMailboxes } from '../../probes/use-test-mailboxes.ts'
 import type { StepPanelProps } from '../step-panels.ts'
+import { ToCopy } from '../to-copy.tsx'
 import { addServerAsSender, senderOf } from './first-sender.ts'
 import styles from './panel.module.css'
 
@@ -112,10 +112,7 @@ function OnTheServer({ values }: { readonly values: SetupValues }) {
   return (
     <div className={styles.part}>
       <p className={styles.words}>{text.sendOnly}</p>
-      <div className={styles.copy}>
-        <pre>{command}</pre>
-        <CopyButton value={command} what={text.sendOnlyCopy} />
-      </div>
+      <ToCopy value={command} what={text.sendOnlyCopy} />
     </div>
   )
 }

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core'
 import { IconEye } from '@tabler/icons-react'
 import type { Readiness } from '../../../../contract/setup-shapes.ts'
 import { SETUP_READINESS_TEXT } from '../../../../text/interface/setup-readiness.ts'
 import badge from '../../../components/badge.module.css'
+import { BusyButton } from '../../../components/busy-button.tsx'
 import { plainText } from '../../../components/plain-text.ts'
 import { announce } from '../../../frame/announcement-store.ts'
 import { useLocalize, useText } from '../../../language.ts'
@@ -32,15 +32,15 @@ export function ReadinessVerdict({ view, step }: StepPanelProps) {
         <Verdict readiness={readiness} />
       )}
       <div className={styles.buttons}>
-        <Button
+        <BusyButton
           variant="default"
           leftSection={<IconEye size={17} stroke={1.7} />}
-          loading={verifying === 'readiness'}
+          busy={verifying === 'readiness'}
           disabled={!hasAddress || (verifying !== null && verifying !== 'readiness')}
           onClick={() => void look()}
         >
           {text.look}
-        </Button>
+        </BusyButton>
         {!hasAddress && <p className={styles.hint}>{text.noAddress}</p>}
       </div>
     </section>
