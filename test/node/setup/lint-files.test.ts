@@ -40,7 +40,7 @@ test('what comes after the last line that is read is told, not lost', () => {
   const { files } = lintFiles([{ name: 'main.cf', text: `${'\n'.repeat(50_000)}c`, kind: 'postfix' }], null)
   const whole = lintFiles([{ name: 'main.cf', text: '\n'.repeat(50_000), kind: 'postfix' }], null)
   expect(whole.files[0]?.troubles.filter(({ code }) => code === 'tooLong')).toEqual([])
-  expect(files[0]?.troubles.at(-1)).toEqual({ line: 50_001, code: 'tooLong', text: 'c' })
+  expect(files[0]?.troubles.at(-1)).toEqual({ line: 50_001, code: 'tooLong', text: '' })
 })
 
 test('of very many findings the gravest are told, and how many more there are', () => {
@@ -58,4 +58,10 @@ test('of very many findings the gravest are told, and how many more there are', 
   expect(findings.every(({ level }) => level === 'error')).toBe(true)
   expect(files[0]?.troubles).toHaveLength(200)
   expect(files[0]?.moreTroubles).toBe(3099)
+})
+
+test('of more services than any server has the first ones are looked at, and the rest is told', () => {
+  const text = 'submission inet n - y - - smtpd\n'.repeat(40_000)
+  const { files } = lintFiles([{ name: 'master.cf', text, kind: 'postfixMaster' }], null)
+  expect(files[0]?.troubles).toEqual([{ line: 5001, code: 'tooLong', text: '' }])
 })

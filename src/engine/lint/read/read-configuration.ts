@@ -16,19 +16,29 @@ const READERS: Readonly<Record<Linted, (text: string) => Configuration>> = {
   dovecot: (text) => readBraces(text, 'dovecot'),
 }
 
-/** Reads a configuration of this kind. Total and linear; lines after the last one that is read are told of. */
+/** Reads a configuration of this kind. Total and linear; what comes after the last thing that is read is told of. */
 export function readConfiguration(text: string, kind: Linted): Configuration {
   const read = READERS[kind](text)
-  const [rest = '', next] = text.split(/\r\n?|\n/, MOST_LINES + 2).slice(MOST_LINES)
-  // The last line feed begins no line.
-  if (rest === '' && next === undefined) return read
-  const tooLong = { line: MOST_LINES + 1, code: 'tooLong', text: rest.slice(0, LONGEST_QUOTE) } as const
-  return { ...read, troubles: [...read.troubles, tooLong] }
+  const cut = { ...read, settings: read.settings.slice(0, MOST), blocks: read.blocks.slice(0, MOST) }
+  const left = [read.settings[MOST]?.line, read.blocks[MOST]?.line, lineTooFar(text)].filter(
+    (line) => line !== undefined,
+  )
+  if (left.length === 0) return read
+  const line = Math.min(...left)
+  return { ...cut, troubles: [...read.troubles, { line, code: 'tooLong', text: '' }] }
 }
 
+/** Of settings and of blocks: no configuration has nearly so many, and rules compare each with all. */
+const MOST = 5000
 /** As the readers have it. */
 const MOST_LINES = 50_000
-const LONGEST_QUOTE = 200
+
+/** The first line that no reader reads. */
+function lineTooFar(text: string): number | undefined {
+  const [rest = '', next] = text.split(/\r\n?|\n/, MOST_LINES + 2).slice(MOST_LINES)
+  // The last line feed begins no line.
+  return rest === '' && next === undefined ? undefined : MOST_LINES + 1
+}
 
 /** What only this kind has; each found counts once. */
 const SIGNS: readonly (readonly [Linted, RegExp])[] = [
