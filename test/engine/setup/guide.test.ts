@@ -186,3 +186,12 @@ test('dates: policies grow stricter step by step, keys change in a year, and eac
     false,
   )
 })
+
+test.each([
+  ['full', true],
+  ['sendOnly', true],
+  ['relay', false],
+  ['receiveOnly', false],
+] as const)('with the role %s the records step asks whether the server’s own addresses may send: %s', (role, asks) => {
+  expect(STEPS.records.checks(begun(role)).includes('spf-address-authorized')).toBe(asks)
+})

@@ -1,3 +1,4 @@
+import type { SetupRole } from '../setup.ts'
 import { RECORD_CHECKS } from './record-checks.ts'
 import { deed, type Step } from './step.ts'
 
@@ -51,10 +52,16 @@ export const step: Step = {
   checks: ({ choices }) => [
     'ns-same-mail-records',
     ...(choices.role === 'sendOnly' ? [] : RECORD_CHECKS.mx),
-    ...(choices.role === 'receiveOnly' ? ['spf-record', 'spf-single-record', 'spf-syntax'] : RECORD_CHECKS.spf),
+    ...spfChecks(choices.role),
     ...(choices.role === 'receiveOnly' ? [] : RECORD_CHECKS.dkim),
     ...RECORD_CHECKS.dmarc,
     ...(choices.caa ? RECORD_CHECKS.caa : []),
     ...(choices.tlsRpt && choices.role !== 'sendOnly' ? RECORD_CHECKS.tlsRpt : []),
   ],
+}
+
+/** Who receives only says that nobody sends; who sends by a relay has that one in the record, and not the server's own addresses. */
+function spfChecks(role: SetupRole): readonly string[] {
+  if (role === 'receiveOnly') return ['spf-record', 'spf-single-record', 'spf-syntax']
+  return RECORD_CHECKS.spf.filter((id) => role !== 'relay' || id !== 'spf-address-authorized')
 }
