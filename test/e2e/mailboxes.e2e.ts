@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { USER } from '../../src/lab/rehearsal/rehearsal-accounts.ts'
 import { goTo } from '../support/desk.ts'
