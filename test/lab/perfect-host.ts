@@ -35,6 +35,11 @@ export function complaints({ findings }: Checked): readonly string[] {
     .map(({ id, outcome, summary }) => `${outcome} ${id}: ${summary}`)
 }
 
+/** What is wrong with a domain or its servers. Of the resolver of this computer, which is slow when the computer is busy, nothing is told. */
+export function complaintsAboutDomain(checked: Checked): readonly string[] {
+  return complaints(checked).filter((line) => !line.startsWith('warn resolver-answers:'))
+}
+
 /** The ids of what is wrong. */
 export function wrong(checked: Checked): readonly string[] {
   return complaints(checked).map((line) => line.split(':')[0] ?? '')

@@ -7,7 +7,7 @@ import { writePlan } from '../../src/engine/setup/plan-file.ts'
 import type { Setup } from '../../src/engine/setup/setup.ts'
 import { DOMAIN, MAIL_HOST } from '../../src/lab/scenarios/perfect/addresses.ts'
 import { until } from './net-of-its-own.ts'
-import { certificateOf, complaints, outcomeOf } from './perfect-host.ts'
+import { certificateOf, complaintsAboutDomain, outcomeOf } from './perfect-host.ts'
 import { addAccount, COMMAND } from './probes/add-account.ts'
 import { PASSWORD } from './probes/world.ts'
 import { type RealLab, startRealLab } from './real-lab.ts'
@@ -73,7 +73,7 @@ describe.each(STACKS)('a server built by the recipe %s on %s', (stack, debian, f
 
   test.skipIf(base === null)('has nothing wrong, and the guide sees that it is done', async () => {
     const checked = await lab.check(DOMAIN, '--own', 'all', '--ip', addresses(), '--selector', selectors())
-    expect(complaints(checked)).toEqual([])
+    expect(complaintsAboutDomain(checked)).toEqual([])
     expect(checked).toMatchObject({ code: 0, stderr: '' })
     const proven = ['dnssec-signed', 'tlsa-matches', 'starttls-works', 'open-relay', 'submission-needs-login']
     const accepted = ['postmaster-accepted', 'abuse-accepted', 'mta-sts-mx-certificate']
@@ -87,7 +87,11 @@ describe.each(STACKS)('a server built by the recipe %s on %s', (stack, debian, f
       '--step',
       'names,keys,records,software,roles,policies',
     )
-    expect(verified).toMatchObject({ code: 0, stderr: '' })
+    expect({ ...verified, stdout: verified.code === 0 ? '' : verified.stdout }).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '',
+    })
   })
 
   test.skipIf(base === null)('sends a first probe that is signed and allowed, and tells not from where', async () => {

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writePlan } from '../../src/engine/setup/plan-file.ts'
 import { wantedRecords } from '../../src/engine/setup/records/wanted-records.ts'
 import type { Setup } from '../../src/engine/setup/setup.ts'
-import { complaints, outcomeOf } from './perfect-host.ts'
+import { complaintsAboutDomain, outcomeOf } from './perfect-host.ts'
 import { COMMAND } from './probes/add-account.ts'
-import { type RealLab, startRealLab } from './real-lab.ts'
+import { type Checked, type RealLab, startRealLab } from './real-lab.ts'
 import { VALIDATING } from './servers/dns-servers.ts'
 import { printedZones } from './setup-server/guided-setup.ts'
 import { CASES, guidedCases } from './setup-zones/cases.ts'
@@ -42,12 +42,12 @@ describe.each(CASES)('$domain: $what', ({ domain, sendsFrom }) => {
     const sending = from.length === 0 ? [] : ['--ip', from.join(',')]
     const greeting = sendsFrom === undefined ? ['--ehlo', hostName] : []
     const domains = [...printedZones(setupOf(domain)).keys()]
-    const checked = await Promise.all(
-      domains.map((one, index) =>
-        lab.check(one, ...(index === 0 ? [...sending, ...greeting, ...selectorsOf(domain)] : [])),
-      ),
-    )
-    expect(checked.flatMap(complaints).filter((line) => !NO_SERVER.test(line))).toEqual([])
+    const checked: Checked[] = []
+    for (const one of domains) {
+      const known = one === domain ? [...sending, ...greeting, ...selectorsOf(domain)] : []
+      checked.push(await lab.check(one, ...known))
+    }
+    expect(checked.flatMap(complaintsAboutDomain).filter((line) => !NO_SERVER.test(line))).toEqual([])
     const proven = ['resolver-validates', 'dnssec-signed', 'spf-record', 'dmarc-record']
     for (const one of checked) expect(proven.map((id) => outcomeOf(one, id))).toEqual(proven.map(() => 'pass'))
   })
@@ -61,7 +61,11 @@ describe.each(CASES)('$domain: $what', ({ domain, sendsFrom }) => {
     }
     expect(new Set(changes.map(({ action }) => action))).toEqual(new Set(['keep']))
     const verified = await command('verify', plan, '--step', 'records')
-    expect(verified).toMatchObject({ code: 0, stderr: '' })
+    expect({ ...verified, stdout: verified.code === 0 ? '' : verified.stdout }).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '',
+    })
   })
 
   test('has its keys octet for octet in what dig reads', () => {
