@@ -2,6 +2,7 @@ import { Button, FileButton } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { SETUP_FILES_TEXT } from '../../../../text/interface/setup-files.ts'
+import { BusyButton } from '../../../components/busy-button.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
 import { useDropTaker } from '../../../frame/drop-taker-store.ts'
 import { useText } from '../../../language.ts'
@@ -79,9 +80,9 @@ function Fields() {
             </Button>
           )}
         </FileButton>
-        <Button loading={working} onClick={read}>
+        <BusyButton busy={working} onClick={read}>
           {text.take}
-        </Button>
+        </BusyButton>
       </div>
     </div>
   )

@@ -2,6 +2,7 @@ import { Button, FileButton, Textarea } from '@mantine/core'
 import { IconFileSearch, IconFolderOpen } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { SETUP_LINT_TEXT } from '../../../../text/interface/setup-lint.ts'
+import { BusyButton } from '../../../components/busy-button.tsx'
 import { useText } from '../../../language.ts'
 import styles from './lint.module.css'
 import { useLint } from './lint-store.ts'
@@ -34,13 +35,13 @@ export function LintPaste() {
         }}
       />
       <div className={styles.row}>
-        <Button
-          loading={working}
+        <BusyButton
+          busy={working}
           leftSection={<IconFileSearch size={16} stroke={1.7} aria-hidden />}
           onClick={() => void look()}
         >
           {text.paste.look}
-        </Button>
+        </BusyButton>
         <FileButton
           multiple
           resetRef={forgetChoice}
