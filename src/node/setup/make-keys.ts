@@ -25,6 +25,18 @@ export async function makeEd25519Key(path: string): Promise<MadeKey> {
   return { publicKey: bareEd25519(publicKey).toString('base64') }
 }
 
+/** Both, or none: where the second cannot be written, the first, which was just made here, goes again, so that it can be made once more at the same place. */
+export async function makeBothKeys(paths: { readonly rsa: string; readonly ed25519: string | null }) {
+  const rsa = await makeRsaKey(paths.rsa)
+  if (paths.ed25519 === null) return { rsa, ed25519: null }
+  try {
+    return { rsa, ed25519: await makeEd25519Key(paths.ed25519) }
+  } catch (error) {
+    await rm(paths.rsa, { force: true })
+    throw error
+  }
+}
+
 /** RFC 8410 §4: the key is what the SubjectPublicKeyInfo ends with. */
 function bareEd25519(key: KeyObject): Buffer {
   return key.export({ type: 'spki', format: 'der' }).subarray(-32)

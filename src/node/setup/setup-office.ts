@@ -13,7 +13,7 @@ import { STEPS } from '../../engine/setup/steps/registry.ts'
 import { setupLine, viewSetup } from '../../engine/setup/view-setup.ts'
 import { requestOf } from './check-setup.ts'
 import { lintFiles, lintWorld, type PastedFile } from './lint-files.ts'
-import { makeEd25519Key, makeRsaKey } from './make-keys.ts'
+import { makeBothKeys } from './make-keys.ts'
 import { ownItems } from './own-items.ts'
 import type { SetupPorts } from './ports.ts'
 import { RecordsDesk } from './records-desk.ts'
@@ -86,8 +86,7 @@ export class SetupOffice {
 
   /** `paths`: where the private halves go. Rejects with `file-not-writable` where a file is there already. */
   async makeKeys(id: string, paths: { readonly rsa: string; readonly ed25519: string | null }): Promise<SetupView> {
-    const rsa = await makeRsaKey(paths.rsa)
-    const ed25519 = paths.ed25519 === null ? null : await makeEd25519Key(paths.ed25519)
+    const { rsa, ed25519 } = await makeBothKeys(paths)
     return this.#apply(id, () => ({
       kind: 'values',
       values: { publicKeyRsa: rsa.publicKey, ...(ed25519 === null ? {} : { publicKeyEd25519: ed25519.publicKey }) },

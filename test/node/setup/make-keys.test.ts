@@ -2,7 +2,7 @@ import { createPrivateKey, createPublicKey } from 'node:crypto'
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { makeEd25519Key, makeRsaKey } from '../../../src/node/setup/make-keys.ts'
+import { makeBothKeys, makeEd25519Key, makeRsaKey } from '../../../src/node/setup/make-keys.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 test.each([
@@ -32,4 +32,15 @@ test('where nothing can be written, it is said, and nothing is left', async () =
   const path = join(temporaryFolder(), 'missing', 'mail.private')
   await expect(makeEd25519Key(path)).rejects.toMatchObject({ code: 'file-not-writable' })
   expect(existsSync(path)).toBe(false)
+})
+
+test('of two keys both are made or none, and the file that was in the way stays', async () => {
+  const folder = temporaryFolder()
+  const paths = { rsa: join(folder, 'rsa.private'), ed25519: join(folder, 'ed25519.private') }
+  writeFileSync(paths.ed25519, 'in use')
+  await expect(makeBothKeys(paths)).rejects.toMatchObject({ code: 'file-not-writable' })
+  expect(existsSync(paths.rsa)).toBe(false)
+  expect(readFileSync(paths.ed25519, 'utf8')).toBe('in use')
+  const { rsa, ed25519 } = await makeBothKeys({ ...paths, ed25519: null })
+  expect([existsSync(paths.rsa), rsa.publicKey !== '', ed25519]).toEqual([true, true, null])
 })
