@@ -1,3 +1,5 @@
+import { fork } from 'node:child_process'
+import { join } from 'node:path'
 import { buildAll } from './build/build-all.mjs'
 import { runNets } from './checks/nets.mjs'
 import { runSuites, skipSuites, suitesExcept } from './checks/run-suites.mjs'
@@ -5,7 +7,7 @@ import { inWords, one, sum } from './checks/tally.mjs'
 import { hasDisplay } from './electron/display.mjs'
 import { ensureElectron, NoElectronError } from './electron/ensure-electron.mjs'
 import { ensureSystemPackages } from './electron/system-packages.mjs'
-import { missingForLab } from './lab/real-servers.mjs'
+import { PROJECT } from './project.mjs'
 
 /** @typedef {import('./checks/tally.mjs').Tally} Tally */
 
@@ -16,7 +18,7 @@ import { missingForLab } from './lab/real-servers.mjs'
 const PARTS = {
   nets: async () => sum((await runNets()).map(([, passed]) => one(passed))),
   unit: async () => runSuites(suitesExcept('e2e', 'lab')),
-  lab: async () => (canRunServers() ? runSuites(['lab'], 'atTheEnd') : skipSuites('lab')),
+  lab: async () => ((await canRunServers()) ? runSuites(['lab'], 'atTheEnd') : skipSuites('lab')),
   e2e: async () => ((await canOpenWindows()) ? runSuites(['e2e']) : skipSuites('e2e')),
 }
 
@@ -71,10 +73,19 @@ async function canOpenWindows() {
   return false
 }
 
-/** Says loudly what is missing where no real servers can be run. */
-function canRunServers() {
-  const missing = missingForLab()
+/** Says loudly what is missing where no real servers can be run. Others work while it installs. */
+async function canRunServers() {
+  const missing = await missingBeside()
   if (missing === null) return true
   console.error(`SKIPPED: every test against real servers (Knot, Unbound, Postfix, Exim …): ${missing}.`)
   return false
+}
+
+/** @returns {Promise<string | null>} null: nothing */
+function missingBeside() {
+  const child = fork(join(PROJECT, 'scripts', 'lab', 'prepare-lab.mjs'))
+  return new Promise((resolve) => {
+    child.once('message', (told) => resolve(/** @type {{ missing: string | null }} */ (told).missing))
+    child.once('exit', () => resolve('the preparation of the lab broke off'))
+  })
 }
