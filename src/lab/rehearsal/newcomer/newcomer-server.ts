@@ -4,6 +4,7 @@ import type { MailAccount } from '../../mail/imap/mail-account.ts'
 import { type MailboxServer, startMailboxServer } from '../../mail/imap/start-mailbox-server.ts'
 import type { DoorOptions } from '../../mail/mta/door-data.ts'
 import type { TakenMail } from '../../mail/mta/envelope.ts'
+import type { Gate } from '../../mail/mta/gate.ts'
 import { receiveAtDoor } from '../../mail/mta/open-door.ts'
 import { UserServer, type UserServerHouse } from '../user-server.ts'
 import { type FrontDoor, leadTo } from './front-doors.ts'
@@ -85,6 +86,11 @@ export class NewcomerServer {
   /** How many mails have not gone yet. */
   get waiting(): number {
     return this.#server.queue.length
+  }
+
+  /** Where programs that submit, or look at submission, can be held. */
+  get gate(): Gate {
+    return this.#server.gate
   }
 
   /** Mails that wait are tried now. */

@@ -7,6 +7,7 @@ import { LinkActions } from '../result/link-actions.tsx'
 import styles from './deed-list.module.css'
 import { useSetup } from './setup-store.ts'
 import { ToCopy } from './to-copy.tsx'
+import { useKeptTick } from './use-kept-tick.ts'
 
 type Deed = StepView['deeds'][number]
 
@@ -37,18 +38,25 @@ export function DeedList({ step }: { readonly step: StepView }) {
 
 function DeedWords({ step, deed }: { readonly step: StepView; readonly deed: Deed }) {
   const localize = useLocalize()
-  const tick = useSetup((state) => state.tick)
   if (!deed.isSaid)
     return (
       <p className={styles.words}>
         <RichText text={localize(deed.says)} />
       </p>
     )
+  return <SaidBox step={step} deed={deed} />
+}
+
+function SaidBox({ step, deed }: { readonly step: StepView; readonly deed: Deed }) {
+  const localize = useLocalize()
+  const tick = useSetup((state) => state.tick)
+  const isTicked = step.progress.said.includes(deed.id)
+  const { checked, change } = useKeptTick(isTicked, (isDone) => tick(step.id, deed.id, isDone))
   return (
     <Checkbox
       label={localize(deed.says)}
-      checked={step.progress.said.includes(deed.id)}
-      onChange={({ currentTarget }) => void tick(step.id, deed.id, currentTarget.checked)}
+      checked={checked}
+      onChange={({ currentTarget }) => void change(currentTarget.checked)}
     />
   )
 }

@@ -6,6 +6,7 @@ import { SETUP_SOFTWARE_TEXT } from '../../../../text/interface/setup-software.t
 import { RichText } from '../../../components/rich-text.tsx'
 import { useLocalize, useText } from '../../../language.ts'
 import { useSetup } from '../setup-store.ts'
+import { useKeptTick } from '../use-kept-tick.ts'
 import styles from './recipe.module.css'
 import { RecipeDeed } from './recipe-deed.tsx'
 import { tickId } from './recipe-ticks.ts'
@@ -24,15 +25,13 @@ export function RecipeStep({ recipe, step, number, isTicked }: Props) {
   const tick = useSetup((state) => state.tick)
   // Null: as the tick says.
   const [wish, setWish] = useState<boolean | null>(null)
-  const [kept, setKept] = useState<boolean | null>(null)
+  const ticking = useKeptTick(isTicked, (isDone) => tick('software', tickId(recipe.stack, step.id), isDone))
   const isOpen = wish ?? !isTicked
   const title = localize(step.title)
   const id = `recipe-${step.id}`
-  const change = async (isDone: boolean) => {
-    setKept(isDone)
+  const change = (isDone: boolean) => {
     setWish(null)
-    await tick('software', tickId(recipe.stack, step.id), isDone)
-    setKept(null)
+    return ticking.change(isDone)
   }
   return (
     <li className={styles.step} data-ticked={isTicked || undefined}>
@@ -47,7 +46,7 @@ export function RecipeStep({ recipe, step, number, isTicked }: Props) {
           size="sm"
           label={text.tickShort}
           aria-label={text.tick(title)}
-          checked={kept ?? isTicked}
+          checked={ticking.checked}
           onChange={({ currentTarget }) => void change(currentTarget.checked)}
         />
         <ActionIcon
