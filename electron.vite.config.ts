@@ -23,6 +23,7 @@ export default defineConfig({
           index: 'src/main/index.ts',
           'checks-worker': 'src/node/checks/checks-worker.ts',
           'diagnosis-worker': 'src/node/diagnosis/diagnosis-worker.ts',
+          'lint-worker': 'src/node/setup/lint-worker.ts',
           'mail-worker': 'src/node/mailboxes/mail-worker.ts',
           'rehearsal-worker': 'src/lab/rehearsal/rehearsal-worker.ts',
           'store-worker': 'src/node/store/store-worker.ts',

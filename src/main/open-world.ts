@@ -7,6 +7,7 @@ import { diagnosisThread } from '../node/diagnosis/diagnosis-thread.ts'
 import { keychainSecrets } from '../node/mailboxes/keychain/keychain-secrets.ts'
 import { mailServicesThread } from '../node/mailboxes/mail-services-thread.ts'
 import type { Secrets } from '../node/mailboxes/secrets.ts'
+import { lintThread } from '../node/setup/lint-thread.ts'
 import { openSetupOffice } from '../node/setup/open-setup-office.ts'
 import { storeThread } from '../node/store/store-thread.ts'
 import type { Hands, Newcomer } from './handlers/hands.ts'
@@ -51,6 +52,7 @@ export function openWorld(parts: WorldParts, surroundings: Surroundings): World 
   const diagnosis = diagnosisThread(built('diagnosis-worker.js'), built('../knowledge.json'))
   const checking = checkingThreads(built('checks-worker.js'), built('../check-knowledge.json'), environment)
   const services = mailServicesThread(built('mail-worker.js'), environment)
+  const linting = lintThread(built('lint-worker.js'))
   const { issuers = [] } = parts
   const net = netOf(environment)
   const { post, tickets } = openOffices(
@@ -75,6 +77,7 @@ export function openWorld(parts: WorldParts, surroundings: Surroundings): World 
       store,
       checking,
       net,
+      linting,
       now: surroundings.now,
       knowledgeFile: built('../setup-knowledge.json'),
     }),
@@ -89,6 +92,7 @@ export function openWorld(parts: WorldParts, surroundings: Surroundings): World 
     await tickets.office.close()
     await post.office.close()
     await services.close()
+    await linting.close()
     await store.close()
     await parts.cleanUp?.()
   }

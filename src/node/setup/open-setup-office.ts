@@ -5,7 +5,7 @@ import { readSetupKnowledge } from './read-setup-knowledge.ts'
 import { SetupOffice } from './setup-office.ts'
 
 /** What differs between window and command line. */
-export type OpenSetupOfficeOptions = Pick<SetupPorts, 'store' | 'checking' | 'net' | 'now'> & {
+export type OpenSetupOfficeOptions = Pick<SetupPorts, 'store' | 'checking' | 'net' | 'linting' | 'now'> & {
   /** `out/setup-knowledge.json`; it is read when it is first needed. */
   readonly knowledgeFile: string
 }

@@ -12,7 +12,7 @@ import type { LintView, RecipeView, SetupLine, SetupView } from '../../engine/se
 import { STEPS } from '../../engine/setup/steps/registry.ts'
 import { setupLine, viewSetup } from '../../engine/setup/view-setup.ts'
 import { requestOf } from './check-setup.ts'
-import { lintFiles, lintWorld, type PastedFile } from './lint-files.ts'
+import { lintWorld, type PastedFile } from './lint-files.ts'
 import { makeBothKeys } from './make-keys.ts'
 import { ownItems } from './own-items.ts'
 import type { SetupPorts } from './ports.ts'
@@ -102,9 +102,10 @@ export class SetupOffice {
 
   /** `setup`: what is known of the server; null: nothing. */
   async lint(setup: string | null, files: readonly PastedFile[]): Promise<LintView> {
-    if (setup === null) return lintFiles(files, null)
+    if (setup === null) return this.#ports.linting.lint({ files, world: null })
     const known = await this.#ports.store.setup(setup)
-    return lintFiles(files, lintWorld(known, await this.records.reverseNames(known.values)))
+    const world = lintWorld(known, await this.records.reverseNames(known.values))
+    return this.#ports.linting.lint({ files, world })
   }
 
   /** A plan that somebody shared becomes a set-up of its own, in which nothing was seen yet. */

@@ -8,6 +8,7 @@ import { NEWCOMER } from '../../../src/lab/rehearsal/newcomer/newcomer-data.ts'
 import { type Rehearsal, startRehearsal } from '../../../src/lab/rehearsal/start-rehearsal.ts'
 import { netOf } from '../../../src/node/checks/pretended-internet.ts'
 import { runDomainChecks } from '../../../src/node/checks/run-domain-checks.ts'
+import { lintingHere } from '../../../src/node/setup/linting.ts'
 import { SetupOffice } from '../../../src/node/setup/setup-office.ts'
 import { storeIn } from '../../../src/node/store/store.ts'
 import { KNOWLEDGE } from '../run-in-lab.ts'
@@ -57,6 +58,7 @@ async function openDesk(world: Rehearsal, folder: string, count: number): Promis
   const environment = { POSTDESK_LAB: world.labFile }
   const store = storeIn(folder, () => new Date())
   const office = new SetupOffice({
+    linting: lintingHere(),
     store,
     net: netOf(environment),
     checking: {

@@ -8,6 +8,7 @@ import { perfectScenario } from '../../../src/lab/scenarios/perfect/perfect-scen
 import { type RunningLab, startScenario } from '../../../src/lab/start-scenario.ts'
 import { writeLabFile } from '../../../src/lab/write-lab-file.ts'
 import { netOf } from '../../../src/node/checks/pretended-internet.ts'
+import { lintingHere } from '../../../src/node/setup/linting.ts'
 import { SetupOffice } from '../../../src/node/setup/setup-office.ts'
 import type { Store } from '../../../src/node/store/store.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
@@ -94,6 +95,7 @@ export async function officeIn(lab: RunningLab, setup: Setup) {
   } as unknown as Store
   const file = await writeLabFile(lab, temporaryFolder())
   const office = new SetupOffice({
+    linting: lintingHere(),
     store,
     checking: {
       run: ({ only, resolver: _, ...subject }) =>
