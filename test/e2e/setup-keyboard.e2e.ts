@@ -34,6 +34,7 @@ async function begin({ page }: LaunchedApp): Promise<void> {
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Noch wird kein Server eingerichtet' }).waitFor()
   expect(await notGerman(page)).toEqual([])
+  await seesWhatIsWrong(page)
   await pressUntil(page, 'Ersten Server einrichten')
   await page.keyboard.press('Enter')
   await page.getByText(/^Das ist die Übungswelt/).waitFor()
@@ -56,6 +57,24 @@ async function begin({ page }: LaunchedApp): Promise<void> {
   await pressUntil(page, 'Beginnen')
   await page.keyboard.press('Enter')
   await expect.poll(() => focused(page)).toBe(STEPS.readiness.title.de)
+}
+
+/** What looks for wrong words finds them. */
+async function seesWhatIsWrong(page: LaunchedApp['page']): Promise<void> {
+  const wrong = ['Bitte prüfen Sie Ihre Adresse', 'Look at the address', 'Hast du sie?']
+  const plant = (texts: readonly string[]) =>
+    page.locator('main').evaluate((main, words) => {
+      for (const old of main.querySelectorAll('.planted')) old.remove()
+      for (const text of words) {
+        const planted = document.createElement('p')
+        planted.className = 'planted'
+        planted.textContent = text
+        main.append(planted)
+      }
+    }, texts)
+  await plant(wrong)
+  expect(await notGerman(page)).toEqual(wrong)
+  await plant([])
 }
 
 /** Copied, ticked, typed, pasted, verified, and on. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../checks/finding.ts'
+import { joinSentences } from './join-sentences.ts'
 import type { SetupStep, SetupValues, VerifiedItem } from './setup.ts'
 import { toItem } from './to-item.ts'
 
@@ -30,7 +31,7 @@ export function mergeItems(
     const [gravest] = about.toSorted((a, b) => weightOf(a.outcome) - weightOf(b.outcome))
     if (gravest === undefined || isAwaited(item)) return item
     const { says } = toItem(gravest)
-    return { ...item, says: { en: `${item.says.en} ${says.en}`, de: `${item.says.de} ${says.de}` } }
+    return { ...item, says: joinSentences(item.says, says) }
   })
   const others = findings.filter(({ id }) => !told.has(id)).map(toItem)
   return [...items, ...others].toSorted((a, b) => WEIGHT.indexOf(a.outcome) - WEIGHT.indexOf(b.outcome))

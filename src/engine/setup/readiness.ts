@@ -1,5 +1,6 @@
 import type { Localized } from '../bounces/diagnosis.ts'
 import type { Finding } from '../checks/finding.ts'
+import { joinSentences } from './join-sentences.ts'
 import type { Port25Seen } from './setup.ts'
 import type { Hoster } from './setup-knowledge.ts'
 
@@ -67,17 +68,12 @@ function verdictOf(reasons: Readiness['reasons'], findings: readonly Finding[]):
 function mendable({ id, summary }: Finding, hoster: Hoster | null): Readiness['reasons'][number] {
   const never = hoster?.ipv6Ptr === 'none' ? dated(hoster, NO_IPV6_PTR) : null
   const says = id === 'ipv6-reverse-dns' ? [summary, IPV6, never] : [summary]
-  return { id, weight: 'mend', says: joined(says) }
+  return { id, weight: 'mend', says: joinSentences(...says) }
 }
 
 /** What is known of a hoster was true on a day. */
 function dated({ name, verifiedOn }: Hoster, says: Localized): Localized {
   return { en: `${name}, as of ${verifiedOn}: ${says.en}`, de: `${name}, Stand ${verifiedOn}: ${says.de}` }
-}
-
-function joined(parts: readonly (Localized | null)[]): Localized {
-  const known = parts.filter((part) => part !== null)
-  return { en: known.map(({ en }) => en).join(' '), de: known.map(({ de }) => de).join(' ') }
 }
 
 function portReasons(port25: Port25Seen | null, hoster: Hoster | null): Readiness['reasons'] {
@@ -88,7 +84,7 @@ function portReasons(port25: Port25Seen | null, hoster: Hoster | null): Readines
       {
         id: 'port25',
         weight: never ? 'against' : 'mend',
-        says: hoster === null ? BLOCKED : joined([BLOCKED, dated(hoster, hoster.port25.says)]),
+        says: hoster === null ? BLOCKED : joinSentences(BLOCKED, dated(hoster, hoster.port25.says)),
       },
     ]
   }
@@ -96,7 +92,7 @@ function portReasons(port25: Port25Seen | null, hoster: Hoster | null): Readines
     {
       id: 'port25-unknown',
       weight: 'unknown',
-      says: hoster === null ? UNKNOWN : joined([UNKNOWN, dated(hoster, hoster.port25.says)]),
+      says: hoster === null ? UNKNOWN : joinSentences(UNKNOWN, dated(hoster, hoster.port25.says)),
     },
   ]
 }

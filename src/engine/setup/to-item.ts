@@ -1,4 +1,5 @@
 import type { Finding, Fix } from '../checks/finding.ts'
+import { joinSentences } from './join-sentences.ts'
 import type { VerifiedItem } from './setup.ts'
 
 /** A finding as the guide shows it: what is wrong and what to do in one go, and what to copy beside it. */
@@ -8,7 +9,7 @@ export function toItem({ id, title, outcome, summary, fix }: Finding): VerifiedI
     id,
     title,
     outcome: outcome === 'temperror' ? 'couldNotTell' : outcome,
-    says: isWrong && fix !== null ? { en: `${summary.en} ${fix.say.en}`, de: `${summary.de} ${fix.say.de}` } : summary,
+    says: isWrong && fix !== null ? joinSentences(summary, fix.say) : summary,
     fix: fix === null ? null : toCopy(fix),
   }
 }

@@ -12,6 +12,7 @@ interface SetupPoliciesText {
     readonly title: Readonly<Record<PolicyName, string>>
     readonly lead: string
     readonly state: Readonly<Record<MoveState | 'notRead', string>>
+    readonly quoted: (title: string) => string
     readonly first: (titles: string) => string
     readonly early: (titles: string) => string
     readonly unknown: string
@@ -50,6 +51,7 @@ const en: SetupPoliciesText = {
       unknown: 'could not be told',
       notRead: 'not looked at yet',
     },
+    quoted: (title) => `“${title}”`,
     first: (titles) => `Not before this is done: ${titles}.`,
     early: (titles) => `It stands there already, but this is missing: ${titles}. Put that right first, at once.`,
     unknown: 'From here it could not be seen whether it is done. Look yourself before going on.',
@@ -145,6 +147,7 @@ const de: SetupPoliciesText = {
       unknown: 'nicht zu erkennen',
       notRead: 'noch nicht angesehen',
     },
+    quoted: (title) => `„${title}“`,
     first: (titles) => `Erst, wenn dies erledigt ist: ${titles}.`,
     early: (titles) => `Es steht schon dort, aber dies fehlt: ${titles}. Das zuerst und sofort in Ordnung bringen.`,
     unknown: 'Von hier war nicht zu sehen, ob es erledigt ist. Vor dem Weitergehen selbst nachsehen.',

@@ -121,6 +121,8 @@ describe('the guide', () => {
     const { setup } = await drawn(begunSetup(KNOWN), 'warmUp')
     const boxes = screen.getAllByRole('checkbox')
     for (const box of boxes.slice(0, 2)) fireEvent.click(box)
+    // At once, and not only when it is kept.
+    expect(boxes.map((box) => box.matches(':checked'))).toEqual([true, true, false, false])
     await act(async () => {})
     await act(async () => {})
     expect(setup().steps.warmUp?.said).toEqual(['week-1', 'week-2'])

@@ -1,4 +1,4 @@
-import type { Localized } from '../../bounces/diagnosis.ts'
+import { joinSentences } from '../join-sentences.ts'
 import { awaitedId } from '../merge-items.ts'
 import type { Setup, VerifiedItem } from '../setup.ts'
 import type { RecordTrouble } from './record-trouble.ts'
@@ -63,14 +63,9 @@ function recordItem({ name, type, action, before, after, why, risk, riskSays, wh
   const now = before.join(' · ')
   const says =
     before.length === 0
-      ? joined(MISSING, why, place)
-      : joined({ en: `Now there stands: ${now}`, de: `Jetzt steht dort: ${now}` }, riskSays ?? why, place)
+      ? joinSentences(MISSING, why, place)
+      : joinSentences({ en: `Now there stands: ${now}`, de: `Jetzt steht dort: ${now}` }, riskSays ?? why, place)
   return { ...base, outcome: 'fail', says, fix }
-}
-
-function joined(...parts: readonly (Localized | null)[]): Localized {
-  const known = parts.filter((part) => part !== null)
-  return { en: known.map(({ en }) => en).join(' '), de: known.map(({ de }) => de).join(' ') }
 }
 
 const MISSING = { en: 'It is not there yet.', de: 'Er ist noch nicht da.' }

@@ -59,7 +59,7 @@ function Move({ id, state, before }: MoveProps) {
   const { title, says } = words.move[id]
   const Icon = ICONS[state]
   const missing = before.filter((move) => move.state === 'now' || move.state === 'later')
-  const titles = missing.map((move) => `“${words.move[move.id].title}”`).join(', ')
+  const titles = missing.map((move) => words.order.quoted(words.move[move.id].title)).join(', ')
   return (
     <li className={styles.move} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
       <span className={styles.icon}>
