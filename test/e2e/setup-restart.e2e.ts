@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { SetupStep } from '../../src/contract/setup-shapes.ts'
 import { STEPS } from '../../src/engine/setup/steps/registry.ts'
 import { askDesk } from '../support/ask-desk.ts'
 import { goTo } from '../support/desk.ts'
@@ -122,7 +121,7 @@ async function makeKeys({ app, page }: LaunchedApp, lab: NewcomerLab): Promise<v
   await page.getByRole('button', { name: 'Make the keys …' }).click()
   await page.getByRole('article').getByText('The private keys were written:').waitFor()
   const folder = dirname(path)
-  lab.keysMade(...readdirSync(folder).map((name) => join(folder, basename(name))))
+  lab.keysMade(...readdirSync(folder).map((name) => join(folder, name)))
 }
 
 /** Another recipe than the one that was proposed, half of it, and the word that a backup was made. */
@@ -194,13 +193,13 @@ async function toTheFirstMail(desk: LaunchedApp, lab: NewcomerLab, id: string): 
   await expect.poll(() => lineOf(desk, 'Freundespost').innerText(), { timeout: 60_000 }).toMatch(/Inbox/)
   await goOnWith(desk, lab.stage.domain)
   await page.getByRole('heading', { level: 1, name: STEPS.firstProbe.title.en }).waitFor()
-  await walk.expectVerified()
+  await walk.expectVerifiedAtLast()
   expect(await seenOfTheMail(desk, id)).toEqual({ spf: 'pass', dkim: 'pass', dmarc: 'pass' })
 }
 
 async function seenOfTheMail(desk: LaunchedApp, id: string) {
   const { setup } = await askDesk(desk, 'setup.show', { id })
-  const items = setup.steps['firstProbe' satisfies SetupStep]?.verification?.items ?? []
+  const items = setup.steps.firstProbe?.verification?.items ?? []
   const outcome = (what: string) => items.find((item) => item.id.startsWith(`probe-${what}`))?.outcome
   return { spf: outcome('spf'), dkim: outcome('dkim'), dmarc: outcome('dmarc') }
 }
