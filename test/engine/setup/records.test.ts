@@ -142,6 +142,60 @@ describe('changes', () => {
     ).not.toContain('CNAME')
   })
 
+  test.each([
+    ['who may send is cut off', ['v=spf1 include:news.example ~all'], ['v=spf1 -all'], 'high'],
+    ['a soft end', ['v=spf1 ~all'], ['v=spf1 -all'], 'high'],
+    ['two that are closed', ['v=spf1 -all', 'v=spf1 -all'], ['v=spf1 -all'], 'some'],
+    ['it is closed already', ['x', 'v=spf1 -all'], ['x', 'v=spf1 -all'], 'none'],
+  ] as const)('a parked domain sends nothing: %s', (_, there, after, risk) => {
+    const spf = of(plan({ 'example.net. TXT': there }, { parkedDomains: ['example.net'] }), 'example.net.', 'TXT')
+    expect([spf?.after, spf?.risk]).toEqual([after, risk])
+  })
+
+  test.each(['v=spf1 ip4:192.0.2.25 ip6:2001:db8::25 +all', 'v=spf1 ip4:192.0.2.25 ip6:2001:db8::25 all'])(
+    'nobody may let everybody send: %s',
+    (there) => {
+      const spf = of(plan({ 'example.org. TXT': [there] }), 'example.org.', 'TXT')
+      expect(spf).toMatchObject({ after: ['v=spf1 ip4:192.0.2.25 ip6:2001:db8::25 -all'], risk: 'high' })
+    },
+  )
+
+  test('an IPv6 address that is spelled otherwise is the same', () => {
+    const changes = plan(
+      {
+        'mail.example.org. AAAA': ['2001:db8::25'],
+        'example.org. TXT': ['v=spf1 ip4:192.0.2.25 ip6:2001:db8:0::25 -all'],
+      },
+      { ipv6: '2001:0DB8:0:0:0:0:0:25' },
+    )
+    expect(of(changes, 'mail.example.org.', 'AAAA')?.action).toBe('keep')
+    expect(of(changes, 'example.org.', 'TXT')?.action).toBe('keep')
+  })
+
+  test.each([
+    ['another number', ['0 mail.example.org.'], 'keep'],
+    ['one that stands in', ['20 backup.example.net.', '10 MAIL.example.org.'], 'keep'],
+    ['another one comes first', ['5 old.example.org.', '10 mail.example.org.'], 'replace'],
+    ['another one beside', ['10 old.example.org.', '10 mail.example.org.'], 'replace'],
+  ] as const)('our MX with %s', (_, there, action) => {
+    expect(of(plan({ 'example.org. MX': there }), 'example.org.', 'MX')?.action).toBe(action)
+  })
+
+  test('an authority that is bound to an account stays so', () => {
+    const there = ['0 issue "letsencrypt.org; accounturi=https://acme.example/1"', '0 issuewild ";"']
+    const caa = of(plan({ 'example.org. CAA': there }), 'example.org.', 'CAA')
+    expect([caa?.action, caa?.after]).toEqual(['keep', there])
+    const other = of(plan({ 'example.org. CAA': ['0 issue "ca.example"'] }), 'example.org.', 'CAA')
+    expect(other?.after).toEqual(['0 issue "ca.example"', '0 issue "letsencrypt.org"'])
+  })
+
+  test('a domain that is named twice has its records once, and none of a parked one', () => {
+    const changes = plan({}, { moreDomains: ['example.org', 'example.net'], parkedDomains: ['example.net'] })
+    expect(of(changes, 'example.org.', 'MX')?.after).toEqual(['10 mail.example.org.'])
+    expect(of(changes, 'example.net.', 'MX')?.after).toEqual(['10 mail.example.org.'])
+    expect(of(changes, '*._domainkey.example.net.', 'TXT')).toBeUndefined()
+  })
+
   test('another MX moves the mail, which is a high risk', () => {
     expect(of(plan({ 'example.org. MX': ['10 old.example.org.'] }), 'example.org.', 'MX')).toMatchObject({
       action: 'replace',

@@ -14,11 +14,11 @@ export function mergeRecords(type: RecordType, before: readonly string[], wanted
     case 'TXT':
       return mergeTexts(before, wanted)
     case 'CAA':
-      return { after: union(before, wanted), ...(before.length === 0 ? CAA_NEW : NO_RISK) }
+      return mergeAuthorities(before, wanted)
     case 'TLSA':
       return { after: union(before, wanted), ...(union(before, wanted).length > wanted.length ? TLSA_STAYS : NO_RISK) }
     case 'MX':
-      return { after: wanted, ...(before.some((one) => !wanted.includes(one)) ? MX_MOVES : NO_RISK) }
+      return mergeHosts(before, wanted)
     case 'A':
     case 'AAAA':
     case 'CNAME':
@@ -28,6 +28,24 @@ export function mergeRecords(type: RecordType, before: readonly string[], wanted
     default:
       return { after: wanted, ...(before.length === 0 ? NO_RISK : REPLACED) }
   }
+}
+
+/** RFC 8657: one that names the authority with conditions, an account for instance, would count for nothing beside one without. */
+function mergeAuthorities(before: readonly string[], wanted: readonly string[]): Merged {
+  const place = (data: string) => data.toLowerCase().replace(/^\d+ (issue) "\s*([^;"\s]*)[^"]*"$/, '$1 $2')
+  const missing = wanted.filter((one) => !before.some((old) => place(old) === place(one)))
+  return { after: union(before, missing), ...(before.length === 0 ? CAA_NEW : NO_RISK) }
+}
+
+/** The number matters only among several (RFC 5321 §5.1): where our server comes first already, all stays, also servers that stand in for it. */
+function mergeHosts(before: readonly string[], wanted: readonly string[]): Merged {
+  const read = (data: string) => ({ rank: Number(data.split(' ')[0]), host: data.split(' ')[1]?.toLowerCase() })
+  const [ours] = wanted.map(read)
+  const there = before.map(read)
+  const rank = there.find(({ host }) => host === ours?.host)?.rank
+  const isFirst = rank !== undefined && there.every((one) => one.host === ours?.host || one.rank > rank)
+  if (wanted.length === 1 && isFirst) return { after: before, ...NO_RISK }
+  return { after: wanted, ...(before.some((one) => !wanted.includes(one)) ? MX_MOVES : NO_RISK) }
 }
 
 /** Priority and weight matter only among several (RFC 2782): one that leads to the same port of the same host is right as it is. */

@@ -1,9 +1,10 @@
 import { isSpfRecord, readRecord } from '../../spf/read-record.ts'
 import type { Merged } from './merge-records.ts'
+import { plainAddress } from './plain-address.ts'
 
 /**
  * SPF: who may send already goes on to do so, and our terms are put before them. Two records are a permerror (RFC 7208 §4.5), so they become one. The
- * last word is the stricter of both only where nobody else sends: others would be cut off.
+ * last word stays theirs, for others would be cut off; only one that lets everybody send, or says nothing, becomes ours.
  */
 export function mergeSpf(before: readonly string[], wanted: string): Merged {
   const old = before.filter(isSpfRecord)
@@ -16,14 +17,21 @@ export function mergeSpf(before: readonly string[], wanted: string): Merged {
   const added = ours.filter((term) => !isAll(term) && !includesTerm(theirs, term))
   const kept = unique(theirs.filter((term) => !isAll(term)))
   const redirects = kept.some((term) => /^redirect=/i.test(term))
-  const all = redirects ? [] : [theirs.find(isAll) ?? wantedAll]
+  const theirAll = theirs.find(isAll)
+  const isOpen = theirAll !== undefined && /^\+?all$/i.test(theirAll)
+  const all = redirects && !isOpen ? [] : [isOpen ? wantedAll : (theirAll ?? wantedAll)]
   const text = ['v=spf1', ...added, ...kept, ...all].join(' ')
-  if (added.length === 0 && old.length === 1) return { after: before, risk: 'none', riskSays: null }
-  const closesAll = wanted === 'v=spf1 -all' && kept.length > 0
-  if (closesAll) return { after: [...others, wanted], ...CLOSES }
+  // A domain that is to send nothing.
+  if (wanted === 'v=spf1 -all') {
+    const isClosed = old.length === 1 && kept.length === 0 && theirAll === '-all'
+    return isClosed
+      ? { after: before, risk: 'none', riskSays: null }
+      : { after: [...others, wanted], ...(kept.length > 0 || theirAll !== '-all' ? CLOSES : TWO) }
+  }
+  if (added.length === 0 && old.length === 1 && !isOpen) return { after: before, risk: 'none', riskSays: null }
   return {
     after: [...others, text],
-    ...(old.length > 1 ? TWO : kept.length > 0 ? KEEPS : { risk: 'none', riskSays: null }),
+    ...(isOpen ? OPEN : old.length > 1 ? TWO : kept.length > 0 ? KEEPS : { risk: 'none', riskSays: null }),
   }
 }
 
@@ -43,7 +51,8 @@ function includesTerm(terms: readonly string[], term: string): boolean {
     one
       .toLowerCase()
       .replace(/^\+/, '')
-      .replace(/^(ip4:[\d.]+)\/32$|^(ip6:[\da-f:]+)\/128$/, '$1$2')
+      .replace(/^(ip4:[\d.]+)\/32$|^(ip6:[\da-f:.]+)\/128$/, '$1$2')
+      .replace(/^(ip6:)([\da-f:.]+)/, (_, kind: string, address: string) => `${kind}${plainAddress(address)}`)
   return terms.some((one) => bare(one) === bare(term))
 }
 
@@ -63,6 +72,13 @@ const TWO = {
   riskSays: {
     en: 'There are two SPF records, which counts as an error: all mail fails SPF. They become one.',
     de: 'Es gibt zwei SPF-Records, das gilt als Fehler: Alle Mail scheitert an SPF. Aus ihnen wird einer.',
+  },
+} as const
+const OPEN = {
+  risk: 'high',
+  riskSays: {
+    en: 'The record ends with +all: everybody may send for the domain. From then on only those who are named may.',
+    de: 'Der Record endet mit +all: Jeder darf für die Domain senden. Von da an dürfen es nur noch die genannten.',
   },
 } as const
 const CLOSES = {

@@ -13,7 +13,7 @@ export function reportRecords({
   parkedDomains,
   reportsAddress,
 }: SetupValues): readonly WantedRecord[] {
-  const own = [domain, ...moreDomains, ...parkedDomains].filter((one) => one !== '')
+  const own = [...new Set([domain, ...moreDomains, ...parkedDomains])].filter((one) => one !== '')
   const [, at = ''] = reportsAddress.toLowerCase().split('@')
   if (zoneOf(at, own) === null) return []
   const others = own.filter((one) => zoneOf(at, [one]) === null && zoneOf(one, [at]) === null)

@@ -2,6 +2,7 @@ import { ipFamily, reverseName } from '../../dns/ip-address.ts'
 import type { SetupChoices, SetupValues } from '../setup.ts'
 import { clientRecords } from './client-records.ts'
 import { parkedRecords } from './parked-records.ts'
+import { plainAddress } from './plain-address.ts'
 import { policyRecords } from './policy-records.ts'
 import { reportRecords } from './report-records.ts'
 import { spfFor } from './spf-for.ts'
@@ -10,21 +11,23 @@ import { addressIds, USUAL_TTL, zoneRecord } from './zone-record.ts'
 
 /** All records that a set-up wants, as far as its values are known: what is not known makes none. In the order in which they are explained. */
 export function wantedRecords(values: SetupValues, choices: SetupChoices): readonly WantedRecord[] {
-  const domains = [values.domain, ...values.moreDomains].filter((domain) => domain !== '')
+  const domains = [...new Set([values.domain, ...values.moreDomains])].filter((domain) => domain !== '')
+  // Who named a domain twice means mail: a null MX stands beside no other (RFC 7505 §3).
+  const parked = [...new Set(values.parkedDomains)].filter((domain) => !domains.includes(domain))
   return [
     ...addressRecords(values),
     ...domains.flatMap((domain) => mailRecords(domain, values, choices)),
     ...hostSpf(values, choices),
     ...domains.flatMap((domain) => policyRecords(domain, values, choices)),
     ...domains.flatMap((domain) => clientRecords(domain, values, choices)),
-    ...values.parkedDomains.flatMap((domain) => parkedRecords(domain, values)),
+    ...parked.flatMap((domain) => parkedRecords(domain, values)),
     ...reportRecords(values),
   ]
 }
 
 function addressRecords({ hostName, ipv4, ipv6 }: SetupValues): readonly WantedRecord[] {
   if (hostName === '') return []
-  const addresses = [ipv4, ipv6].filter((address) => ipFamily(address) !== null)
+  const addresses = [ipv4, plainAddress(ipv6)].filter((address) => ipFamily(address) !== null)
   return addresses.flatMap((address) => {
     const type = ipFamily(address) === 4 ? 'A' : 'AAAA'
     const pointer = reverseName(address)
