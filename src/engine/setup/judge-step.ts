@@ -19,7 +19,21 @@ export function judgeStep(
   const wanted = STEPS[step].checks(setup)
   const seen = findings.filter(({ id }) => wanted.includes(id))
   const items = mergeItems(setup.values, own, seen)
-  return { at, result: resultOf(items), items, basis: basisOf(setup, step) }
+  const result = resultOf(items)
+  return {
+    at,
+    result: result === 'verified' && !isProved(setup, step, seen) ? 'couldNotTell' : result,
+    items,
+    basis: basisOf(setup, step),
+  }
+}
+
+function isProved(setup: Setup, step: SetupStep, seen: readonly Finding[]): boolean {
+  const proof = STEPS[step].proof?.(setup)
+  return (
+    proof === undefined ||
+    seen.some(({ id, outcome }) => proof.includes(id) && (outcome === 'pass' || outcome === 'notice'))
+  )
 }
 
 function resultOf(items: readonly VerifiedItem[]): Verification['result'] {

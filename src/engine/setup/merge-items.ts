@@ -95,7 +95,7 @@ const TROUBLE_CHECKS: readonly (readonly [troubles: RegExp, checks: RegExp])[] =
   [/^sts-(?:file|announced)/, /^mta-sts-(?:record|fetch|policy|certificate|host|place|redirect)/],
   [/^sts-(?:other-hosts|testing-other-hosts|mx-not-named)$/, /^mta-sts-mx-covered$/],
   [/^sts-certificate$/, /^mta-sts-mx-certificate$/],
-  [/^sts-enforce-early$/, /^mta-sts-mode$/],
+  [/^sts-(?:enforce-early|loosened)$/, /^mta-sts-mode$/],
   [/^dane-unsigned$/, /^(?:dnssec-signed|tlsa-secure|dane-)/],
   [/^dane-/, /^tlsa-(?:present|matches|rollover)$/],
   [/^dmarc-too-early$/, /^dmarc-policy-strength$/],

@@ -62,14 +62,10 @@ async function makeKeys(hands: Hands, id: string, withEd25519: boolean) {
   } = hands
   const { setup } = await office.show(id)
   const { selectorRsa, selectorEd25519, domain } = setup.values
-  const rsa = await desktop.chooseKeyFile(`${selectorRsa || 'mail'}.${domain}.private`)
+  const rsa = await desktop.chooseKeyFile(keyFileName(selectorRsa, domain))
   if (rsa === null) return { paths: [], view: await office.show(id) }
-  const ed25519 = withEd25519 ? besideIt(rsa, selectorEd25519 || 'ed25519') : null
+  const ed25519 = withEd25519 ? join(dirname(rsa), keyFileBeside(basename(rsa), selectorEd25519)) : null
   const view = await office.makeKeys(id, { rsa, ed25519 })
   newcomer?.keysMade([rsa, ...(ed25519 === null ? [] : [ed25519])])
   return { paths: [rsa, ...(ed25519 === null ? [] : [ed25519])].map((path) => basename(path)), view }
-}
-
-function besideIt(path: string, selector: string): string {
-  return join(dirname(path), `${selector}-${basename(path).replace(/^[^.]*\./, '')}`)
 }

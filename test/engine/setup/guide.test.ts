@@ -76,6 +76,27 @@ describe('steps', () => {
   })
 })
 
+test.each([
+  ['full', ['tls-certificate-expiry notApplicable', 'blocklist-domain pass', 'reverse-dns pass'], 'couldNotTell'],
+  ['full', ['tls-certificate-expiry pass', 'blocklist-domain pass'], 'verified'],
+  ['full', ['tls-certificate-expiry pass', 'blocklist-domain fail'], 'problems'],
+  ['sendOnly', ['blocklist-domain pass'], 'couldNotTell'],
+  ['sendOnly', ['reverse-dns pass', 'blocklist-domain pass'], 'verified'],
+] as const)('the monthly look of %s, %j: %s', (role, seen, result) => {
+  const findings = seen.map((one) => {
+    const [id = '', outcome] = one.split(' ')
+    return finding(id, outcome as Finding['outcome'])
+  })
+  expect(judgeStep(begun(role), 'monthly', findings, AT).result).toBe(result)
+})
+
+test('the keys are copied under the names that their files got, to where the recipes look', () => {
+  const setup = changeSetup(begun(), { kind: 'values', values: { publicKeyEd25519: 'AAAA' } }, AT)
+  expect(STEPS.keys.deeds(setup).find(({ id }) => id === 'copy')?.copy).toBe(
+    'scp 2026r.example.org.private root@mail.example.org:2026r.private\nscp 2026e-example.org.private root@mail.example.org:2026e.private',
+  )
+})
+
 describe('the command for port 25', () => {
   const greeting = '220 mx.google.com ESMTP x - gsmtp'
   test.each([

@@ -122,6 +122,11 @@ describe('a wrong order is caught', () => {
       ['sts-removed'],
     ],
     [
+      'enforced, and only to be tested here',
+      { world: { stsPolicy: policy('enforce', HOST) }, choices: { mtaSts: 'testing' } },
+      ['sts-loosened'],
+    ],
+    [
       'of a further domain',
       {
         world: { otherPolicies: [{ domain: 'example.net', stsPolicy: 'none', stsTrouble: 'notThere' }] },
@@ -132,7 +137,8 @@ describe('a wrong order is caught', () => {
     ['TLSA in a zone without signatures', { world: { isSigned: false } }, ['dane-unsigned']],
     ['TLSA of a key that is not known', { values: { certificateKey: '', nextCertificateKey: '' } }, ['dane-no-key']],
     ['TLSA of a key that is not served', { world: { tlsa: [], servedKey: OTHER } }, ['dane-other-key']],
-    ['the old TLSA is gone while its key is served', { world: { tlsa: tlsa(NEXT) } }, ['dane-used-early']],
+    ['the old TLSA is gone while its key is served', { world: { tlsa: tlsa(NEXT) } }, ['dane-key-gone']],
+    ['the TLSA of a key that nobody uses', { world: { tlsa: tlsa(OTHER) } }, ['dane-key-gone']],
     ['the next certificate before its record', { world: { tlsa: tlsa(KEY), servedKey: NEXT } }, ['dane-used-early']],
     ['renewed with a key that nobody announced', { world: { servedKey: OTHER } }, ['dane-key-gone']],
     [

@@ -27,7 +27,7 @@ const MISTAKES: readonly (readonly [mistake: string, step: SetupStep, item: stri
   ['no-aliases', 'roles', 'postmaster-accepted', 'postmaster', 'aliases'],
   ['policy-missing', 'policies', 'sts-announced-without-file', 'there is none', 'policy'],
   ['policy-other-mx', 'policies', 'sts-other-hosts', 'does not name mail.neubeginn.netz', 'policy'],
-  ['tlsa-other-key', 'policies', 'dane-used-early', 'TLSA record', 'policy'],
+  ['tlsa-other-key', 'policies', 'dane-key-gone', 'the record of another certificate', 'policy'],
 ]
 
 test.each(MISTAKES)(

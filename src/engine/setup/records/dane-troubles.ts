@@ -23,7 +23,9 @@ export function daneTroubles(
   const found: RecordTrouble[] = []
   if (world.isSigned === false) found.push(UNSIGNED)
   if (named.length === 0) found.push(NO_KEY)
-  if (isGone && world.isSigned !== false) found.push(named.includes(served) ? usedEarly(served) : keyGone(served))
+  const isNext =
+    served !== null && served === nextCertificateKey.toLowerCase() && served !== certificateKey.toLowerCase()
+  if (isGone && world.isSigned !== false) found.push(isNext ? usedEarly(served) : keyGone(served))
   else if (served !== null && named.length > 0 && !after.includes(served)) found.push(otherKey(served))
   if (named.length === 1 && after.length === 1 && !said.includes('tlsa-reuse')) found.push(NO_NEXT)
   return found
@@ -69,8 +71,8 @@ function keyGone(served: string): RecordTrouble {
     'dane-key-gone',
     'error',
     {
-      en: 'Port 25 shows a key that no TLSA record names: senders that check DANE do not deliver. Either the certificate was renewed with a key that was not announced, or the record of the key in use was taken away too early. Enter this record beside the others at once.',
-      de: 'Port 25 zeigt einen Schlüssel, den kein TLSA-Record nennt: Absender, die DANE prüfen, stellen nicht zu. Entweder wurde das Zertifikat mit einem nicht angekündigten Schlüssel erneuert, oder der Record des benutzten Schlüssels wurde zu früh entfernt. Diesen Record sofort neben den anderen eintragen.',
+      en: 'Port 25 shows a key that no TLSA record names: senders that check DANE do not deliver. Either the record of another certificate was entered, or the certificate was renewed with a key that was not announced, or the record of the key in use was taken away too early. Enter this record beside the others at once.',
+      de: 'Port 25 zeigt einen Schlüssel, den kein TLSA-Record nennt: Absender, die DANE prüfen, stellen nicht zu. Entweder wurde der Record eines anderen Zertifikats eingetragen, oder das Zertifikat wurde mit einem nicht angekündigten Schlüssel erneuert, oder der Record des benutzten Schlüssels wurde zu früh entfernt. Diesen Record sofort neben den anderen eintragen.',
     },
     `3 1 1 ${served}`,
   )

@@ -119,7 +119,7 @@ function hostTroubles(domain: string, policy: SeenPolicy, { values, changes }: A
 }
 
 function modeTroubles(policy: SeenPolicy, { choices, said }: Around): readonly RecordTrouble[] {
-  if (choices.mtaSts !== 'enforce') return []
+  if (choices.mtaSts !== 'enforce') return policy.mode === 'enforce' ? [loosened(policy)] : []
   if (policy.mode !== 'enforce' && policy.mode !== 'testing') return [AT_ONCE]
   if (policy.mode === 'enforce' || said.includes('sts-enforce')) return []
   return [
@@ -144,6 +144,14 @@ function certificateTroubles(policy: SeenPolicy, { choices, certificate, values 
         : `Das Zertifikat an Port 25 gilt nicht für ${values.hostName}. Sobald die Policy durchgesetzt wird, käme von großen Anbietern keine Mail: es vorher richten.`,
     }),
   ]
+}
+
+/** RFC 8461 §5: who remembers the enforced policy goes by it until it sees another id and fetches the file anew. */
+function loosened({ maxAge }: SeenPolicy): RecordTrouble {
+  return trouble('sts-loosened', 'warning', {
+    en: `The policy that is served now is enforced, and testing is chosen here. Choose enforce where that is meant. Else serve the file with testing first, then change the id; senders that do not see the new id enforce for up to ${days(maxAge)} days more.`,
+    de: `Die jetzt abrufbare Policy wird durchgesetzt, und hier ist testing gewählt. Ist das Durchsetzen gewollt, enforce wählen. Sonst zuerst die Datei mit testing ausliefern, dann die id ändern; Absender, die die neue id nicht sehen, setzen noch bis zu ${days(maxAge)} Tage durch.`,
+  })
 }
 
 function removed({ maxAge }: SeenPolicy): RecordTrouble {

@@ -1,3 +1,5 @@
+import { keyFileBeside, keyFileName } from '../key-files.ts'
+import type { SetupValues } from '../setup.ts'
 import { RECORD_CHECKS } from './record-checks.ts'
 import { deed, type Step, word } from './step.ts'
 
@@ -20,10 +22,10 @@ export const step: Step = {
     word(
       'copy',
       {
-        en: 'Copy the private file to the server over a safe way (scp).',
-        de: 'Die private Datei auf sicherem Weg (scp) zum Server kopieren.',
+        en: 'Copy the private files to the server over a safe way (scp), from the folder in which they lie. Where other names were chosen, with those; the recipe looks for them under these names in the home of root.',
+        de: 'Die privaten Dateien auf sicherem Weg (scp) zum Server kopieren, aus dem Ordner, in dem sie liegen. Wurden andere Namen gewählt, dann mit diesen; das Rezept sucht sie unter diesen Namen im Heimverzeichnis von root.',
       },
-      values.selectorRsa === '' ? null : `${values.selectorRsa}.private`,
+      copyCommands(values),
     ),
     word('delete', {
       en: 'Delete the copy on this computer when the server has it.',
@@ -49,4 +51,16 @@ export const step: Step = {
     'role',
   ],
   checks: () => RECORD_CHECKS.dkim,
+}
+
+/** Files as they are named when they are made, and where the recipes look for them; null: too little is known. */
+function copyCommands(values: SetupValues): string | null {
+  const { domain, hostName, selectorRsa, selectorEd25519, publicKeyEd25519 } = values
+  if (hostName === '' || selectorRsa === '') return null
+  const rsa = keyFileName(selectorRsa, domain)
+  const copy = (file: string, selector: string) => `scp ${file} root@${hostName}:${selector}.private`
+  const isBoth = publicKeyEd25519 !== '' && selectorEd25519 !== ''
+  return [copy(rsa, selectorRsa), ...(isBoth ? [copy(keyFileBeside(rsa, selectorEd25519), selectorEd25519)] : [])].join(
+    '\n',
+  )
 }

@@ -21,4 +21,5 @@ export const step: Step = {
     'dnssec-signature-expiry',
     'reverse-dns',
   ],
+  proof: ({ choices }) => (choices.role === 'sendOnly' ? ['reverse-dns'] : ['tls-certificate-expiry']),
 }

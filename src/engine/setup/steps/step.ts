@@ -20,6 +20,8 @@ export interface Step {
   readonly rests: readonly (keyof SetupValues | keyof SetupChoices)[]
   /** Ids of checks whose findings tell whether it is done; empty: nothing can be seen from outside. */
   readonly checks: (setup: Setup) => readonly string[]
+  /** Of these checks one has to see something right, else nothing is verified: without a server most others find nothing wrong. Left out: any will do. */
+  readonly proof?: (setup: Setup) => readonly string[]
 }
 
 /** Something to do that can be seen when it is done. */
