@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path'
 import { Fault } from '../../engine/fault.ts'
 import type { SetupChange } from '../../engine/setup/change-setup.ts'
+import { keyFileBeside, keyFileName } from '../../engine/setup/key-files.ts'
 import { readPlan } from '../../engine/setup/plan-file.ts'
 import { exportSetup } from './export-setup.ts'
 import type { HandlersOf, Hands } from './hands.ts'

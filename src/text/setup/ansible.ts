@@ -43,8 +43,8 @@ export function ansibleTasks(
 
 /** Systems that come without bash. */
 const NO_BASH: readonly string[] = ['openbsd', 'freebsd', 'alpine']
-/** Programs that ask for a password, which nobody types while a playbook runs. */
-const ASKS = /\b(?:doveadm pw|smtpctl encrypt|stty -echo)\b/
+/** What asks for a password or a login, which nobody types while a playbook runs. */
+const ASKS = /\b(?:doveadm pw|smtpctl encrypt|stty -echo|read -r (?:-s )?-p)\b/
 
 interface About {
   readonly title: string

@@ -97,6 +97,31 @@ test('the keys are copied under the names that their files got, to where the rec
   )
 })
 
+describe('the web server for the policy file', () => {
+  const commandsOf = (setup: ReturnType<typeof begun>) =>
+    STEPS.policies.deeds(setup).find(({ id }) => id === 'sts-server')?.copy
+
+  test('serves all domains by one certificate, and lets go of port 80 while it is renewed', () => {
+    const text =
+      commandsOf(changeSetup(begun(), { kind: 'values', values: { moreDomains: ['example.net'] } }, AT)) ?? ''
+    expect(text).toContain('--cert-name mta-sts.example.org -d mta-sts.example.org -d mta-sts.example.net\n')
+    expect(text).toContain('server_name mta-sts.example.org mta-sts.example.net;')
+    expect(text).toContain(
+      "printf '%s\\r\\n' 'version: STSv1' 'mode: testing' 'mx: mail.example.org' 'max_age: 604800' >",
+    )
+    expect(text).toContain('renewal-hooks/pre/web')
+    expect(text).not.toContain('[::]')
+  })
+
+  test.each([
+    ['a panel that brings one', { stack: 'mailcow' }],
+    ['another system', { distribution: 'redhat' }],
+    ['nobody to write to', { postmaster: '' }],
+  ])('is not said for %s', (_, values) => {
+    expect(commandsOf(changeSetup(begun(), { kind: 'values', values }, AT))).toBeUndefined()
+  })
+})
+
 describe('the command for port 25', () => {
   const greeting = '220 mx.google.com ESMTP x - gsmtp'
   test.each([

@@ -143,6 +143,15 @@ describe('changes', () => {
   })
 
   test.each([
+    ['none', 'an empty domain', [], 'full'],
+    ['some', 'mail is there already', ['10 mx.provider.example.'], 'full'],
+    ['some', 'nobody asked where mail goes', [], 'sendOnly'],
+  ] as const)('the first SPF record is a risk of %s: %s', (risk, _, mx, role) => {
+    expect(of(plan({ 'example.org. MX': mx }, {}, { role }), 'example.org.', 'TXT')?.risk).toBe(risk)
+    expect(of(plan({ 'example.org. MX': mx }, {}, { role }), 'mail.example.org.', 'TXT')?.risk).toBe('none')
+  })
+
+  test.each([
     ['who may send is cut off', ['v=spf1 include:news.example ~all'], ['v=spf1 -all'], 'high'],
     ['a soft end', ['v=spf1 ~all'], ['v=spf1 -all'], 'high'],
     ['two that are closed', ['v=spf1 -all', 'v=spf1 -all'], ['v=spf1 -all'], 'some'],

@@ -110,6 +110,8 @@ describe('a playbook', () => {
       { ...WHERE, distribution: 'openbsd' },
     )
     expect(asks['ansible.builtin.pause'].prompt).toContain('doveadm pw -s X')
+    const [login] = tasksOf(withDeeds({ kind: 'command', text: "read -r -s -p 'Password at the relay: ' password" }))
+    expect(login['ansible.builtin.pause'].prompt).toContain('read -r -s -p')
     expect(plain['ansible.builtin.shell']).toEqual({ cmd: 'set -e\nx\n', executable: '/bin/sh' })
   })
 

@@ -1,3 +1,4 @@
+import { isSpfRecord } from '../../spf/read-record.ts'
 import { type Merged, mergeRecords } from './merge-records.ts'
 import type { FoundRecords, RecordChange, WantedRecord } from './wanted-record.ts'
 
@@ -55,7 +56,8 @@ function planGroup(group: Group, found: readonly FoundRecords[]): Plan {
     return { ...base, action: 'unknown', before: [], after: wanted, risk: 'none', riskSays: null }
   const others = there.others ?? []
   if (others.length > 0) return besideAlias(base, wanted, there)
-  const { after, risk, riskSays }: Merged = mergeRecords(type, there.data, wanted)
+  const merged: Merged = mergeRecords(type, there.data, wanted)
+  const { after, risk, riskSays } = isFirstSpf(first, there, found) ? { ...merged, ...OTHERS_SEND } : merged
   const isSame = sameSet(there.data, after)
   const action = isSame ? 'keep' : there.data.length === 0 ? 'add' : 'replace'
   return {
@@ -67,6 +69,21 @@ function planGroup(group: Group, found: readonly FoundRecords[]): Plan {
     riskSays: isSame ? null : riskSays,
   }
 }
+
+/** Where mail goes elsewhere, or nobody asked where, others may send for the domain too: who is not named in its first SPF record is cut off. */
+function isFirstSpf({ id, name, data }: WantedRecord, there: FoundRecords, found: readonly FoundRecords[]): boolean {
+  if (!/^v=spf1 (?:.* )?-all$/.test(data) || id === 'spf-host' || there.data.some(isSpfRecord)) return false
+  const mx = found.find((one) => one.type === 'MX' && one.name.toLowerCase() === name.toLowerCase())
+  return mx === undefined || mx.data.some((one) => !/^\d+ \.$/.test(one))
+}
+
+const OTHERS_SEND = {
+  risk: 'some',
+  riskSays: {
+    en: 'This is the first SPF record of a domain that may have mail already: whoever else sends for it, a mailbox provider or a newsletter service, has to stand in it, or their mail fails SPF from then on.',
+    de: 'Dies ist der erste SPF-Record einer Domain, die vielleicht schon Mail hat: Wer sonst für sie sendet, ein Postfachanbieter oder ein Newsletterdienst, muss darin stehen, sonst scheitert dessen Mail von da an an SPF.',
+  },
+} as const
 
 /** Where addresses stand in place of an alias that is wanted, the name leads to a server already, and nothing is to be added. An alias in place of anything else has to go. */
 function besideAlias(

@@ -22,8 +22,8 @@ export const step: Step = {
     word(
       'copy',
       {
-        en: 'Copy the private files to the server over a safe way (scp), from the folder in which they lie. Where other names were chosen, with those; the recipe looks for them under these names in the home of root.',
-        de: 'Die privaten Dateien auf sicherem Weg (scp) zum Server kopieren, aus dem Ordner, in dem sie liegen. Wurden andere Namen gewählt, dann mit diesen; das Rezept sucht sie unter diesen Namen im Heimverzeichnis von root.',
+        en: 'Copy the private file to the server over a safe way (scp), and that of Ed25519 too. The command is run in the folder where they lie; who chose other names types those. The recipe looks for them in the home of root.',
+        de: 'Die private Datei auf sicherem Weg (scp) zum Server kopieren, auch die von Ed25519. Der Befehl läuft in dem Ordner, in dem sie liegen; wurden andere Namen gewählt, stehen diese darin. Das Rezept sucht sie im Heimverzeichnis von root.',
       },
       copyCommands(values),
     ),

@@ -1,4 +1,6 @@
+import { policyServer } from '../policy-server.ts'
 import { mtaStsPolicy } from '../records/policy-records.ts'
+import type { StepDeed } from '../setup-views.ts'
 import { RECORD_CHECKS } from './record-checks.ts'
 import { deed, type Step, word } from './step.ts'
 
@@ -13,10 +15,11 @@ export const step: Step = {
   roles: ['full', 'receiveOnly', 'relay'],
   after: ['records', 'software'],
   needs: ['domain', 'hostName'],
-  deeds: ({ values, choices }) => [
+  deeds: ({ values, choices, ...setup }) => [
     ...(choices.mtaSts === 'off'
       ? []
       : [
+          ...servers(policyServer({ values, choices, ...setup })),
           deed(
             'sts-file',
             {
@@ -105,4 +108,18 @@ export const step: Step = {
       : []),
     'dmarc-policy-strength',
   ],
+}
+
+function servers(commands: string | null): readonly StepDeed[] {
+  if (commands === null) return []
+  return [
+    deed(
+      'sts-server',
+      {
+        en: 'The file needs a web server with a certificate for the name mta-sts. These commands set one up on the mail server, with the file, once that name is visible; ports 80 and 443 have to be open. Where a web server runs already, the file and a certificate for the name are enough.',
+        de: 'Die Datei braucht einen Webserver mit einem Zertifikat für den Namen mta-sts. Diese Befehle richten ihn samt der Datei auf dem Mailserver ein, sobald der Name sichtbar ist; die Ports 80 und 443 müssen offen sein. Läuft schon ein Webserver, genügen die Datei und ein Zertifikat für den Namen.',
+      },
+      commands,
+    ),
+  ]
 }
