@@ -100,9 +100,15 @@ export function changeSetup(setup: Setup, change: SetupChange, at: string): Setu
         ...old,
         verification: change.verification,
         state: change.verification.result === 'verified' ? 'done' : old.state,
+        ...(change.verification.result === 'verified' ? { since: old.since ?? firstSeen(old) ?? at } : {}),
         at,
       }))
   }
+}
+
+/** Verified before the first time was kept. */
+function firstSeen({ verification }: StepProgress): string | null {
+  return verification?.result === 'verified' ? verification.at : null
 }
 
 function withStep(setup: Setup, step: SetupStep, make: (old: StepProgress) => StepProgress): Setup {

@@ -12,9 +12,9 @@ export interface SetupDate {
 
 const DAY_MS = 86_400_000
 
-/** What a set-up puts into the calendar: policies that become stricter, the change of keys, the slow beginning, the monthly look. Counted from when its records were verified, else from its beginning. */
+/** What a set-up puts into the calendar: policies that become stricter, the change of keys, the slow beginning, the monthly look. Counted from when its records were verified the first time, else from its beginning. */
 export function setupDates({ createdAt, steps, choices, values }: Setup): readonly SetupDate[] {
-  const from = Date.parse(steps.records?.verification?.at ?? createdAt)
+  const from = Date.parse(steps.records?.since ?? steps.records?.verification?.at ?? createdAt)
   const on = (id: string, days: number, says: Localized): SetupDate => ({
     id,
     at: new Date(from + days * DAY_MS).toISOString(),

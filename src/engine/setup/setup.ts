@@ -96,6 +96,8 @@ export interface StepProgress {
   /** Ids of things that only the user can say (a backup is made, a form was sent); never shown as verified. */
   readonly said: readonly string[]
   readonly verification: Verification | null
+  /** When it was verified the first time: dates count from then, however often one looks again. */
+  readonly since?: string
 }
 
 /** What was seen live when a step was verified. */

@@ -10,24 +10,24 @@ export const WARM_UP: readonly {
     id: 'week-1',
     days: [1, 7],
     says: {
-      en: 'Week 1: one to three mails a day, to people who know you and who answer. Ask them to look in junk, and to move it out of there. No lists, no forms, no forwarding.',
-      de: 'Woche 1: ein bis drei Mails am Tag an Bekannte, die antworten. Sie bitten, im Junk nachzusehen und die Mail von dort zu verschieben. Keine Listen, Formulare, Weiterleitungen.',
+      en: 'Week 1: the ordinary ten mails, at most three a day, to people who know you and who answer. Ask them to look in junk, and to move it out of there. No lists, no forms, no forwarding.',
+      de: 'Woche 1: die gewöhnlichen zehn Mails, höchstens drei am Tag, an Bekannte, die antworten. Sie bitten, im Junk nachzusehen und die Mail von dort zu verschieben. Keine Listen, Formulare, Weiterleitungen.',
     },
   },
   {
     id: 'week-2',
     days: [8, 14],
     says: {
-      en: 'Week 2: five mails a day, to each big provider at least one that is answered. Look at each bounce the same day; after a block stop for a day.',
-      de: 'Woche 2: fünf Mails am Tag, an jeden großen Anbieter mindestens eine, die beantwortet wird. Jede Rückmeldung am selben Tag ansehen; nach einer Sperre einen Tag ruhen.',
+      en: 'Week 2: at most five mails a day, and no more than there is to say; to each big provider at least one that is answered. Look at each bounce the same day; after a block stop for a day.',
+      de: 'Woche 2: höchstens fünf Mails am Tag, und nicht mehr, als zu sagen ist; an jeden großen Anbieter mindestens eine, die beantwortet wird. Jede Rückmeldung am selben Tag ansehen; nach einer Sperre einen Tag ruhen.',
     },
   },
   {
     id: 'week-3',
     days: [15, 28],
     says: {
-      en: 'Weeks 3 and 4: ordinary use, up to ten mails a day. Web forms and notices of machines may begin now, each with a limit.',
-      de: 'Wochen 3 und 4: gewöhnliche Nutzung, bis zehn Mails am Tag. Webformulare und Meldungen von Rechnern dürfen nun beginnen, jeweils mit Grenze.',
+      en: 'Weeks 3 and 4: ordinary use, at most ten mails a day. Web forms and notices of machines may begin now, each with a limit.',
+      de: 'Wochen 3 und 4: gewöhnliche Nutzung, höchstens zehn Mails am Tag. Webformulare und Meldungen von Rechnern dürfen nun beginnen, jeweils mit Grenze.',
     },
   },
   {

@@ -1,6 +1,7 @@
 import type { SetupView, StepView } from '../../engine/setup/setup-views.ts'
 import type { Language } from '../language.ts'
 import { SETUP_FILE_TEXT } from './files.ts'
+import { isTicked } from './is-ticked.ts'
 
 /** The steps as a list to tick, in Markdown. */
 export function setupChecklist({ setup, steps }: SetupView, language: Language): string {
@@ -14,8 +15,8 @@ export function setupChecklist({ setup, steps }: SetupView, language: Language):
 
 function tasks({ deeds, progress }: StepView, language: Language): string {
   return deeds
-    .map(({ id, says, copy }) => {
-      const isDone = progress.state === 'done' || progress.said.includes(id)
+    .map((deed) => {
+      const { says, copy } = deed
       const code =
         copy === null
           ? ''
@@ -23,7 +24,7 @@ function tasks({ deeds, progress }: StepView, language: Language): string {
               .split(/\r?\n/)
               .map((line) => `      ${line}`)
               .join('\n')}\n`
-      return `- [${isDone ? 'x' : ' '}] ${plain(says[language])}${code}`
+      return `- [${isTicked(deed, progress) ? 'x' : ' '}] ${plain(says[language])}${code}`
     })
     .join('\n')
 }

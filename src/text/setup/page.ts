@@ -3,6 +3,7 @@ import type { RecipeView, RecordsView, SetupView, StepView } from '../../engine/
 import type { Language } from '../language.ts'
 import { REPORT_STYLE } from '../reports/html-style.ts'
 import { SETUP_FILE_TEXT } from './files.ts'
+import { isTicked } from './is-ticked.ts'
 import { RECORDS_TEXT } from './records.ts'
 import { VERIFY_TEXT } from './verify.ts'
 
@@ -59,8 +60,9 @@ function stepElement({ title, why, deeds, progress, isStale }: StepView, index: 
   const state = isSeen
     ? `${VERIFY_TEXT[language].result.verified}, ${seen.at.slice(0, 10)}`
     : SETUP_FILE_TEXT[language][progress.state]
-  const items = deeds.map(({ id, says, copy, url }) => {
-    const mark = progress.state === 'done' || progress.said.includes(id) ? '☑' : '☐'
+  const items = deeds.map((deed) => {
+    const { says, copy, url } = deed
+    const mark = isTicked(deed, progress) ? '☑' : '☐'
     const more = `${copy === null || copy === '' ? '' : `<pre>${html(copy)}</pre>`}${url === null ? '' : `<p class="faint">${html(url)}</p>`}`
     return `<li>${mark} ${html(says[language])}${more}</li>`
   })

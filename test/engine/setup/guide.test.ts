@@ -97,6 +97,21 @@ test('the keys are copied under the names that their files got, to where the rec
   )
 })
 
+test('dates stay where they are when the records are verified once more', () => {
+  const look = (setup: ReturnType<typeof begun>, at: string, result: 'verified' | 'problems') => {
+    const verification = { at, result, items: [], basis: '' }
+    return changeSetup(setup, { kind: 'verified', step: 'records', verification }, at)
+  }
+  const quarantineOf = (setup: ReturnType<typeof begun>) =>
+    setupDates(setup)
+      .find(({ id }) => id === 'dmarc-quarantine')
+      ?.at.slice(0, 10)
+  const first = look(look(begun(), '2026-11-23T08:00:00.000Z', 'problems'), '2026-11-25T08:00:00.000Z', 'verified')
+  expect(quarantineOf(first)).toBe('2026-12-09')
+  expect(quarantineOf(look(first, '2026-12-05T08:00:00.000Z', 'verified'))).toBe('2026-12-09')
+  expect(quarantineOf(look(first, '2026-12-05T08:00:00.000Z', 'problems'))).toBe('2026-12-09')
+})
+
 describe('the web server for the policy file', () => {
   const commandsOf = (setup: ReturnType<typeof begun>) =>
     STEPS.policies.deeds(setup).find(({ id }) => id === 'sts-server')?.copy

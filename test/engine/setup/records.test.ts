@@ -54,6 +54,7 @@ describe('records', () => {
     const spf = (relaySpf: string) =>
       wantedRecords({ ...VALUES, relaySpf }, relay).find(({ id }) => id === 'spf-example.org')?.data
     expect(spf('include:spf.relay.example')).toBe('v=spf1 include:spf.relay.example -all')
+    expect(spf('redirect=spf.relay.example')).toBe('v=spf1 include:spf.relay.example -all')
     expect(spf('')).toBeUndefined()
   })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { beginSetup } from '../../../src/engine/setup/change-setup.ts'
+import { beginSetup, changeSetup } from '../../../src/engine/setup/change-setup.ts'
 import { setupDates } from '../../../src/engine/setup/setup-dates.ts'
 import type { RecipeView, RecordsView } from '../../../src/engine/setup/setup-views.ts'
 import { viewSetup } from '../../../src/engine/setup/view-setup.ts'
@@ -64,6 +64,16 @@ const records: RecordsView = {
 }
 
 const WHERE = { hostName: 'mail.example.org', distribution: 'debian' }
+
+test('on paper nothing is ticked that nobody said, though the step was verified', () => {
+  const seen = { at: AT, result: 'verified', items: [], basis: '' } as const
+  const done = changeSetup(setup, { kind: 'verified', step: 'software', verification: seen }, AT)
+  const said = changeSetup(done, { kind: 'step', step: 'software', state: 'done', said: ['backup'] }, AT)
+  const backup = /- \[(.)\] Make a backup/
+  expect(backup.exec(setupChecklist(viewSetup(done), 'en'))?.[1]).toBe(' ')
+  expect(backup.exec(setupChecklist(viewSetup(said), 'en'))?.[1]).toBe('x')
+  expect(setupChecklist(viewSetup(done), 'en')).toContain('- [x] Follow the recipe')
+})
 
 describe('a playbook', () => {
   const tasksOf = (one: RecipeView, where = WHERE) => parse(ansibleTasks(one, where, 'en'))[0].tasks

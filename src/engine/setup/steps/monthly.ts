@@ -13,7 +13,7 @@ export const step: Step = {
   after: ['software'],
   needs: ['domain'],
   deeds: () => MONTHLY.map(({ id, says }) => word(id, says)),
-  rests: ['domain', 'hostName', 'ipv4', 'ipv6'],
+  rests: ['domain', 'hostName', 'ipv4', 'ipv6', 'role'],
   checks: () => [
     'tls-certificate-expiry',
     'blocklist-address',
