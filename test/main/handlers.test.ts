@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import type { Report } from '../../src/engine/checks/report.ts'
 import { Fault } from '../../src/engine/fault.ts'
+import { LINT_RULES } from '../../src/engine/lint/registry.ts'
 import type { Hands } from '../../src/main/handlers/hands.ts'
 import { recent } from '../../src/main/handlers/recent.ts'
 import { createHandlers } from '../../src/main/handlers/registry.ts'
@@ -213,6 +214,13 @@ describe('a link', () => {
     ).toEqual([true, false])
   })
 
+  test('that tells of a hoster is opened, and what a lint rule rests on, exactly those pages', async () => {
+    const { handlers } = desk()
+    const ruled = LINT_RULES[0]?.sources[0] ?? ''
+    const urls = ['https://hoster.example/docs/port-25', 'https://hoster.example/docs/other', ruled]
+    expect(await handlers['links.known']({ urls })).toEqual([true, false, true])
+  })
+
   test('that no program takes is not opened', async () => {
     const { hands, handlers } = desk()
     hands.desktop.openLink.mockResolvedValue(false)
@@ -244,12 +252,19 @@ function ticketsThatListen() {
   return { office } as unknown as Hands['tickets'] & { readonly office: typeof office }
 }
 
+/** A hoster with the page that tells of it. */
+const SETUP_KNOWLEDGE = {
+  stacks: [],
+  hosters: [{ url: 'https://hoster.example/', sources: [{ url: 'https://hoster.example/docs/port-25' }] }],
+  dnsHosts: [],
+}
+
 /** What these tests do not touch; test/main/probes-handlers.test.ts does. */
 function nothingOfProbes(): Pick<Hands, 'post' | 'setup' | 'newcomer' | 'store' | 'secrets' | 'worlds'> {
   const knowledge = () => ({ presets: [], issuers: [] })
   return {
     post: { office: {}, knowledge },
-    setup: { office: {}, knowledge },
+    setup: { office: {}, knowledge: () => SETUP_KNOWLEDGE },
     newcomer: null,
     store: {},
     secrets: {},

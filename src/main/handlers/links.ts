@@ -1,5 +1,4 @@
 import type { Appeal } from '../../engine/appeals/appeal.ts'
-import { LINT_RULES } from '../../engine/lint/registry.ts'
 import type { MailKnowledge } from '../../engine/mailboxes/mail-knowledge.ts'
 import type { SetupKnowledge } from '../../engine/setup/setup-knowledge.ts'
 import type { KnownLinks } from '../../node/diagnosis/known-links.ts'
@@ -11,14 +10,13 @@ import type { HandlersOf, Hands } from './hands.ts'
 export function links({ diagnosis, desktop, post, tickets, setup }: Hands): HandlersOf<'links'> {
   let asked: Promise<KnownLinks> | undefined
   const known = () => {
-    asked ??= diagnosis
-      .links()
-      .then((links) =>
+    asked ??= Promise.all([diagnosis.links(), lintPages()])
+      .then(([links, ruled]) =>
         withPages(links, [
           ...presetPages(post.knowledge()),
           ...ticketPages(tickets.office),
           ...setupPages(setup.knowledge()),
-          ...LINT_RULES.flatMap(({ sources }) => sources),
+          ...ruled,
         ]),
       )
       .then((links) => withDesks(links, tickets.office.appeals.all()))
@@ -53,6 +51,12 @@ function setupPages({ stacks, hosters, dnsHosts }: SetupKnowledge): readonly str
     ...[...hosters, ...dnsHosts].map(({ url }) => url),
     ...[...stacks, ...hosters, ...dnsHosts].flatMap(({ sources }) => sources.map(({ url }) => url)),
   ]
+}
+
+/** On what lint rules rest: they are many, so they are read only when somebody wants to go there. */
+async function lintPages(): Promise<readonly string[]> {
+  const { LINT_RULES } = await import('../../engine/lint/registry.ts')
+  return LINT_RULES.flatMap(({ sources }) => sources)
 }
 
 /** Exactly these pages may be opened too. */
