@@ -95,6 +95,7 @@ async function verifySteps(
           findings.filter(({ id }) => wanted.includes(id)),
           setup.port25,
           await hoster(setup),
+          setup.choices.role,
         )
       : null
     return { verified, readiness }

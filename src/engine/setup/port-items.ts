@@ -1,6 +1,7 @@
 import type { Localized } from '../bounces/diagnosis.ts'
 import type { ConnectOutcome } from '../checks/world.ts'
 import { portCommand } from './port-command.ts'
+import { NOT_NEEDED, sendsDirectly } from './sends-directly.ts'
 import type { Setup, VerifiedItem } from './setup.ts'
 import type { Hoster } from './setup-knowledge.ts'
 
@@ -9,16 +10,27 @@ export type PortIn = ConnectOutcome | null
 
 /** Port 25 out, as the server itself saw it, and in, as it is seen from this computer. */
 export function portItems(
-  { port25 }: Pick<Setup, 'port25'>,
+  { port25, choices }: Pick<Setup, 'port25' | 'choices'>,
   portIn: PortIn,
   hoster: Hoster | null,
 ): readonly VerifiedItem[] {
-  return [outItem(port25, hoster), inItem(portIn)]
+  return [
+    sendsDirectly(choices.role) || port25?.out === 'open' ? outItem(port25, hoster) : OUT_NOT_NEEDED,
+    inItem(portIn),
+  ]
+}
+
+const OUT_TITLE = { en: 'Port 25 to the outside', de: 'Port 25 nach außen' }
+const OUT_NOT_NEEDED: VerifiedItem = {
+  id: 'port25-out',
+  title: OUT_TITLE,
+  outcome: 'notApplicable',
+  says: NOT_NEEDED,
+  fix: null,
 }
 
 function outItem(port25: Setup['port25'], hoster: Hoster | null): VerifiedItem {
-  const title = { en: 'Port 25 to the outside', de: 'Port 25 nach außen' }
-  const base = { id: 'port25-out', title }
+  const base = { id: 'port25-out', title: OUT_TITLE }
   if (port25?.out === 'open') return { ...base, outcome: 'pass', says: OUT_OPEN, fix: null }
   if (port25?.out === 'blocked')
     return {

@@ -1,7 +1,8 @@
 import type { Localized } from '../bounces/diagnosis.ts'
 import type { Finding } from '../checks/finding.ts'
 import { joinSentences } from './join-sentences.ts'
-import type { Port25Seen } from './setup.ts'
+import { NOT_NEEDED, sendsDirectly } from './sends-directly.ts'
+import type { Port25Seen, SetupRole } from './setup.ts'
 import type { Hoster } from './setup-knowledge.ts'
 
 /** Keep this address, or take another one. */
@@ -34,6 +35,7 @@ export function judgeReadiness(
   findings: readonly Finding[],
   port25: Port25Seen | null,
   hoster: Hoster | null,
+  role: SetupRole,
 ): Readiness {
   const bad = findings.filter(({ outcome }) => outcome === 'fail' || outcome === 'warn')
   const unseen = findings.filter(({ outcome }) => outcome === 'temperror')
@@ -41,7 +43,9 @@ export function judgeReadiness(
     ...bad
       .filter(({ id }) => AGAINST.includes(id))
       .map(({ id, summary }) => ({ id, weight: 'against' as const, says: summary })),
-    ...portReasons(port25, hoster),
+    ...(sendsDirectly(role)
+      ? portReasons(port25, hoster)
+      : [{ id: 'port25', weight: 'good' as const, says: port25?.out === 'open' ? OPEN : NOT_NEEDED }]),
     ...ptrReasons(bad, hoster),
     ...bad.filter(({ id }) => MENDABLE.includes(id)).map((finding) => mendable(finding, hoster)),
     ...(hoster === null

@@ -81,7 +81,8 @@ export class SetupOffice {
     const [findings, own] = await Promise.all([this.#look(setup, 'readiness'), this.#own(setup, 'readiness')])
     const verification = judgeStep(setup, 'readiness', findings, this.#now(), own)
     const view = await this.#apply(id, () => ({ kind: 'verified', step: 'readiness', verification }))
-    return { readiness: judgeReadiness(findings, setup.port25, await this.#hoster(setup)), view }
+    const hoster = await this.#hoster(setup)
+    return { readiness: judgeReadiness(findings, setup.port25, hoster, setup.choices.role), view }
   }
 
   /** `paths`: where the private halves go. Rejects with `file-not-writable` where a file is there already. */

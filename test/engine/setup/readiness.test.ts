@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../../src/engine/checks/finding.ts'
+import { beginSetup } from '../../../src/engine/setup/change-setup.ts'
+import { portItems } from '../../../src/engine/setup/port-items.ts'
 import { judgeReadiness, type Readiness } from '../../../src/engine/setup/readiness.ts'
 import type { Port25Seen } from '../../../src/engine/setup/setup.ts'
 import type { Hoster } from '../../../src/engine/setup/setup-knowledge.ts'
@@ -81,7 +83,7 @@ describe('keep this address, or another one', () => {
     ['a private address', 'swap', [...GOOD, found('sending-addresses-public', 'fail')], port('open'), null],
     ['a tunnel', 'swap', [...GOOD, found('ipv6-tunnel', 'warn')], port('open'), null],
   ])('%s: %s', (_, verdict, findings, seen, hoster) => {
-    expect(judgeReadiness(findings, seen, hoster).verdict).toBe(verdict)
+    expect(judgeReadiness(findings, seen, hoster, 'full').verdict).toBe(verdict)
   })
 
   test('what is known of a hoster is told with its day', () => {
@@ -89,6 +91,7 @@ describe('keep this address, or another one', () => {
       [found('reverse-dns', 'fail'), found('ipv6-reverse-dns', 'fail')],
       port('blocked'),
       STRICT,
+      'full',
     )
     const told = reasons.filter(({ says }) => says.en.includes('X, as of 2026-11-22: ')).map(({ id }) => id)
     expect(told).toEqual(['port25', 'no-ptr', 'ipv6-reverse-dns', 'hoster-x'])
@@ -96,9 +99,20 @@ describe('keep this address, or another one', () => {
   })
 
   test('IPv6 without a name is explained: a name, or no IPv6', () => {
-    const [reason] = judgeReadiness([found('ipv6-reverse-dns', 'fail')], port('open'), null).reasons.filter(
+    const [reason] = judgeReadiness([found('ipv6-reverse-dns', 'fail')], port('open'), null, 'full').reasons.filter(
       ({ id }) => id === 'ipv6-reverse-dns',
     )
     expect(reason?.says.en).toContain('IPv4 only')
+  })
+
+  test.each([
+    ['full', 'mendFirst', 'fail'],
+    ['sendOnly', 'mendFirst', 'fail'],
+    ['relay', 'keep', 'notApplicable'],
+    ['receiveOnly', 'keep', 'notApplicable'],
+  ] as const)('a closed port 25 of the role %s: %s, %s', (role, verdict, outcome) => {
+    expect(judgeReadiness(GOOD, port('blocked'), null, role).verdict).toBe(verdict)
+    const setup = { ...beginSetup('id', 'example.org', role, ''), port25: port('blocked') }
+    expect(portItems(setup, 'connected', null)[0]?.outcome).toBe(outcome)
   })
 })

@@ -34,7 +34,7 @@ export const step: Step = {
         ]
       : []),
   ],
-  rests: ['domain', 'ipv4', 'ipv6', 'hoster'],
+  rests: ['domain', 'ipv4', 'ipv6', 'hoster', 'role'],
   checks: () => [
     'reverse-dns',
     'reverse-dns-generic',
