@@ -112,7 +112,7 @@ const MISTAKES: readonly Mistake[] = [
     step: 'records',
     name: 'SPF that everybody passes',
     edits: [spf(`v=spf1 ip4:${MAIL} ip6:${MAIL_SIX} +all`)],
-    told: ['spf-all'],
+    told: [`${DOMAIN}. TXT`],
   },
   {
     step: 'records',
