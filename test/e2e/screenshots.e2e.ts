@@ -37,9 +37,9 @@ test('pictures of the first start', async () => {
   await picture('new-diagnosis')
   await goTo(desk, 'Today')
   await picture('first-start')
-  for (const place of ['Checks', 'Probes', 'Tickets', 'Set up']) {
+  for (const place of ['Checks', 'Probes', 'Tickets']) {
     await goTo(desk, place)
-    await picture(place.toLowerCase().replace(' ', '-'))
+    await picture(place.toLowerCase())
   }
   await desk.page.keyboard.press('Control+Shift+H')
   await picture('history-empty')
