@@ -77,7 +77,13 @@ const QUESTIONS: readonly Question[] = [
     'somebody@elsewhere.example',
   ],
   ['/etc/exim4/exim4.conf', 'driver', /550 relay not permitted\r?\n[\s\S]*250 Accepted/, STRANGER, ...AT_PORT(25)],
-  ['/etc/exim4/exim4.conf', '25 : 465 : 587', /550 log in first\r?\n[\s\S]*550 log in first/, STRANGER, ...AT_PORT(587)],
+  [
+    '/etc/exim4/exim4.conf',
+    '25 : 465 : 587',
+    /550 log in first\r?\n[\s\S]*550 log in first/,
+    STRANGER,
+    ...AT_PORT(587),
+  ],
   [
     '/etc/fail2ban/jail.d/mail.conf',
     '[postfix-sasl]',
