@@ -2,12 +2,16 @@ import type { LaunchedApp } from './launch-app.ts'
 
 /** What a person does at the window, in the words of the tests. */
 
+const MOST_LOOKS = 20
+
 /** Puts a text on the clipboard and pastes it, as the menu's *Paste* does. Only a window in front takes a paste. */
 export async function paste({ app, page }: LaunchedApp, text: string): Promise<void> {
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.focus())
   await page.waitForFunction(() => document.hasFocus())
-  // In two steps: X11 sometimes hands out nothing in the moment in which the clipboard is filled.
+  // In steps: X11 sometimes hands out nothing in the moment in which the clipboard is filled.
   await app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text)
+  const isThere = () => app.evaluate(async ({ clipboard }, copied) => (await clipboard.readText()) === copied, text)
+  for (let look = 0; look < MOST_LOOKS && !(await isThere()); look += 1);
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.paste())
 }
 
