@@ -1,13 +1,23 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { SetupStep } from '../../src/contract/setup-shapes.ts'
+import { STEPS } from '../../src/engine/setup/steps/registry.ts'
+import { ACCOUNT_FORM_TEXT } from '../../src/text/interface/account-form.ts'
+import { MAILBOXES_TEXT } from '../../src/text/interface/mailboxes.ts'
+import { PROBE_SENDING_TEXT } from '../../src/text/interface/probe-sending.ts'
+import { SETUP_TEXT } from '../../src/text/interface/setup.ts'
+import { SETUP_GUIDE_TEXT } from '../../src/text/interface/setup-guide.ts'
+import { SETUP_KEYS_TEXT } from '../../src/text/interface/setup-keys.ts'
 import { SETUP_LINT_TEXT } from '../../src/text/interface/setup-lint.ts'
+import { SETUP_PANELS_TEXT } from '../../src/text/interface/setup-panels.ts'
+import { SETUP_READINESS_TEXT } from '../../src/text/interface/setup-readiness.ts'
 import { filesWith } from '../support/files-with.ts'
 import type { LaunchedApp } from '../support/launch-app.ts'
 import { NewcomerWalk } from '../support/newcomer-walk.ts'
 import { launchInRehearsal, lineOf } from '../support/rehearsal-desk.ts'
-import { goOnWith, goToSetup } from '../support/setup-app.ts'
+import { byKeyboard, goOnWith, goToSetup } from '../support/setup-app.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 /** A step with a mistake that is made often, what the guide says of it, and the right way. */
@@ -25,24 +35,28 @@ const CHAPTERS: readonly Chapter[] = [
   },
   {
     step: 'keys',
-    mistakes: [['key-records-cut', /no valid base64/]],
+    mistakes: [['key-records-cut', /kein gültiges Base64/]],
     right: ['keys-copied', 'key-records'],
   },
   {
     step: 'records',
     mistakes: [
       ['name-doubled', /_dmarc\.neubeginn\.netz\.neubeginn\.netz/],
-      ['spf-twice', /2 SPF records/],
+      ['spf-twice', /2 SPF-/],
     ],
     right: ['records'],
   },
   {
     step: 'software',
-    mistakes: [['open-relay', /this is an open relay/]],
+    mistakes: [['open-relay', /Das ist ein offenes Relay/]],
     right: ['install'],
   },
   { step: 'roles', mistakes: [['no-aliases', /postmaster/]], right: ['aliases'] },
-  { step: 'policies', mistakes: [['policy-missing', /there is none/]], right: ['policy'] },
+  {
+    step: 'policies',
+    mistakes: [['policy-missing', /ist keine\. Neue Absender senden ungeschützt/]],
+    right: ['policy'],
+  },
 ]
 
 /** Puts what is not signed into its junk folder; and one that takes everything. */
@@ -50,7 +64,15 @@ const STRICT = 'Lupenpost'
 const FRIENDLY = 'Freundespost'
 const LOGIN = 'anna@neubeginn.netz'
 
-test('a newcomer is led from the empty list to a mail in the inbox, and each mistake is explained', {
+const TEXT = SETUP_TEXT.de
+const GUIDE = SETUP_GUIDE_TEXT.de
+const PORT = SETUP_READINESS_TEXT.de.readiness.port25
+const PROBE = SETUP_PANELS_TEXT.de.probe
+const FORM = ACCOUNT_FORM_TEXT.de
+const SENDING = PROBE_SENDING_TEXT.de
+const MARKED = /^Am .* laut eigener Angabe getan\.$/
+
+test('a newcomer is led from the empty list to a mail in the inbox, with the keyboard alone, in German, and each mistake is explained', {
   timeout: 400_000,
 }, async () => {
   const keys = join(temporaryFolder(), 'mail.private')
@@ -58,7 +80,9 @@ test('a newcomer is led from the empty list to a mail in the inbox, and each mis
   await using desk = await launchInRehearsal({ env: { TMPDIR: world } })
   const { page } = desk
   page.setDefaultTimeout(30_000)
-  const walk = new NewcomerWalk(desk)
+  const walk = new NewcomerWalk(desk, 'de')
+  await desk.call('settings.write', { language: 'de', appearance: 'dark' })
+  await page.locator('html[lang=de]').waitFor()
   await begin(desk)
   await readiness(desk, walk)
   for (const chapter of CHAPTERS) {
@@ -72,57 +96,56 @@ test('a newcomer is led from the empty list to a mail in the inbox, and each mis
     await walk.goTo(step)
     // What a programme has not told anything of cannot be seen; the user's word is enough then.
     if (step === 'programmes') expect((await walk.verify()).result).toBe('couldNotTell')
-    await page.getByRole('button', { name: 'Mark as done' }).click()
-    await page.getByText(/^Marked as done on .*, by your word\.$/).waitFor()
+    await page.getByRole('button', { name: GUIDE.mark.done }).press('Enter')
+    await page.getByText(MARKED).waitFor()
   }
   await walk.goTo('monthly')
   await walk.expectVerified()
-  await goToSetup(desk, 'compose')
-  await page.getByText('11 of 11 steps').waitFor()
+  await goToSetup(desk, 'compose', 'de', byKeyboard)
+  await page.getByText(TEXT.list.progress(11, 11)).waitFor()
 })
 
 async function begin(desk: LaunchedApp): Promise<void> {
   const { page } = desk
-  await goToSetup(desk, 'compose')
-  await page.getByRole('heading', { name: 'No server is being set up yet' }).waitFor()
-  await page.getByRole('button', { name: 'Set up a first server' }).first().click()
-  const domain = page.getByRole('textbox', { name: 'Domain' })
+  await goToSetup(desk, 'compose', 'de', byKeyboard)
+  await page.getByRole('heading', { name: TEXT.empty.title }).waitFor()
+  await page.getByRole('button', { name: TEXT.begin }).first().press('Enter')
+  const domain = page.getByRole('textbox', { name: TEXT.form.domain })
   await expect.poll(() => domain.inputValue()).toBe('neubeginn.netz')
-  await domain.fill('neubeginn netz')
-  await page.getByRole('button', { name: 'Begin', exact: true }).click()
-  await page.getByText('Expected a domain such as example.org, came “neubeginn netz”.').waitFor()
-  await domain.fill('neubeginn.netz')
-  await page.getByRole('button', { name: 'Begin', exact: true }).click()
-  await page.getByRole('heading', { level: 1, name: 'Is this address fit for mail?' }).waitFor()
+  await type(domain, 'neubeginn netz')
+  await page.getByRole('button', { name: TEXT.form.start, exact: true }).press('Enter')
+  await page.getByText(TEXT.form.problem('neubeginn netz')).waitFor()
+  await type(domain, 'neubeginn.netz')
+  await page.getByRole('button', { name: TEXT.form.start, exact: true }).press('Enter')
+  await page.getByRole('heading', { level: 1, name: STEPS.readiness.title.de }).waitFor()
 }
 
 /** A closed port and a listed address; then another try. */
 async function readiness({ page }: LaunchedApp, walk: NewcomerWalk): Promise<void> {
-  const pasted = page.getByRole('textbox', { name: 'What the command printed' })
-  const read = page.getByRole('button', { name: 'Read it' })
-  await fill(page, 'IPv4 address', '185.40.7.25')
-  await fill(page, 'IPv6 address', '2a02:6000:7::25')
-  await pasted.fill(await walk.play('port-closed'))
-  await read.click()
-  await page
-    .getByRole('article')
-    .getByText(/^Closed: none of the tries came through/)
-    .waitFor()
+  const pasted = page.getByRole('textbox', { name: PORT.field })
+  const read = page.getByRole('button', { name: PORT.read })
+  for (const [field, address] of [
+    ['#setup-ipv4', '185.40.7.25'],
+    ['#setup-ipv6', '2a02:6000:7::25'],
+  ] as const) {
+    await type(page.locator(field), address)
+    await page.keyboard.press('Enter')
+  }
+  await type(pasted, await walk.play('port-closed'))
+  await read.press('Enter')
+  await page.getByRole('article').getByText(PORT.out.blocked).waitFor()
   await walk.play('address-listed')
   await walk.expectProblem(/185\.40\.7\.25/)
   await page
-    .getByText(/Ask the hoster to open/i)
+    .getByText(/Hoster/)
     .first()
     .waitFor()
 
   await walk.play('address-clean')
   await walk.play('first-ptr')
-  await pasted.fill(await walk.play('port-open'))
-  await read.click()
-  await page
-    .getByRole('article')
-    .getByText(/^Open: other mail servers answered/)
-    .waitFor()
+  await type(pasted, await walk.play('port-open'))
+  await read.press('Enter')
+  await page.getByRole('article').getByText(PORT.out.open).waitFor()
   await walk.expectVerified()
 }
 
@@ -131,7 +154,7 @@ async function makeKeys({ app, page, dataFolder }: LaunchedApp, path: string, wo
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath })
   }, path)
-  await page.getByRole('button', { name: 'Make the keys …' }).click()
+  await page.getByRole('button', { name: SETUP_KEYS_TEXT.de.make.begin }).press('Enter')
   await expect.poll(() => readdirSync(join(path, '..')).length).toBe(2)
   const secrets = readdirSync(join(path, '..')).map((name) => {
     const file = join(path, '..', name)
@@ -143,16 +166,15 @@ async function makeKeys({ app, page, dataFolder }: LaunchedApp, path: string, wo
 
 /** The recipe has the values in it, and a configuration that relays for everybody is found out where it is set up. */
 async function lint({ page }: LaunchedApp): Promise<void> {
-  const { paste } = SETUP_LINT_TEXT.en
+  const { paste } = SETUP_LINT_TEXT.de
   await page.getByText('myhostname = mail.neubeginn.netz').first().waitFor()
+  await type(
+    page.getByRole('textbox', { name: paste.label }),
+    'myhostname = mail.neubeginn.netz\nmynetworks = 0.0.0.0/0\nsmtpd_relay_restrictions = permit_mynetworks, reject\n',
+  )
+  await page.getByRole('button', { name: paste.look, exact: true }).press('Enter')
   await page
-    .getByRole('textbox', { name: paste.label })
-    .fill(
-      'myhostname = mail.neubeginn.netz\nmynetworks = 0.0.0.0/0\nsmtpd_relay_restrictions = permit_mynetworks, reject\n',
-    )
-  await page.getByRole('button', { name: paste.look, exact: true }).click()
-  await page
-    .getByRole('button', { name: /^Line 2: / })
+    .getByRole('button', { name: /^Zeile 2: / })
     .first()
     .waitFor()
 }
@@ -163,19 +185,19 @@ async function firstProbe(desk: LaunchedApp, walk: NewcomerWalk): Promise<void> 
   const password = stage.ok ? (stage.value?.password ?? '') : ''
   await walk.goTo('firstProbe')
   await walk.play('unsigned')
-  await page.getByRole('button', { name: 'Add the server as a sender' }).click()
-  await page.getByLabel('User name').fill(LOGIN)
-  await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Test connection' }).click()
-  await page.getByRole('heading', { name: 'Everything works. No mail was sent.' }).waitFor({ timeout: 30_000 })
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await page.getByRole('heading', { level: 1, name: 'Mailboxes and senders' }).waitFor()
-  await sendProbe(desk, STRICT, /Junk/)
+  await page.getByRole('button', { name: PROBE.addSender }).press('Enter')
+  await type(page.getByLabel(FORM.login), LOGIN)
+  await type(page.getByLabel(FORM.password, { exact: true }), password)
+  await page.getByRole('button', { name: FORM.test.run }).press('Enter')
+  await page.getByRole('heading', { name: FORM.test.okSubmission }).waitFor({ timeout: 30_000 })
+  await page.getByRole('button', { name: FORM.save, exact: true }).press('Enter')
+  await page.getByRole('heading', { level: 1, name: MAILBOXES_TEXT.de.title }).waitFor()
+  await sendProbe(desk, STRICT, /Spamordner/)
   await backToGuide(desk, walk)
-  await walk.expectProblem(/carries no signature of neubeginn\.netz/)
+  await walk.expectProblem(/trägt keine Signatur von neubeginn\.netz/)
 
   await walk.play('sends-well')
-  await sendProbe(desk, FRIENDLY, /Inbox/)
+  await sendProbe(desk, FRIENDLY, /Posteingang/)
   await backToGuide(desk, walk)
   await walk.expectVerifiedAtLast()
 }
@@ -183,20 +205,20 @@ async function firstProbe(desk: LaunchedApp, walk: NewcomerWalk): Promise<void> 
 /** One probe by the new server, to this mailbox alone. */
 async function sendProbe(desk: LaunchedApp, mailbox: string, verdict: RegExp): Promise<void> {
   const { page } = desk
-  await goOnWith(desk, 'neubeginn.netz')
-  await page.getByRole('button', { name: 'Send the first probe' }).click()
-  const all = page.getByRole('checkbox', { name: /^All mailboxes/ })
+  await goOnWith(desk, 'neubeginn.netz', 'de', byKeyboard)
+  await page.getByRole('button', { name: PROBE.send }).press('Enter')
+  const all = page.getByRole('checkbox', { name: new RegExp(`^${SENDING.all}`) })
   // First all, then none: a few may be chosen from the last time.
-  await all.check()
-  await all.uncheck()
-  await page.getByRole('checkbox', { name: mailbox }).check()
-  await page.getByRole('button', { name: 'Preview' }).click()
-  await page.getByRole('button', { name: 'Send this probe' }).click()
-  await expect.poll(() => lineOf(desk, mailbox).innerText(), { timeout: 60_000 }).toMatch(verdict)
+  if (!(await all.isChecked())) await all.press('Space')
+  await all.press('Space')
+  await page.getByRole('checkbox', { name: mailbox }).press('Space')
+  await page.getByRole('button', { name: SENDING.preview }).press('Enter')
+  await page.getByRole('button', { name: 'Diese Testmail senden' }).press('Enter')
+  await expect.poll(() => lineOf(desk, mailbox, 'de').innerText(), { timeout: 60_000 }).toMatch(verdict)
 }
 
 async function backToGuide(desk: LaunchedApp, walk: NewcomerWalk): Promise<void> {
-  await goOnWith(desk, 'neubeginn.netz')
+  await goOnWith(desk, 'neubeginn.netz', 'de', byKeyboard)
   await walk.goTo('firstProbe')
 }
 
@@ -209,8 +231,9 @@ async function play(walk: NewcomerWalk, { mistakes, right }: Chapter): Promise<v
   await walk.expectVerified()
 }
 
-async function fill(page: LaunchedApp['page'], name: string, value: string): Promise<void> {
-  const field = page.getByRole('textbox', { name, exact: true })
-  await field.fill(value)
-  await field.press('Enter')
+/** Types into a field in place of what stands there; no mouse. */
+async function type(field: Locator, text: string): Promise<void> {
+  await field.focus()
+  await field.page().keyboard.press('ControlOrMeta+A')
+  await field.page().keyboard.insertText(text)
 }

@@ -5,9 +5,9 @@ import { SETUP_GUIDE_TEXT } from '../../src/text/interface/setup-guide.ts'
 import { SETUP_STAGE_TEXT } from '../../src/text/interface/setup-stage.ts'
 import type { Language } from '../../src/text/language.ts'
 import type { LaunchedApp } from './launch-app.ts'
-import { goToStep } from './setup-app.ts'
+import { byKeyboard, goToStep } from './setup-app.ts'
 
-/** Walks the guide as a newcomer does in the rehearsal world, by what the window shows. */
+/** Walks the guide as a newcomer does in the rehearsal world, by what the window shows, and with the keyboard alone. */
 export class NewcomerWalk {
   readonly desk: LaunchedApp
   readonly language: Language
@@ -27,7 +27,7 @@ export class NewcomerWalk {
 
   /** Leads to a step by the rail. */
   async goTo(step: SetupStep): Promise<void> {
-    await goToStep(this.desk, this.#text.steps, STEPS[step].title[this.language])
+    await goToStep(this.desk, this.#text.steps, STEPS[step].title[this.language], byKeyboard)
   }
 
   /** Has the pretended hoster, DNS host or server do it; what can be pasted of the answer comes back. */
@@ -37,7 +37,7 @@ export class NewcomerWalk {
     if (found === undefined) throw new Error(`There is no deed ${deed}`)
     const says = found.says[this.language]
     const button = this.#page.getByRole('button', { name: says, exact: true })
-    await button.click()
+    await button.press('Enter')
     await expect.poll(() => button.getAttribute('aria-disabled'), { timeout: 30_000 }).not.toBe('true')
     const answer = this.#page.getByRole('region', { name: SETUP_STAGE_TEXT[this.language].answer })
     await answer.waitFor()
@@ -49,7 +49,7 @@ export class NewcomerWalk {
   async verify(): Promise<{ readonly result: string; readonly words: string }> {
     const { verify } = this.#text
     const region = this.#page.getByRole('region', { name: verify.title, exact: true })
-    await region.getByRole('button', { name: new RegExp(`^(${verify.now}|${verify.again})$`) }).click()
+    await region.getByRole('button', { name: new RegExp(`^(${verify.now}|${verify.again})$`) }).press('Enter')
     await region.and(this.#page.locator('[aria-busy=false]')).waitFor({ timeout: 60_000 })
     const result = region.locator('[data-result]')
     await result.waitFor()

@@ -45,6 +45,7 @@ export async function sendToAll(desk: LaunchedApp): Promise<void> {
 }
 
 /** The newest probe to a mailbox, as a line of the list. */
-export function lineOf({ page }: LaunchedApp, mailbox: string) {
-  return page.getByRole('list', { name: 'Probes, newest first' }).getByRole('button', { name: mailbox }).first()
+export function lineOf({ page }: LaunchedApp, mailbox: string, language: 'en' | 'de' = 'en') {
+  const list = language === 'en' ? 'Probes, newest first' : 'Testmails, neueste zuerst'
+  return page.getByRole('list', { name: list }).getByRole('button', { name: mailbox }).first()
 }
